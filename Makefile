@@ -1,0 +1,33 @@
+# The two commands: `make demo` and `make test`. Both set everything up first, in .venv, once.
+.PHONY: demo test check bench setup format clean lock
+
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+
+setup:
+	@sh scripts/setup.sh $(VENV)
+
+demo: setup
+	@$(VENV)/bin/zhiren demo $(DEMO_ARGS)
+
+test: setup
+	@$(RUN) pytest -q -n auto --cov --cov-fail-under=95
+
+check: setup
+	@$(RUN) ruff format --check .
+	@$(RUN) ruff check .
+	@$(RUN) mypy
+	@$(VENV)/bin/lint-imports
+
+format: setup
+	@$(RUN) ruff format .
+	@$(RUN) ruff check --fix .
+
+bench: setup
+	@$(RUN) benchmarks
+
+lock: setup
+	@sh scripts/lock.sh $(VENV)
+
+clean:
+	rm -rf $(VENV) demo build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

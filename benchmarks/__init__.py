@@ -1,0 +1,1 @@
+"""Performance figures: ``make bench`` runs every module here. Never part of the tests."""

@@ -1,0 +1,1 @@
+"""What may be shown of whom: thresholds, merging, complementary suppression."""

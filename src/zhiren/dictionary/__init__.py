@@ -1,0 +1,1 @@
+"""Dictionary files: read, check, write, and draft from what HR departments have."""

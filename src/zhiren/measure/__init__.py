@@ -1,0 +1,1 @@
+"""Methods of measurement: arrays in, one result type out."""

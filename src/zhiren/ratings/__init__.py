@@ -1,0 +1,5 @@
+"""Ratings: the columns, and reading and checking files of them."""
+
+from zhiren.ratings.columns import MANAGER, RELATIONSHIPS, SELF, Ratings, Relationship
+
+__all__ = ["MANAGER", "RELATIONSHIPS", "SELF", "Ratings", "Relationship"]

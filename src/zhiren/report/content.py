@@ -1,0 +1,164 @@
+"""What an individual report says, as plain data in the reader's language.
+
+Writers (page, PDF, workbook, JSON) lay this out and add nothing: every figure, every withheld figure with its
+reason and every sentence is here. Numbers are on the questionnaire's own scale, unrounded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Met = Literal["met", "below", "uncertain"]
+Zone = Literal["shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain"]
+SuggestionGroup = Literal["on_the_job", "with_others", "study"]
+
+
+@dataclass(frozen=True)
+class Score:
+    """A figure with its 95 % interval (None where too few raters give one) and the raters behind it."""
+
+    mean: float
+    low: float | None
+    high: float | None
+    n_raters: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of raters as the reader sees it: one relationship, or several merged to keep people anonymous.
+
+    ``key`` is stable (``manager``, ``peer``, ``peer+report``), ``label`` is in the reader's language.
+    """
+
+    key: str
+    label: str
+    n_raters: int
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Something not shown, and why, as a sentence for the reader."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
+class GroupScore:
+    """A group's score on one competency; ``score`` is None where it is withheld and ``withheld`` says why."""
+
+    group: Group
+    score: Score | None
+    withheld: str = ""
+
+
+@dataclass(frozen=True)
+class ItemResult:
+    """One behaviour: the others' score (None where withheld), the self-rating, where there is one."""
+
+    id: str
+    stem: str
+    competency_id: str
+    others: Score | None
+    self_score: float | None
+    withheld: str = ""
+
+
+@dataclass(frozen=True)
+class CompetencyResult:
+    """One competency: others, self, groups, what the role requires, and where it lies on the map.
+
+    ``requirement`` is the required level placed on the questionnaire's scale; ``gap`` is others minus
+    requirement; ``met`` judges the gap by the interval, never by the decimal. ``distribution`` counts the
+    others' ratings per score from the lowest to the highest (empty where withheld).
+    """
+
+    id: str
+    name: str
+    cluster: str
+    definition: str
+    others: Score | None
+    self_score: float | None
+    groups: tuple[GroupScore, ...]
+    items: tuple[ItemResult, ...]
+    distribution: tuple[int, ...]
+    zone: Zone | None
+    required_level: int | None = None
+    requirement: float | None = None
+    weight: int = 0
+    gap: float | None = None
+    met: Met | None = None
+    withheld: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A line of the summary: its competency, and a sentence that says no more than the figures bear."""
+
+    competency_id: str
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class DevelopmentFocus:
+    """A competency to develop: why, what the next level looks like, the behaviours seen least, what to start."""
+
+    competency_id: str
+    name: str
+    why: str
+    next_level_title: str
+    next_level_anchor: str
+    behaviours: tuple[str, ...]
+    suggestions: tuple[tuple[SuggestionGroup, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class CommentGroup:
+    """Comments under one heading (the manager's, the others' together, the person's own), shuffled."""
+
+    label: str
+    comments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom the report is about."""
+
+    id: str
+    name: str
+    unit: str
+    position: str
+    role_title: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """An individual report in one language."""
+
+    language: str
+    title: str
+    date: str
+    subject: Subject
+    method: str
+    low: int
+    high: int
+    scale_labels: tuple[str, ...]
+    groups: tuple[Group, ...]
+    competencies: tuple[CompetencyResult, ...]
+    strengths: tuple[Headline, ...]
+    priorities: tuple[Headline, ...]
+    surprise: Headline | None
+    overview: tuple[str, ...]
+    cut: float | None
+    top_items: tuple[ItemResult, ...]
+    bottom_items: tuple[ItemResult, ...]
+    focus: tuple[DevelopmentFocus, ...]
+    comments: tuple[CommentGroup, ...]
+    withheld: tuple[Withheld, ...]
+    who_may_read: tuple[str, ...]
+    how_to_read: tuple[str, ...]
+    method_notes: tuple[str, ...]
+    reliability: tuple[tuple[str, str], ...] = ()

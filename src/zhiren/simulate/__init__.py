@@ -1,0 +1,1 @@
+"""A synthetic company with ratings whose truth is known."""
