@@ -61,7 +61,7 @@ class Suggestion:
     def __post_init__(self) -> None:
         _normalise(self)
         problems = list(_text("text", self.text))
-        if self.kind not in SUGGESTION_KINDS:
+        if str(self.kind) not in SUGGESTION_KINDS:
             problems.append(_problem("kind", "framework-suggestion-kind", value=quote(self.kind)))
         _raise(problems)
 
@@ -78,7 +78,8 @@ class Indicator:
     def __post_init__(self) -> None:
         _normalise(self)
         problems = [*_id(self.id), *_text("statement", self.statement), *_rank("level", self.level)]
-        if not isinstance(self.reverse_keyed, bool):
+        keyed: object = self.reverse_keyed
+        if not isinstance(keyed, bool):
             problems.append(_problem("reverse_keyed", "framework-not-boolean", value=quote(self.reverse_keyed)))
         _raise(problems)
 
@@ -151,7 +152,7 @@ class Framework:
         within = {i.id for c in self.competencies for i in c.indicators}
         across = [i for c in self.competencies for i in {indicator.id for indicator in c.indicators}]
         problems += _repeated("competencies", "framework-indicator-twice", across)
-        problems += _repeated("competencies", "framework-id-twice", [*within, *(c.id for c in self.competencies)])
+        problems += _repeated("competencies", "framework-id-twice", [*within, *{c.id for c in self.competencies}])
         _raise(problems)
 
     @property
@@ -232,7 +233,7 @@ def _raise(problems: list[Problem]) -> None:
         raise FrameworkError(problems)
 
 
-def _problem(field: str, code: str, **values: str | int) -> Problem:
+def _problem(field: str, code: str, /, **values: str | int) -> Problem:
     return Problem(code, values, Place(field=field))
 
 

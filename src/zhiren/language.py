@@ -38,7 +38,7 @@ def preferred_language(environ: Mapping[str, str] | None = None) -> str:
     return ENGLISH
 
 
-def text(language: str, message: str, **values: object) -> str:
+def text(language: str, message: str, /, **values: object) -> str:
     """The message in a language, with its values put in.
 
     Raises:
@@ -46,9 +46,10 @@ def text(language: str, message: str, **values: object) -> str:
             never of a person's input, so they are not ZhirenErrors.
     """
     bundle = _bundle(language)
-    if not bundle.has_message(message):
+    pattern = bundle.get_message(message).value if bundle.has_message(message) else None
+    if pattern is None:
         raise LookupError(f"no message {message!r} in {language}")
-    sentence, errors = bundle.format_pattern(bundle.get_message(message).value, values)
+    sentence, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise LookupError(f"message {message!r} in {language}: {errors[0]}")
     return str(sentence)

@@ -22,7 +22,7 @@ class Requirement:
     def __post_init__(self) -> None:
         problems = []
         if not LOWEST_LEVEL <= self.required_level <= HIGHEST_LEVEL:
-            values = {"value": quote(self.required_level), "low": LOWEST_LEVEL, "high": HIGHEST_LEVEL}
+            values: dict[str, str | int] = {"value": quote(self.required_level), "low": LOWEST_LEVEL, "high": HIGHEST_LEVEL}
             problems.append(Problem("framework-level-range", values, Place(field="level")))
         if not 1 <= self.weight <= HEAVIEST:
             values = {"value": quote(self.weight), "highest": HEAVIEST}

@@ -41,7 +41,7 @@ class LazyGroup(click.Group):
             formatter.write_dl(rows)
 
 
-def say(message: str, **values: object) -> str:
+def say(message: str, /, **values: object) -> str:
     """A message of the command line in the language of the person at the terminal."""
     return text(preferred_language(), message, **values)
 
