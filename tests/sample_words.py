@@ -98,7 +98,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "overview": (
             "One manager, 5 peers and 4 direct reports rated you.",
             "You and others mostly agree; the largest difference is on “Communication and Influence”.",
-            "Others rate you highest on “Customer Service Orientation”, lowest on “Judgement and Decision Making”.",
+            "Others rate you highest on “Teamwork and Cooperation” and lowest on “Flexibility”.",
         ),
         "sentence_strength": "Others rate you {score}; the whole 95 % interval lies above your own average.",
         "sentence_priority": "Others rate you {score}; the whole 95 % interval lies below what the role requires.",

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from sample_words import HOSTILE_COMMENTS, HOSTILE_NAME, LONG_COMMENT, WORDS
 
 import zhiren
+from sample_words import HOSTILE_COMMENTS, HOSTILE_NAME, LONG_COMMENT, WORDS
 from zhiren.language import text
 from zhiren.report.content import (
     CommentGroup,
@@ -32,6 +32,7 @@ __all__ = ["HOSTILE_COMMENTS", "HOSTILE_NAME", "LONG_COMMENT", "sample_report"]
 
 WithheldVariant = Literal["nothing", "groups", "competency", "everything"]
 
+
 def sample_report(
     language: str = "zh-Hans",
     *,
@@ -40,9 +41,7 @@ def sample_report(
     self_rating: bool = True,
     comments: bool = True,
     hostile: bool = False,
-    withheld: __all__ = ["HOSTILE_COMMENTS", "HOSTILE_NAME", "LONG_COMMENT", "sample_report"]
-
-WithheldVariant = "nothing",
+    withheld: WithheldVariant = "nothing",
 ) -> Report:
     """A report of one person by 1 manager, 5 peers and 4 direct reports; the same arguments, the same report.
 
