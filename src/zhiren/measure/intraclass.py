@@ -1,0 +1,179 @@
+"""Intraclass correlations: how far the ratings of one person agree, against how far persons differ.
+
+The six forms of Shrout & Fleiss (1979) for a complete table; the one-way form for panels of unequal size, which
+is what 360° ratings are; and a two-way estimate for raters who rate several people, but not everybody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from scipy.special import fdtrc, fdtri
+
+from zhiren.errors import MeasureError, Problem
+from zhiren.measure.intervals import Codes, moments_within
+from zhiren.measure.results import Floats
+
+Form = Literal["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"]
+_TAIL = 0.025
+
+
+@dataclass(frozen=True)
+class Intraclass:
+    """An intraclass correlation with its F test and 95 % bounds; ``form`` as Shrout & Fleiss write it."""
+
+    form: Form
+    icc: float
+    f: float
+    df1: float
+    df2: float
+    p: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class OneWay:
+    """One-way random effects analysis of variance of ratings within ratees.
+
+    ``k`` is the effective number of raters a ratee (n0 below). ``icc1`` is the reliability of one rater, ``icc_k``
+    of the mean of k raters. Bounds are 95 %.
+    """
+
+    ms_between: float
+    ms_within: float
+    df1: int
+    df2: int
+    k: float
+    icc1: Intraclass
+    icc_k: Intraclass
+
+
+def one_way(ratee: Codes, rating: Floats) -> OneWay:
+    """ICC(1) and ICC(k) of ratings (n,) of ratees (n,); NaN ratings are left out. Panels may differ in size.
+
+    ICC(1) = (MSB − MSW) / (MSB + (k − 1) MSW) and ICC(k) = (MSB − MSW) / MSB, with k the effective panel size
+    n0 = (N − Σ n² / N) / (a − 1) for a ratees (Shrout & Fleiss 1979; n0: Searle, Casella & McCulloch 1992, ch.
+    3.6). With equal panels n0 is their size and the bounds are exact; with unequal ones they are approximate.
+
+    Raises:
+        MeasureError: fewer than two ratees, or nobody with two raters.
+    """
+    there = np.isfinite(rating)
+    _, code = np.unique(ratee[there], return_inverse=True)
+    values = rating[there]
+    n_ratees = int(code.max()) + 1 if len(code) else 0
+    df1, df2 = n_ratees - 1, len(values) - n_ratees
+    if df1 < 1 or df2 < 1:
+        raise MeasureError(Problem("measure-icc-too-few", {"ratees": n_ratees, "ratings": len(values)}))
+    moments = moments_within(code, values[:, None], n_ratees)
+    sizes = moments.n[:, 0]
+    between = float(np.sum(sizes * (moments.mean[:, 0] - values.mean()) ** 2)) / df1
+    within = float(moments.squares.sum()) / df2
+    k = float((len(values) - np.sum(sizes**2) / len(values)) / df1)
+    return OneWay(between, within, df1, df2, k, *_pair("1", between, within, df1, df2, k))
+
+
+def _pair(model: str, ms: float, error: float, df1: float, df2: float, k: float) -> tuple[Intraclass, Intraclass]:
+    """The single-rater and mean-of-k forms whose F is ms / error: models 1 and 3 of Shrout & Fleiss."""
+    f = ms / error if error > 0 else np.inf if ms > 0 else np.nan
+    low, high = f / fdtri(df1, df2, 1 - _TAIL), f * fdtri(df2, df1, 1 - _TAIL)
+    test = (f, df1, df2, float(fdtrc(df1, df2, f)))
+    single = Intraclass(f"{model},1", *(_single(f, k), *test, _single(low, k), _single(high, k)))  # type: ignore[arg-type]
+    mean = Intraclass(f"{model},k", *(_mean(f), *test, _mean(low), _mean(high)))  # type: ignore[arg-type]
+    return single, mean
+
+
+def _single(f: float, k: float) -> float:
+    return 1.0 if np.isinf(f) else float((f - 1) / (f + k - 1))
+
+
+def _mean(f: float) -> float:
+    return float(1 - 1 / f) if f else -np.inf
+
+
+def shrout_fleiss(table: Floats) -> dict[Form, Intraclass]:
+    """The six forms for a complete table (n_ratees, k raters).
+
+    Models: 1 each ratee has raters of its own; 2 raters are a sample, and rate everybody; 3 these raters only.
+    Source: Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428; bounds of model 2 as in McGraw & Wong
+    (1996), Psychological Methods 1, 30-46, table 7.
+
+    Raises:
+        MeasureError: fewer than two ratees or raters, or a missing rating: use ``one_way`` or ``crossed``.
+    """
+    n, k = table.shape
+    if n < 2 or k < 2 or not np.isfinite(table).all():
+        missing = int((~np.isfinite(table)).sum())
+        raise MeasureError(Problem("measure-icc-table", {"ratees": n, "raters": k, "missing": missing}))
+    grand = table.mean()
+    rows = k * float(np.sum((table.mean(axis=1) - grand) ** 2))
+    columns = n * float(np.sum((table.mean(axis=0) - grand) ** 2))
+    total = float(np.sum((table - grand) ** 2))
+    msb, msj = rows / (n - 1), columns / (k - 1)
+    mse = (total - rows - columns) / ((n - 1) * (k - 1))
+    msw = (total - rows) / (n * (k - 1))
+    first = _pair("1", msb, msw, n - 1, n * (k - 1), k)
+    third = _pair("3", msb, mse, n - 1, (n - 1) * (k - 1), k)
+    second = _two_way_random(msb, msj, mse, n, k, third[0])
+    return {icc.form: icc for icc in (first[0], second[0], third[0], first[1], second[1], third[1])}
+
+
+def _two_way_random(
+    msb: float, msj: float, mse: float, n: int, k: int, test: Intraclass
+) -> tuple[Intraclass, Intraclass]:
+    icc = (msb - mse) / (msb + (k - 1) * mse + k * (msj - mse) / n)
+    fj = msj / mse
+    weight = n * (1 + (k - 1) * icc) - k * icc
+    v = (k - 1) * (n - 1) * (k * icc * fj + weight) ** 2 / ((n - 1) * (k * icc * fj) ** 2 + weight**2)
+    upper, lower = fdtri(n - 1, v, 1 - _TAIL), fdtri(v, n - 1, 1 - _TAIL)
+    rest = k * msj + (k * n - k - n) * mse
+    low = float(n * (msb - upper * mse) / (upper * rest + n * msb))
+    high = float(n * (lower * msb - mse) / (rest + n * lower * msb))
+    single = Intraclass("2,1", icc, test.f, test.df1, test.df2, test.p, low, high)
+    figures = [spearman_brown(x, k) for x in (icc, low, high)]
+    return single, Intraclass("2,k", figures[0], test.f, test.df1, test.df2, test.p, figures[1], figures[2])
+
+
+def spearman_brown(reliability: float, k: float) -> float:
+    """The reliability of the mean of k parallel raters (or items) (Spearman 1910; Brown 1910)."""
+    return k * reliability / (1 + (k - 1) * reliability)
+
+
+@dataclass(frozen=True)
+class Crossed:
+    """Variance components of ratings by raters who rate several ratees, and the ICC(2) of one rater."""
+
+    ratee: float
+    rater: float
+    residual: float
+    icc2: float
+
+
+def crossed(ratee: Codes, rater: Codes, rating: Floats) -> Crossed:
+    """ICC(2,1) = σ²_ratee / (σ²_ratee + σ²_rater + σ²_residual) for an incomplete two-way random design.
+
+    Ratings, ratees and raters have shape (n,), at most one rating a pair; NaN ratings are left out. Components
+    by Henderson's method I, the analysis of variance with uncorrected sums of squares (Henderson 1953,
+    Biometrics 9, 226-252; Searle, Casella & McCulloch 1992, ch. 5.3): unbiased, and equal to Shrout & Fleiss
+    where everybody rates everybody. A component can come out below zero; it is kept so. All are NaN where
+    raters and residual cannot be told apart, because each rater rates one person.
+    """
+    there = np.isfinite(rating)
+    y = rating[there] - rating[there].mean() if there.any() else rating[there]
+    sizes = [np.unique(codes[there], return_inverse=True)[1] for codes in (ratee, rater)]
+    n_a, n_b = (np.bincount(codes) for codes in sizes)
+    n, a, b = len(y), len(n_a), len(n_b)
+    if n == 0 or min(a, b) < 2 or n in (a, b):
+        return Crossed(np.nan, np.nan, np.nan, np.nan)
+    uncorrected = [float(np.sum(np.bincount(c, y) ** 2 / m)) for c, m in zip(sizes, (n_a, n_b), strict=True)]
+    mean = float(y.sum() ** 2 / n)
+    # rows: T_ratee − T_mean, T_rater − T_mean, T_0 − T_mean; columns: coefficients of the three components
+    mu_a, mu_b = float(np.sum(n_a**2) / n), float(np.sum(n_b**2) / n)
+    expected = np.array([[n - mu_a, a - mu_b, a - 1], [b - mu_a, n - mu_b, b - 1], [n - mu_a, n - mu_b, n - 1]])
+    sums = np.array([uncorrected[0] - mean, uncorrected[1] - mean, float(y @ y) - mean])
+    v_ratee, v_rater, v_residual = np.linalg.solve(expected, sums)
+    total = v_ratee + v_rater + v_residual
+    return Crossed(float(v_ratee), float(v_rater), float(v_residual), float(v_ratee / total))
