@@ -1,0 +1,145 @@
+r"""Make the fonts that reports are set in, from the Noto fonts of their npm packages.
+
+    cd SOURCE
+    npm install @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-sans-jp@0.4.3 \
+        @expo-google-fonts/noto-sans-kr@0.4.3 @expo-google-fonts/noto-sans-arabic@0.4.3 \
+        @expo-google-fonts/noto-sans-hebrew@0.4.1 @expo-google-fonts/noto-sans-thai@0.4.2 \
+        @expo-google-fonts/noto-emoji@0.4.7
+    cd -
+    python scripts/build_fonts.py SOURCE
+
+The same sources and the same fontTools give the same bytes. The licence (SIL OFL 1.1) reserves a name of the
+originals, so the subsets carry names of their own. Beside the fonts lies ``coverage.txt``: every character that
+one of them has, which the PDF writer asks before it sets a person's text.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+HERE = Path(__file__).parent
+FONTS = HERE.parent / "src/zhiren/report/fonts"
+GENERAL_STANDARD = HERE / "general_standard_characters.txt"
+
+PRINTED_NAMES = {1, 2, 3, 4, 6, 16, 17, 21, 22, 25}
+KEPT_NAMES = {0, 5, 8, 9, 10, 13, 14}  # copyright, version, designers, licence
+
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1E00, 0x1F00)]
+GREEK_AND_CYRILLIC = [*range(0x370, 0x500)]
+# Punctuation, currency, letterlike, numerals, arrows, operators, enclosed figures, boxes, shapes, dingbats.
+SYMBOLS = [*range(0x2000, 0x2300), *range(0x2460, 0x2500), *range(0x2500, 0x27C0)]
+# Seen in names and greetings, in no standard of frequent characters.
+PLAYFUL = "㐂㐅㗊㠭㸚㵘䨺䲜䴏龘靐齉龗驫骉犇猋羴鱻麤毳淼焱垚磊飍譶雥厵灥孨"
+CJK_SIGNS = [*range(0x3000, 0x3400), *range(0xFE30, 0xFE50), *range(0xFF00, 0xFFF0)]  # with kana and bopomofo
+
+
+@dataclass(frozen=True)
+class Font:
+    """One font to make: from which package, under which family name, with which characters (None: all)."""
+
+    package: str
+    original: str
+    family: str
+    style: str
+    characters: set[int] | None
+
+    @property
+    def source(self) -> str:
+        """Where the original lies below the folder of sources."""
+        weight = {"Regular": "400Regular", "Bold": "700Bold"}[self.style]
+        return f"node_modules/@expo-google-fonts/{self.package}/{weight}/{self.original}_{weight}.ttf"
+
+    @property
+    def name(self) -> str:
+        """The font's PostScript name, also its file's."""
+        return f"{self.family.replace(' ', '')}-{self.style}"
+
+
+def double_byte(encoding: str, leads: Iterable[int]) -> set[int]:
+    """The characters of a double-byte encoding whose lead bytes are given."""
+    pairs = (bytes((lead, trail)).decode(encoding, "ignore") for lead in leads for trail in range(0x40, 0xFF))
+    return {ord(pair) for pair in pairs if len(pair) == 1}
+
+
+def chosen_fonts() -> list[Font]:
+    """All fonts to make."""
+    standard = GENERAL_STANDARD.read_text(encoding="utf-8").splitlines()
+    general = {ord(c) for line in standard if not line.startswith("#") for c in line}
+    signs = {*LATIN, *GREEK_AND_CYRILLIC, *SYMBOLS, *CJK_SIGNS}
+    chinese = signs | general | double_byte("gb2312", range(0xA1, 0xF8))
+    traditional = (double_byte("big5", range(0xA4, 0xC7)) | set(map(ord, PLAYFUL))) - chinese
+    japanese = double_byte("shift_jis", range(0x88, 0xEB)) | set(range(0x20000, 0x30000))
+    korean = double_byte("euc_kr", range(0xB0, 0xC9))
+    return [
+        Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Regular", chinese),
+        Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Bold", chinese),
+        Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans Traditional", "Regular", traditional),
+        Font("noto-sans-jp", "NotoSansJP", "Zhiren Sans Japanese", "Regular", japanese - chinese - traditional),
+        Font("noto-sans-kr", "NotoSansKR", "Zhiren Sans Korean", "Regular", korean),
+        Font("noto-sans-arabic", "NotoSansArabic", "Zhiren Sans Arabic", "Regular", None),
+        Font("noto-sans-hebrew", "NotoSansHebrew", "Zhiren Sans Hebrew", "Regular", None),
+        Font("noto-sans-thai", "NotoSansThai", "Zhiren Sans Thai", "Regular", None),
+        Font("noto-emoji", "NotoEmoji", "Zhiren Emoji", "Regular", None),
+    ]
+
+
+def make(font: Font, source: Path, target: Path) -> set[int]:
+    """Write one font; give the characters it has."""
+    options = subset.Options()
+    options.hinting = False
+    options.glyph_names = False
+    options.legacy_kern = False
+    options.recalc_timestamp = False
+    options.name_IDs = sorted(PRINTED_NAMES | KEPT_NAMES)
+    options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "STAT", "DSIG", "meta"]  # set in lines, one weight
+    options.layout_features = [f for f in subset.Options().layout_features if f not in ("vert", "vrt2", "vkrn")]
+    with TTFont(source / font.source, recalcTimestamp=False, lazy=True) as face:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=font.characters or face.getBestCmap())
+        subsetter.subset(face)
+        rename(face, font)
+        face["head"].modified = face["head"].created
+        face.save(target / f"{font.name}.ttf", reorderTables=True)
+        return set(face.getBestCmap())
+
+
+def rename(face: TTFont, font: Font) -> None:
+    """Give the subset its own name, and keep who made it under which licence."""
+    table = face["name"]
+    table.names = [record for record in table.names if record.nameID in KEPT_NAMES]
+    own = {1: font.family, 2: font.style, 3: f"zhiren;{font.name}", 4: f"{font.family} {font.style}", 6: font.name}
+    for name_id, value in own.items():
+        table.setName(value, name_id, 3, 1, 0x409)
+
+
+def ranges(characters: Iterable[int]) -> list[str]:
+    """Characters as hexadecimal ranges, ``20-7E``, in order."""
+    runs: list[list[int]] = []
+    for code in sorted(characters):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return [f"{first:X}" if first == last else f"{first:X}-{last:X}" for first, last in runs]
+
+
+def main(source: Path, target: Path = FONTS) -> None:
+    """Make every font and the table of what they cover, and say how large they are."""
+    covered: set[int] = set()
+    for font in chosen_fonts():
+        covered |= make(font, source, target)
+        print(f"{font.name}.ttf  {(target / f'{font.name}.ttf').stat().st_size / 1e6:.2f} MB")
+    (target / "coverage.txt").write_text("\n".join(ranges(covered)) + "\n", encoding="ascii")
+    print(f"coverage.txt  {len(covered)} characters")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]))
