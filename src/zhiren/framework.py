@@ -120,8 +120,8 @@ class Competency:
             found = ", ".join(map(str, ranks))
             problems.append(_problem("levels", "framework-level-order", competency=quote(self.id), found=found))
         for name in ("questions", "negative_behaviours"):
-            for entry in getattr(self, name):
-                problems += _text(name, entry)
+            for number, entry in enumerate(getattr(self, name), start=1):
+                problems += _text(f"{name}.{number}", entry)
         _raise(problems)
 
     def anchor(self, rank: int) -> str | None:

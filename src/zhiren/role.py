@@ -21,10 +21,10 @@ class Requirement:
 
     def __post_init__(self) -> None:
         problems = []
-        if not LOWEST_LEVEL <= self.required_level <= HIGHEST_LEVEL:
+        if not _within(self.required_level, LOWEST_LEVEL, HIGHEST_LEVEL):
             values: dict[str, str | int] = {"value": quote(self.required_level), "low": LOWEST_LEVEL, "high": HIGHEST_LEVEL}
             problems.append(Problem("framework-level-range", values, Place(field="level")))
-        if not 1 <= self.weight <= HEAVIEST:
+        if not _within(self.weight, 1, HEAVIEST):
             values = {"value": quote(self.weight), "highest": HEAVIEST}
             problems.append(Problem("role-weight", values, Place(field="weight")))
         if problems:
@@ -68,3 +68,7 @@ def role_problems(role: RoleProfile, framework: Framework) -> list[Problem]:
         for r in role.requirements
         if r.competency_id not in known
     ]
+
+
+def _within(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
