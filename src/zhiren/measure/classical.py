@@ -7,7 +7,7 @@ import numpy as np
 from zhiren.measure.coefficients import competency_reliability
 from zhiren.measure.intervals import mean_interval
 from zhiren.measure.panels import Panels
-from zhiren.measure.results import Measures
+from zhiren.measure.results import Floats, Measures
 
 NOT_ASKED = "measure-not-asked"
 SELF_ONLY = "measure-self-only"
@@ -49,11 +49,9 @@ def fit_classical(panels: Panels) -> Measures:
     )
 
 
-def _reasons(
-    panels: Panels, raw_mean: np.ndarray, low: np.ndarray, self_mean: np.ndarray
-) -> dict[tuple[str, str], str]:
+def _reasons(panels: Panels, raw_mean: Floats, low: Floats, self_mean: Floats) -> dict[tuple[str, str], str]:
     """Why a cell has no mean, or a mean without an interval: message ids by (ratee, competency)."""
-    asked = panels.n_observed.any(axis=0)
+    asked = panels.n_observed.sum(axis=0) > 0
     reasons = {}
     for row, column in np.argwhere(np.isnan(low)):
         if not asked[column]:

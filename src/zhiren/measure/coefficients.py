@@ -6,6 +6,7 @@ import numpy as np
 
 from zhiren.errors import MeasureError, NotConverged
 from zhiren.measure.agreement import rwg, rwg_j
+from zhiren.measure.intervals import Codes
 from zhiren.measure.intraclass import crossed, one_way
 from zhiren.measure.panels import Panels
 from zhiren.measure.reliability import (
@@ -62,7 +63,7 @@ def _omega(scores: Floats) -> float:
         return _NAN
 
 
-def _one_way(ratee: np.ndarray, ratings: Floats) -> tuple[float, float, float, float]:
+def _one_way(ratee: Codes, ratings: Floats) -> tuple[float, float, float, float]:
     try:
         analysis = one_way(ratee, ratings)
     except MeasureError:

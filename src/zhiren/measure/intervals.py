@@ -91,6 +91,4 @@ def mean_interval(moments: Moments, spread: Spread, low_score: float, high_score
     known = (n > 0) & (df > 0) & (np.nan_to_num(variance) > _IDENTICAL)
     error = np.sqrt(np.divide(variance, n, out=np.full_like(n, np.nan), where=known))
     half = stdtrit(np.where(known, df, 1.0), _UPPER) * error
-    return np.clip(moments.mean - half, low_score, high_score), np.clip(
-        moments.mean + half, low_score, high_score
-    )
+    return np.clip(moments.mean - half, low_score, high_score), np.clip(moments.mean + half, low_score, high_score)

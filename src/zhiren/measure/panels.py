@@ -59,7 +59,7 @@ class Panels:
     @cached_property
     def others(self) -> Mask:
         """Which rows are not self-ratings."""
-        return self.relationship != SELF
+        return np.not_equal(self.relationship, SELF)
 
     @cached_property
     def n_observed(self) -> npt.NDArray[np.int32]:
@@ -144,7 +144,7 @@ class Panel:
     @property
     def others(self) -> Mask:
         """Everybody but the ratee."""
-        return self.relationship != SELF
+        return np.not_equal(self.relationship, SELF)
 
     def raters(self, *relationships: Relationship) -> Mask:
         """The raters who stand in any of the relationships to the ratee."""
@@ -152,14 +152,18 @@ class Panel:
 
     def observers(self, subject: str) -> Mask:
         """The raters who rated the item, or at least one item of the competency."""
-        return np.isfinite(self.scores[:, self.panels.columns(subject)]).any(axis=1)
+        return self._n_observed(subject) > 0
 
     def rater_means(self, subject: str) -> Floats:
         """Each rater's mean over the subject's items, shape (r,); NaN where a rater observed none of them."""
         scores = self.scores[:, self.panels.columns(subject)]
-        n = np.isfinite(scores).sum(axis=1)
+        n = self._n_observed(subject)
         sums = np.nansum(scores, axis=1, dtype=np.float64)
-        return np.divide(sums, n, out=np.full(len(n), np.nan), where=n > 0)
+        return np.divide(sums, n, out=np.full(len(n), np.nan), where=n > 0, dtype=np.float64)
+
+    def _n_observed(self, subject: str) -> npt.NDArray[np.intp]:
+        scores = self.scores[:, self.panels.columns(subject)]
+        return np.count_nonzero(np.isfinite(scores), axis=1)
 
     def mean(self, subject: str, raters: Mask) -> MeanScore:
         """The mean over a set of raters, each counted once, with its interval; NaN where none of them rated."""

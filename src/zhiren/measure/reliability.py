@@ -10,6 +10,7 @@ from zhiren.measure.results import Floats
 _CRITERION = 1e-12
 _MOST_STEPS = 20_000
 _LEAST_UNIQUENESS = 0.005
+_CONSTANT = 1e-12  # sums of squares below this are rounding: the item does not vary
 
 
 def pairwise_covariance(scores: Floats) -> Floats:
@@ -17,30 +18,30 @@ def pairwise_covariance(scores: Floats) -> Floats:
 
     NaN is absent. Each pair uses the means of its own rows and n − 1; NaN where fewer than two rows have both.
     """
-    there = np.isfinite(scores).astype(np.float64)
-    values = np.where(there > 0, scores - _column_means(scores, there), 0.0)
-    n = there.T @ there
-    products = values.T @ values
-    sums = values.T @ there  # of item i over the rows that also have item j
-    divisor = np.where(n > 1, n - 1, np.nan)
-    return np.asarray((products - sums * sums.T / np.where(n > 0, n, np.nan)) / divisor)
+    n, products, _ = _pairwise_sums(scores)
+    return np.divide(products, n - 1, out=np.full_like(products, np.nan), where=n > 1)
 
 
 def pairwise_correlation(scores: Floats) -> Floats:
-    """Correlations of the items (n_rows, J) over the rows that have both, with the variances of those rows."""
+    """Correlations of the items (n_rows, J) over the rows that have both: shape (J, J).
+
+    NaN is absent. Each pair uses the means and variances of its own rows; NaN where one of the two does not vary.
+    """
+    _, products, squares = _pairwise_sums(scores)
+    scale = np.sqrt(squares * squares.T)
+    return np.divide(products, scale, out=np.full_like(products, np.nan), where=scale > _CONSTANT)
+
+
+def _pairwise_sums(scores: Floats) -> tuple[Floats, Floats, Floats]:
+    """Over the rows that have items i and j: their number, Σ of products and of i's squares, as deviations."""
     there = np.isfinite(scores).astype(np.float64)
-    values = np.where(there > 0, scores - _column_means(scores, there), 0.0)
-    n = np.where(there.sum() > 0, there.T @ there, np.nan)
-    n = np.where(n > 0, n, np.nan)
+    counts = there.sum(axis=0)
+    means = np.divide(np.nansum(scores, axis=0), counts, out=np.zeros(len(counts)), where=counts > 0)
+    values = np.where(there > 0, scores - means, 0.0)  # near zero, so that the sums below lose no digits
+    n = there.T @ there
     sums = values.T @ there
-    squares = (values**2).T @ there - sums**2 / n
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.asarray((values.T @ values - sums * sums.T / n) / np.sqrt(squares * squares.T))
-
-
-def _column_means(scores: Floats, there: Floats) -> Floats:
-    n = there.sum(axis=0)
-    return np.divide(np.nansum(scores, axis=0), n, out=np.zeros(len(n)), where=n > 0)
+    rows = np.maximum(n, 1.0)
+    return n, values.T @ values - sums * sums.T / rows, (values**2).T @ there - sums**2 / rows
 
 
 def cronbach_alpha(covariance: Floats) -> float:
@@ -84,7 +85,7 @@ def one_factor(correlation: Floats) -> Floats:
     off = correlation - np.diag(np.diag(correlation))
     highest = np.sqrt(1 - _LEAST_UNIQUENESS)
     values, vectors = np.linalg.eigh(correlation)
-    loadings = vectors[:, -1] * np.sqrt(values[-1]) * 0.8
+    loadings: Floats = vectors[:, -1] * np.sqrt(values[-1]) * 0.8
     loadings *= np.sign(loadings.sum()) or 1.0
     for _ in range(_MOST_STEPS):
         before = loadings.copy()

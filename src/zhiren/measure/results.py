@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import math
+import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
+
+from zhiren.language import preferred_language, text
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int32]
 
 
+_FIGURES = ("logit", "standard_error", "fair_score", "low", "high", "raw_mean", "self_mean")
+
+
 @dataclass(frozen=True)
 class Measure:
-    """One person on one competency. NaN where the method gives no such figure; ``reason`` says why.
+    """One person on one competency. NaN where there is no such figure; ``reason``, a message id, says why.
 
     ``logit`` and ``standard_error`` are in logits; ``fair_score``, ``low``, ``high`` (a 95 % interval) and
     ``raw_mean`` are on the questionnaire's own scale. Others' ratings only: the self-rating is ``self_mean``.
@@ -61,8 +73,9 @@ class Reliability:
 class Measures:
     """All measures of one fit, as matrices of shape (n_ratees, n_competencies).
 
-    ``reasons`` says why a cell has no figure, by (ratee, competency) label; every cell that holds NaN in
-    ``raw_mean`` has one. ``fair_score`` and the logits are NaN for methods that do not adjust for severity.
+    ``reasons`` says why a cell has no figure, by (ratee, competency) label: a message id, to be put in words by
+    ``zhiren.language.text``. Every cell that holds NaN in ``raw_mean`` or ``low`` has one. ``fair_score`` and the
+    logits are NaN for methods that do not adjust for severity.
     """
 
     method: str
@@ -98,12 +111,63 @@ class Measures:
             raise KeyError((ratee, competency_id))
         return self._measure(self.ratees.index(ratee), self.competencies.index(competency_id), ratee)
 
+    def to_frame(self) -> pl.DataFrame:
+        """A polars frame, a row each ratee and competency, columns as the fields of ``Measure``; null for NaN."""
+        import polars as pl  # 0.1 s: not before a table is wanted
+
+        shape = self.raw_mean.shape
+        columns: dict[str, object] = {
+            "ratee": np.repeat(self.ratees, shape[1]),
+            "competency_id": np.tile(self.competencies, shape[0]),
+        }
+        columns |= {name: getattr(self, name).ravel() for name in (*_FIGURES, "n_raters", "n_ratings")}
+        columns["reason"] = [self.reasons.get((r, c), "") for r in self.ratees for c in self.competencies]
+        return pl.DataFrame(columns).with_columns(pl.selectors.float().fill_nan(None))
+
+    def to_json(self) -> bytes:
+        """Canonical JSON (sorted keys, no spaces, UTF-8): every measure and coefficient; null for NaN."""
+        document = {
+            "method": self.method,
+            "low_score": self.low_score,
+            "high_score": self.high_score,
+            "measures": [_without_nan(asdict(measure)) for measure in self],
+            "reliability": [_without_nan(asdict(reliability)) for reliability in self.reliability],
+        }
+        return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+    def __str__(self) -> str:
+        return self.describe()
+
+    def describe(self, language: str | None = None) -> str:
+        """A summary for the terminal: a line each competency, in a language of the product."""
+        language = language or preferred_language()
+        columns = ("competency", "mean", "range", "raters", "alpha", "omega", "icc1", "icc-k", "rwg-j", "sem")
+        rows = [[text(language, f"measure-column-{column}") for column in columns]]
+        coefficients = {r.competency_id: r for r in self.reliability}
+        for column, competency in enumerate(self.competencies):
+            rows.append([competency, *self._line(column, coefficients.get(competency))])
+        heading = text(
+            language,
+            "measure-summary",
+            method=self.method,
+            ratees=len(self.ratees),
+            competencies=len(self.competencies),
+            low=str(self.low_score),
+            high=str(self.high_score),
+        )
+        return "\n".join([heading, *_aligned(rows)])
+
+    def _line(self, column: int, reliability: Reliability | None) -> list[str]:
+        rated = np.isfinite(self.score[:, column])
+        scores = self.score[rated, column] if rated.any() else np.array([math.nan])
+        raters = self.n_raters[rated, column].mean() if rated.any() else math.nan
+        figures = [_figure(scores.mean()), f"{_figure(scores.min())}–{_figure(scores.max())}", _figure(raters, 1)]
+        names = ("alpha", "omega", "icc1", "icc_k", "rwg_j", "sem")
+        return figures + [_figure(getattr(reliability, name, math.nan)) for name in names]
+
     def _measure(self, row: int, column: int, ratee: str) -> Measure:
         competency = self.competencies[column]
-        figures = {
-            name: float(getattr(self, name)[row, column])
-            for name in ("logit", "standard_error", "fair_score", "low", "high", "raw_mean", "self_mean")
-        }
+        figures = {name: float(getattr(self, name)[row, column]) for name in _FIGURES}
         return Measure(
             ratee,
             competency,
@@ -112,3 +176,23 @@ class Measures:
             n_ratings=int(self.n_ratings[row, column]),
             reason=self.reasons.get((ratee, competency), ""),
         )
+
+
+def _without_nan(document: dict[str, Any]) -> dict[str, Any]:
+    return {k: None if isinstance(v, float) and math.isnan(v) else v for k, v in document.items()}
+
+
+def _figure(value: float, decimals: int = 2) -> str:
+    return f"{value:.{decimals}f}" if math.isfinite(value) else "·"
+
+
+def _aligned(rows: list[list[str]]) -> list[str]:
+    """Cells padded to the width of their column on a terminal, where a Chinese character takes two cells."""
+    widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(c + " " * (w - _cells(c)) for c, w in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
+
+
+def _cells(shown: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown)

@@ -1,0 +1,45 @@
+# What stops a measurement, and why a figure is missing.
+measure-unknown-method = There is no method “{ $value }”. Choose one of { $known }.
+measure-no-ratings = There are no ratings to measure. Give a file that holds at least one.
+measure-unknown-item = The ratings refer to the item “{ $value }”, which the dictionary does not have. Use the dictionary these ratings were collected with.
+measure-more-items = { $n ->
+    [one] One more item is not in the dictionary.
+   *[other] { $n } more items are not in the dictionary.
+}
+measure-score-range = { $n ->
+    [one] The score { $value } is outside the scale, which runs from { $low } to { $high }.
+   *[other] { $n } scores are outside the scale, which runs from { $low } to { $high }; the first of them is { $value }.
+}
+measure-two-relationships = { $n ->
+    [one] “{ $rater }” rates “{ $ratee }” in two relationships. A rater stands in one relationship to a person; keep the one that counts.
+   *[other] { $n } raters rate the same person in two relationships; the first is “{ $rater }”, rating “{ $ratee }”. A rater stands in one relationship to a person; keep the one that counts.
+}
+measure-unknown-ratee = Nobody rated “{ $value }”. Name a person who occurs in the ratings.
+measure-unknown-subject = “{ $value }” is neither a competency nor an item of the dictionary. Its competencies are { $known }.
+measure-icc-too-few = An intraclass correlation needs at least two people rated, one of them by two raters. Here there are { $ratings } ratings of { $ratees } people.
+measure-icc-table = The six intraclass correlations need a complete table of at least two people by two raters. This one has { $ratees } by { $raters }, with { $missing } ratings missing.
+measure-omega-not-converged = The loadings for ω did not settle within { $steps } steps. Look for items that do not go together, or that hardly anybody answered.
+measure-not-asked = No item of this competency was asked.
+measure-self-only = Only the person’s own rating is there; nobody else has rated this.
+measure-not-observed = Nobody has observed this.
+measure-no-spread = There is no interval: no two raters of one person differ, or nobody has two raters.
+measure-summary = { $method ->
+    [classical] Classical means
+   *[other] { $method }
+}: { $ratees ->
+    [one] one person
+   *[other] { $ratees } people
+}, { $competencies ->
+    [one] one competency
+   *[other] { $competencies } competencies
+}, scale { $low }–{ $high }
+measure-column-competency = Competency
+measure-column-mean = Mean
+measure-column-range = Lowest–highest
+measure-column-raters = Raters each
+measure-column-alpha = α
+measure-column-omega = ω
+measure-column-icc1 = ICC(1)
+measure-column-icc-k = ICC(k)
+measure-column-rwg-j = r_wg(J)
+measure-column-sem = SEM

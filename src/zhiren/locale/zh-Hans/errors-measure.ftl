@@ -1,0 +1,36 @@
+# 哪些情况无法计算，以及某个数字为什么没有。
+measure-unknown-method = 没有“{ $value }”这种方法。可选：{ $known }。
+measure-no-ratings = 没有可计算的评分。请提供至少含一条评分的文件。
+measure-unknown-item = 评分里的题目“{ $value }”不在词典中。请使用收集这批评分时所用的词典。
+measure-more-items = 另有 { $n } 道题目不在词典中。
+measure-score-range = { $n ->
+    [1] 分数 { $value } 超出量表，量表从 { $low } 到 { $high }。
+   *[other] 有 { $n } 个分数超出量表，量表从 { $low } 到 { $high }；第一个是 { $value }。
+}
+measure-two-relationships = { $n ->
+    [1] “{ $rater }”以两种关系评价了“{ $ratee }”。一位评价者对同一个人只能有一种关系，请保留应算的那一种。
+   *[other] 有 { $n } 位评价者以两种关系评价了同一个人，第一位是“{ $rater }”，被评的是“{ $ratee }”。一位评价者对同一个人只能有一种关系，请保留应算的那一种。
+}
+measure-unknown-ratee = 没有人评价过“{ $value }”。请写评分里出现的人。
+measure-unknown-subject = “{ $value }”既不是词典里的胜任力，也不是题目。词典里的胜任力有：{ $known }。
+measure-icc-too-few = 计算组内相关系数，至少要有两个被评的人，其中一人有两位评价者。这里是 { $ratees } 人、{ $ratings } 条评分。
+measure-icc-table = 六种组内相关系数要求完整的表，至少两个被评的人、两位评价者。这张表是 { $ratees } 人、{ $raters } 位评价者，缺 { $missing } 条评分。
+measure-omega-not-converged = ω 的因子载荷迭代 { $steps } 步仍未稳定。请检查有没有不相干的题目，或几乎没人作答的题目。
+measure-not-asked = 这项胜任力没有出题。
+measure-self-only = 只有本人自评，没有别人评价这一项。
+measure-not-observed = 没有人了解这一项的情况。
+measure-no-spread = 给不出区间：同一个人的评价者之间分数都相同，或者没有人有两位评价者。
+measure-summary = { $method ->
+    [classical] 经典均值
+   *[other] { $method }
+}：{ $ratees } 人，{ $competencies } 项胜任力，量表 { $low }–{ $high }
+measure-column-competency = 胜任力
+measure-column-mean = 均值
+measure-column-range = 最低–最高
+measure-column-raters = 人均评价者
+measure-column-alpha = α
+measure-column-omega = ω
+measure-column-icc1 = ICC(1)
+measure-column-icc-k = ICC(k)
+measure-column-rwg-j = r_wg(J)
+measure-column-sem = SEM
