@@ -1,0 +1,26 @@
+# 图的标题和说明（供读屏软件朗读），以及图中的少量文字。
+chart-requirement-title = { $name }：各项胜任力与岗位要求
+chart-scores-title = { $name }：各项胜任力
+chart-requirement-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：圆点为他评得分，底色条为 95% 区间，菱形为自评，竖线为岗位要求。达到 { $met } 项，未达到 { $below } 项，尚难判断 { $uncertain } 项，未显示 { $hidden } 项。
+chart-scores-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：圆点为他评得分，底色条为 95% 区间，菱形为自评。显示 { $shown } 项，未显示 { $hidden } 项。
+chart-groups-title = { $name }：不同评价者的看法
+chart-groups-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：横条为各组评价者的得分，细线为 95% 区间，虚线为自评。自评明显偏高 { $above } 项，明显偏低 { $below } 项。
+chart-group-size = { $group }（{ $n } 人）
+chart-self-minus-others = 自评−他评
+chart-not-required = 不作要求
+chart-self-high = 偏高
+chart-self-low = 偏低
+chart-map-title = { $name }：自评与他评对照图
+chart-map-description = 共 { $n } 项胜任力，横向为自评，纵向为他评。公认优势 { $shared_strength } 项，潜在优势 { $hidden_strength } 项，盲点 { $blind_spot } 项，共识短板 { $known_need } 项，尚难判断 { $uncertain } 项，未列入图中 { $hidden } 项。
+chart-map-uncertain = 空心：离分界线太近，尚难判断
+chart-items-title = { $name }：具体行为
+chart-items-description = 共 { $n } 条行为，量表为 { $low } 至 { $high } 分：圆点为他评得分，底色条为 95% 区间，菱形为自评。
+chart-distribution-title = { $competency }：评分的分布
+chart-distribution-description = 他人对“{ $competency }”的评分：{ $counts }。
+chart-distribution-count = { $score } 分 { $n } 个
+chart-distribution-withheld = 他人对“{ $competency }”的评分未显示。
+chart-list-separator = ，
+chart-radar-title = { $name }：自评与他评概览
+chart-radar-description = { $n } 项胜任力排成一圈，圆心为 { $low } 分，外沿为 { $high } 分：填色图形为他评，虚线为自评。
+chart-heat-title = 得分热力图
+chart-heat-description = 共 { $rows } 行 { $columns } 列得分，颜色由 { $low } 分到 { $high } 分渐变，未显示 { $hidden } 格。

@@ -1,0 +1,88 @@
+"""How wide text will be, before there is a browser: estimates per character, cutting and wrapping.
+
+Widths are in em and a little generous, so that what fits here fits in every typeface of the stack.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+ELLIPSIS = "…"
+
+_NARROW = frozenset("ijl|!.,:;'`ftrI()[]{}/\\ ·")
+_BROAD = frozenset("mwMW@%&—…ÆŒ")
+_NO_LINE_START = frozenset("。，、；：！？）》」』】〉”’…—·%‰,.;:!?)]}")
+_NO_LINE_END = frozenset("（《「『【〈“‘([{")
+_BOLD = 1.06
+
+
+def em_width(character: str) -> float:
+    """The width of one character in em."""
+    category = unicodedata.category(character)
+    if category in {"Mn", "Me", "Cf"}:
+        return 0.0
+    if unicodedata.east_asian_width(character) in {"W", "F"}:
+        return 1.3 if category == "So" else 1.0
+    if unicodedata.east_asian_width(character) == "A" and ord(character) > 0x2000:
+        return 1.0
+    if character in _BROAD:
+        return 0.9
+    if character in _NARROW:
+        return 0.34
+    return 0.68 if character.isupper() else 0.57
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of a line of text in px at a font size in px."""
+    return sum(map(em_width, text)) * size * (_BOLD if bold else 1.0)
+
+
+def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
+    """The text where it fits into ``width`` px, else as much of it as does, with an ellipsis."""
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    room = width - text_width(ELLIPSIS, size, bold=bold)
+    kept = 0
+    used = 0.0
+    for character in text:
+        used += text_width(character, size, bold=bold)
+        if used > room:
+            break
+        kept += 1
+    while kept and unicodedata.category(text[kept]) in {"Mn", "Me", "Cf"}:
+        kept -= 1  # a base character never parts from its marks
+    return text[:kept].rstrip() + ELLIPSIS
+
+
+def wrap(text: str, size: float, width: float, *, lines: int, bold: bool = False) -> list[str]:
+    """The text in at most ``lines`` lines of ``width`` px, the last one cut with an ellipsis where it must be."""
+    rest = " ".join(text.split())
+    wrapped: list[str] = []
+    while rest and len(wrapped) < lines - 1 and text_width(rest, size, bold=bold) > width:
+        at = _break_at(rest, size, width, bold)
+        wrapped.append(rest[:at].rstrip())
+        rest = rest[at:].lstrip()
+    return [*wrapped, shorten(rest, size, width, bold=bold)] if rest or not wrapped else wrapped
+
+
+def _break_at(text: str, size: float, width: float, bold: bool) -> int:
+    """Where the first line of a text that is too wide ends; inside a word only where nothing else is left."""
+    fits = 1
+    used = text_width(text[0], size, bold=bold)
+    while fits < len(text):
+        used += text_width(text[fits], size, bold=bold)
+        if used > width:
+            break
+        fits += 1
+    return next((at for at in range(fits, 0, -1) if _may_break(text, at)), fits)
+
+
+def _may_break(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if after in _NO_LINE_START or before in _NO_LINE_END:
+        return False
+    return after == " " or before in " -/" or _is_wide(before) or _is_wide(after)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in {"W", "F"}
