@@ -123,5 +123,9 @@ class NotConverged(MeasureError):  # noqa: N818  the field's own term
     """An estimate did not reach its criterion: never returned silently."""
 
 
+class SimulationError(ZhirenError):
+    """A synthetic company cannot be made as planned."""
+
+
 class ReportError(ZhirenError):
     """A report cannot be made as asked."""
