@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass
 from typing import Literal
 
-from zhiren.errors import Problem, QuestionnaireError, quote
-from zhiren.framework import Framework
+from zhiren.errors import FrameworkError, Problem, QuestionnaireError, Value, quote
+from zhiren.framework import Competency, Framework
 from zhiren.language import text
 from zhiren.role import RoleProfile
 
 Order = Literal["document", "blocked"]
+
+MOST_LISTED = 10
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,12 @@ class Scale:
 
     def __post_init__(self) -> None:
         if self.high <= self.low or len(self.labels) not in (0, self.high - self.low + 1):
-            values = {"scale": quote(self.id), "low": self.low, "high": self.high, "labels": len(self.labels)}
+            values: dict[str, Value] = {
+                "scale": quote(self.id),
+                "low": self.low,
+                "high": self.high,
+                "labels": len(self.labels),
+            }
             raise QuestionnaireError(Problem("questionnaire-scale", values))
 
     def of_level(self, level: float) -> float:
@@ -65,13 +74,35 @@ class Item:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """The items of a framework in one language, on one scale."""
+    """The items of a framework in one language, on one scale. Each item has an id and an indicator of its own."""
 
     id: str
     framework_id: str
     language: str
     items: tuple[Item, ...]
     scale: Scale
+
+    def __post_init__(self) -> None:
+        if not self.items:
+            raise QuestionnaireError(Problem("questionnaire-empty", {"questionnaire": quote(self.id)}))
+        problems = _repeated("questionnaire-item-twice", (item.id for item in self.items))
+        problems += _repeated("questionnaire-indicator-twice", (item.indicator_id for item in self.items))
+        for item in self.items:
+            if not item.stem.strip():
+                problems.append(Problem("questionnaire-no-stem", {"value": quote(item.id)}))
+        if problems:
+            raise QuestionnaireError(problems)
+
+    def to_json(self) -> bytes:
+        """Canonical JSON: the same content gives the same bytes (sorted keys, no spaces, UTF-8)."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+    @classmethod
+    def from_json(cls, document: bytes | str) -> Questionnaire:
+        """The questionnaire that ``to_json`` gave: equal to the original."""
+        content = json.loads(document)
+        scale = Scale(**{**content["scale"], "labels": tuple(content["scale"]["labels"])})
+        return cls(**{**content, "items": tuple(Item(**item) for item in content["items"]), "scale": scale})
 
 
 def build_questionnaire(
@@ -84,12 +115,96 @@ def build_questionnaire(
 ) -> Questionnaire:
     """A questionnaire on all of a framework, on a role's competencies, or on a chosen subset.
 
-    Item ids are the indicator ids. Order ``document``: as the dictionary has them, competency by competency.
-    Order ``blocked``: still competency by competency (a block), but blocks of one cluster do not follow each
-    other where that can be avoided, and a role's heavier competencies come first, while raters are fresh.
+    Item ids are the indicator ids. With a role and a subset, it asks what is in both. Order ``document``: as the
+    dictionary has them, competency by competency. Order ``blocked``: still competency by competency (a block),
+    but blocks of one cluster do not follow each other where that can be avoided, and a role's heavier
+    competencies come first, while raters are fresh; within a weight, clusters alternate.
 
     Raises:
-        FrameworkError: a competency that the framework does not have.
-        QuestionnaireError: nothing is left to ask.
+        FrameworkError: competencies that the framework does not have, all of them.
+        QuestionnaireError: nothing is left to ask, or no such scale.
     """
-    raise NotImplementedError
+    chosen = None if competencies is None else tuple(dict.fromkeys(competencies))
+    required = None if role is None else tuple(r.competency_id for r in role.requirements)
+    for wanted in (chosen, required):
+        _check_known(framework, wanted or ())
+    asked = [c for c in framework.competencies if all(w is None or c.id in w for w in (chosen, required))]
+    if order == "blocked":
+        asked = _blocked(asked, role)
+    parts = [framework.id, framework.version, *([role.id] if role else []), *(chosen or ()), scale]
+    items = tuple(Item(i.id, i.id, i.statement) for competency in asked for i in competency.indicators)
+    words = response_scale(scale, framework.language)
+    return Questionnaire("-".join(parts), framework.id, framework.language, items, words)
+
+
+def check_questionnaire(questionnaire: Questionnaire, framework: Framework) -> list[Problem]:
+    """Where a questionnaire does not fit a framework: another framework or language, indicators it does not have.
+
+    A competency without an anchor for each point of an anchored scale is a warning: raters see bare numbers.
+    """
+    problems = []
+    for name in ("id", "language"):
+        ours = questionnaire.framework_id if name == "id" else questionnaire.language
+        theirs = getattr(framework, name)
+        if ours != theirs:
+            values: dict[str, Value] = {"ours": quote(ours), "theirs": quote(theirs)}
+            problems.append(Problem(f"questionnaire-other-{name}", values))
+    known = {indicator.id for indicator in framework.indicators}
+    unknown = [item.indicator_id for item in questionnaire.items if item.indicator_id not in known]
+    problems += _listed("framework-unknown-indicator", unknown)
+    if questionnaire.scale.anchored:
+        asked = (i.indicator_id for i in questionnaire.items if i.indicator_id in known)
+        for competency_id in dict.fromkeys(framework.competency_of(i).id for i in asked):
+            if not all(anchors(questionnaire, framework, competency_id)):
+                value: dict[str, Value] = {"competency": quote(competency_id), "scale": questionnaire.scale.id}
+                problems.append(Problem("questionnaire-no-anchors", value, severity="warning"))
+    return problems
+
+
+def anchors(questionnaire: Questionnaire, framework: Framework, competency_id: str) -> tuple[str, ...]:
+    """What each point of an anchored scale means for a competency, from the lowest; empty for other scales.
+
+    A point for which the dictionary has no anchor is an empty text. Raises ``FrameworkError`` for a competency
+    that the framework does not have.
+    """
+    competency = framework.competency(competency_id)
+    if not questionnaire.scale.anchored:
+        return ()
+    points = range(questionnaire.scale.low, questionnaire.scale.high + 1)
+    return tuple(competency.anchor(point) or "" for point in points)
+
+
+def _check_known(framework: Framework, wanted: Sequence[str]) -> None:
+    known = [competency.id for competency in framework.competencies]
+    unknown = [competency_id for competency_id in wanted if competency_id not in known]
+    if unknown:
+        raise FrameworkError(_listed("framework-unknown-competency", unknown, known=", ".join(known)))
+
+
+def _blocked(competencies: Sequence[Competency], role: RoleProfile | None) -> list[Competency]:
+    """Heavier first; within a weight the cluster with most blocks left goes next, unless it has just been."""
+    weights = {r.competency_id: r.weight for r in role.requirements} if role else {}
+    order: list[Competency] = []
+    for weight in sorted({weights.get(c.id, 0) for c in competencies}, reverse=True):
+        left = [c for c in competencies if weights.get(c.id, 0) == weight]
+        while left:
+            order.append(_next_block(left, order[-1].cluster if order else ""))
+            left.remove(order[-1])
+    return order
+
+
+def _next_block(left: Collection[Competency], last_cluster: str) -> Competency:
+    blocks = Counter(c.cluster for c in left if c.cluster)
+    return max(left, key=lambda c: (not c.cluster or c.cluster != last_cluster, blocks[c.cluster]))
+
+
+def _repeated(code: str, ids: Iterable[str]) -> list[Problem]:
+    return _listed(code, [value for value, times in Counter(ids).items() if times > 1])
+
+
+def _listed(code: str, found: Sequence[str], **values: Value) -> list[Problem]:
+    """A problem each of the first ten, and one that says how many more there are."""
+    problems = [Problem(code, {"value": quote(value), **values}) for value in found[:MOST_LISTED]]
+    if len(found) > MOST_LISTED:
+        problems.append(Problem("questionnaire-more", {"n": len(found) - MOST_LISTED}))
+    return problems

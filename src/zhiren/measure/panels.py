@@ -159,11 +159,11 @@ class Panel:
         scores = self.scores[:, self.panels.columns(subject)]
         n = self._n_observed(subject)
         sums = np.nansum(scores, axis=1, dtype=np.float64)
-        return np.divide(sums, n, out=np.full(len(n), np.nan), where=n > 0, dtype=np.float64)
+        return np.asarray(np.divide(sums, n, out=np.full(len(n), np.nan), where=n > 0))
 
     def _n_observed(self, subject: str) -> npt.NDArray[np.intp]:
         scores = self.scores[:, self.panels.columns(subject)]
-        return np.count_nonzero(np.isfinite(scores), axis=1)
+        return np.asarray(np.count_nonzero(np.isfinite(scores), axis=1))
 
     def mean(self, subject: str, raters: Mask) -> MeanScore:
         """The mean over a set of raters, each counted once, with its interval; NaN where none of them rated."""
