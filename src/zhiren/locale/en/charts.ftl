@@ -24,7 +24,7 @@ chart-map-description = { $n ->
     [one] One competency
    *[other] { $n } competencies
   } by self-rating (across) and others’ score (up). Shared strengths: { $shared_strength }. Hidden strengths: { $hidden_strength }. Blind spots: { $blind_spot }. Known needs: { $known_need }. Uncertain: { $uncertain }. Not on the map: { $hidden }.
-chart-map-uncertain = Uncertain: too near the line to tell
+chart-map-uncertain = Hollow: too near the line to tell
 chart-items-title = { $name }: single behaviours
 chart-items-description = { $n ->
     [one] One behaviour

@@ -66,10 +66,11 @@ class Drawing:
         bold: bool = False,
         room: float | None = None,
         full: str | None = None,
+        turn: float = 0,
     ) -> None:
         """A line of text, its vertical middle at ``y``; cut to ``room`` px, the whole then being its title.
 
-        ``full`` is the whole where ``words`` has been cut already.
+        ``full`` is the whole where ``words`` has been cut already; ``turn`` are degrees clockwise around (x, y).
         """
         shown = words if room is None else shorten(words, size, room, bold=bold)
         if shown != words:
@@ -80,6 +81,8 @@ class Drawing:
             attributes["text_anchor"] = anchor
         if bold:
             attributes["font_weight"] = 700
+        if turn:
+            attributes["transform"] = f"rotate({_number(turn)} {_number(x)} {_number(y)})"
         self.add("text", content, **attributes)
 
     def lines(

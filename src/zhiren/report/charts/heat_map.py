@@ -8,13 +8,14 @@ from zhiren.language import text
 from zhiren.report.charts import tokens
 from zhiren.report.charts.drawing import Drawing
 from zhiren.report.charts.figures import NO_FIGURE, figure
-from zhiren.report.charts.lettering import text_width, wrap
+from zhiren.report.charts.lettering import ELLIPSIS, longest_word, text_width, wrap_evenly
 
 _NARROWEST = 40.0
 _WIDEST = 76.0
 _CELL = 32.0
 _GAP = 3.0
 _SIZE = 12.0
+_LONGEST_SLANT = 190.0
 
 
 def heat_map(
@@ -84,16 +85,29 @@ def _luminance(colour: str) -> float:
 
 
 def _heads(drawing: Drawing, columns: Sequence[str], left: float, cell: float, top: float) -> float:
-    wrapped = [wrap(column, tokens.SMALL, cell - 3, lines=4) for column in columns]
+    """The columns' names above them, wrapped; slanting where a word is wider than its column."""
+    if max(longest_word(column, tokens.SMALL) for column in columns) > cell - 3:
+        return _slanting_heads(drawing, columns, left, cell, top)
+    wrapped = [wrap_evenly(column, tokens.SMALL, cell - 3, lines=4) for column in columns]
     deepest = max(map(len, wrapped))
     for index, lines in enumerate(wrapped):
         middle = left + (index + 0.5) * cell - _GAP / 2
         for row, line in enumerate(lines):
             y = top + 8 + (deepest - len(lines) + row) * 14.5
-            cut = line.endswith("…") and row == len(lines) - 1
+            cut = line.endswith(ELLIPSIS) and row == len(lines) - 1
             full = columns[index] if cut else None
             drawing.text(line, middle, y, size=tokens.SMALL, anchor="middle", fill=tokens.MUTED, full=full)
     return top + deepest * 14.5 + 5
+
+
+def _slanting_heads(drawing: Drawing, columns: Sequence[str], left: float, cell: float, top: float) -> float:
+    size = tokens.SMALL
+    room = min(_LONGEST_SLANT, (left + cell / 2) * 2**0.5 - 8)
+    deepest = min(room, max(text_width(column, size) for column in columns)) / 2**0.5 + size
+    for index, column in enumerate(columns):
+        x, y = left + (index + 0.5) * cell, top + deepest - 2
+        drawing.text(column, x, y, size=size, anchor="end", fill=tokens.MUTED, room=room, turn=45)
+    return top + deepest + 6
 
 
 def _cell(

@@ -65,6 +65,29 @@ def wrap(text: str, size: float, width: float, *, lines: int, bold: bool = False
     return [*wrapped, shorten(rest, size, width, bold=bold)] if rest or not wrapped else wrapped
 
 
+def wrap_evenly(text: str, size: float, width: float, *, lines: int) -> list[str]:
+    """As ``wrap``, with lines of like length: the narrowest width that needs no further line."""
+    wrapped = wrap(text, size, width, lines=lines)
+    while width > size:
+        width -= 2
+        narrower = wrap(text, size, width, lines=len(wrapped))
+        if narrower[-1] != wrapped[-1] and narrower[-1].endswith(ELLIPSIS):
+            break
+        wrapped = narrower
+    return wrapped
+
+
+def longest_word(text: str, size: float) -> float:
+    """The width of the widest piece of a text that no line may break, in px."""
+    pieces, start = [], 0
+    words = " ".join(text.split())
+    for at in range(1, len(words)):
+        if _may_break(words, at):
+            pieces.append(words[start:at].strip())
+            start = at
+    return max(text_width(piece, size) for piece in (*pieces, words[start:]))
+
+
 def _break_at(text: str, size: float, width: float, bold: bool) -> int:
     """Where the first line of a text that is too wide ends; inside a word only where nothing else is left."""
     fits = 1

@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 from math import cos, pi, sin
 
 from zhiren.language import text
 from zhiren.report.charts import marks, tokens
 from zhiren.report.charts.drawing import Drawing, Look, line_height
 from zhiren.report.charts.figures import figure
-from zhiren.report.charts.lettering import text_width, wrap
+from zhiren.report.charts.label_places import Box
+from zhiren.report.charts.lettering import ELLIPSIS, text_width, wrap
+from zhiren.report.charts.name_list import name_list
 from zhiren.report.content import CompetencyResult, Report
 
 FEWEST = 3
 MOST = 16
 _NAME = 12.5
+_VALUES = 11.5
+
+
+@dataclass(frozen=True)
+class _Label:
+    name: str
+    lines: list[str]
+    values: str
+    x: float
+    y: float
+    anchor: str
+    box: Box
 
 
 def radar(report: Report, *, width: int) -> str | None:
     """The others' polygon and the self-rating's dashed one; None for fewer than 3 or more than 16 competencies.
 
-    A withheld score leaves its spoke empty and opens the polygon there.
+    A withheld score leaves its spoke empty and opens the polygon there. Where the names have no room around
+    the web they are numbered and listed below.
     """
     results = report.competencies
     if not FEWEST <= len(results) <= MOST:
         return None
     drawing = Drawing("radar", width)
-    room = min(width * 0.27, 150.0)
-    radius = min(width / 2 - room * 0.94 - 14, 190.0)
     top = marks.legend(drawing, _keys(report), 0, 11, width)
-    centre = (width / 2, top + radius + 48)
     spokes = [(cos(a), sin(a)) for a in (2 * pi * k / len(results) - pi / 2 for k in range(len(results)))]
+    names = [result.name for result in results]
+    radius = min(width / 2 - min(width * 0.25, 141.0) - 14, 190.0)
+    centre = (width / 2, top + radius + 62)
+    labels = [_label(name, r, s, centre, radius, width) for name, r, s in zip(names, results, spokes, strict=True)]
+    numbered = _collide(labels)
+    if numbered:
+        radius = min(width / 2 - 50, 190.0)
+        centre = (width / 2, top + radius + 40)
+        numbers = [str(index + 1) for index in range(len(results))]
+        labels = [
+            _label(name, r, s, centre, radius, width) for name, r, s in zip(numbers, results, spokes, strict=True)
+        ]
     _web(drawing, report, spokes, centre, radius)
     _shape(drawing, report, [r.others.mean if r.others else None for r in results], spokes, centre, radius)
     own = [r.self_score for r in results]
     _shape(drawing, report, own, spokes, centre, radius, dashed=True)
-    for result, spoke in zip(results, spokes, strict=True):
-        _label(drawing, result, spoke, centre, radius, room)
+    for label in labels:
+        _write(drawing, label)
+    bottom = max(label.box.bottom for label in labels) + 8
+    if numbered:
+        bottom = name_list(drawing, names, bottom + 6)
     about = {"name": report.subject.name, "n": len(results), "low": report.low, "high": report.high}
     title = text(report.language, "chart-radar-title", **about)
-    return drawing.svg(centre[1] + radius + 52, title, text(report.language, "chart-radar-description", **about))
+    return drawing.svg(bottom, title, text(report.language, "chart-radar-description", **about))
 
 
 def _keys(report: Report) -> list[marks.Key]:
@@ -101,26 +129,41 @@ def _shape(
 
 
 def _label(
-    drawing: Drawing,
+    name: str,
     result: CompetencyResult,
     spoke: tuple[float, float],
     centre: tuple[float, float],
     radius: float,
-    room: float,
-) -> None:
+    width: int,
+) -> _Label:
+    """Name and values outside the end of a spoke."""
     dx, dy = spoke
     x, y = centre[0] + (radius + 12) * dx, centre[1] + (radius + 12) * dy
     anchor = "middle" if abs(dx) < 0.2 else "start" if dx > 0 else "end"
-    space = room if anchor == "middle" else max(40.0, (drawing.width - x if dx > 0 else x) - 2)
-    lines = wrap(result.name, _NAME, space, lines=2, bold=True)
-    values = f"{figure(result.self_score)} / {figure(result.others.mean if result.others else None)}"
-    if result.self_score is None:
-        values = figure(result.others.mean if result.others else None)
+    room = 150.0 if anchor == "middle" else (width - x if dx > 0 else x)
+    lines = wrap(name, _NAME, room, lines=2, bold=True)
+    values = figure(result.others.mean if result.others else None)
+    if result.self_score is not None:
+        values = f"{figure(result.self_score)} / {values}"
+    wide = max([text_width(line, _NAME, bold=True) for line in lines] + [text_width(values, _VALUES)])
+    block = (len(lines) + 1) * line_height(_NAME)
+    top = y + (dy - 1) * block / 2
+    left = x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+    return _Label(
+        name, lines, values, x, top + line_height(_NAME) / 2, anchor, Box(left, top, left + wide, top + block)
+    )
+
+
+def _collide(labels: list[_Label]) -> bool:
+    """Whether a label lies on its neighbour or had to be cut."""
+    if any(label.lines[-1].endswith(ELLIPSIS) and label.lines[-1] != label.name for label in labels):
+        return True
+    return any(one.box.overlaps(other.box) for one, other in combinations(labels, 2))
+
+
+def _write(drawing: Drawing, label: _Label) -> None:
     tall = line_height(_NAME)
-    block = (len(lines) + 1) * tall
-    y += (dy - 1) * block / 2 + tall / 2
-    for index, line in enumerate(lines):
-        full = result.name if line.endswith("…") and not result.name.endswith("…") else None
-        drawing.text(line, x, y + index * tall, size=_NAME, anchor=anchor, bold=True, full=full)
-    if text_width(values, 11.5) <= space:
-        drawing.text(values, x, y + len(lines) * tall, size=11.5, fill=tokens.MUTED, anchor=anchor)
+    for index, line in enumerate(label.lines):
+        drawing.text(line, label.x, label.y + index * tall, size=_NAME, anchor=label.anchor, bold=True)
+    y = label.y + len(label.lines) * tall
+    drawing.text(label.values, label.x, y, size=_VALUES, fill=tokens.MUTED, anchor=label.anchor)

@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, hypot
+from statistics import median
 
 from zhiren.language import text
 from zhiren.report.charts import marks, tokens
 from zhiren.report.charts.axis import Axis
-from zhiren.report.charts.drawing import Drawing, Look, line_height
+from zhiren.report.charts.drawing import Drawing, Look
 from zhiren.report.charts.label_places import Box, place_labels
-from zhiren.report.charts.lettering import text_width, wrap
+from zhiren.report.charts.lettering import text_width
+from zhiren.report.charts.name_list import name_list
 from zhiren.report.content import CompetencyResult, Report, Zone
+from zhiren.report.results import SELF_MARGIN
 
 ZONES: tuple[Zone, ...] = ("shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain")
 ZONE_COLOURS: dict[Zone, str] = {
@@ -71,7 +74,13 @@ def self_others_map(report: Report, *, width: int) -> str | None:
         drawing.text(label, x, y, size=_LABEL, anchor="middle", full=None if numbered else result.name)
     bottom = _axes(drawing, report, plane, tall)
     if numbered:
-        bottom = _list(drawing, mapped, bottom + 10, width)
+        names_below = [result.name for result in mapped]
+        bottom = name_list(
+            drawing,
+            names_below,
+            bottom + 10,
+            lambda i, x, y: zone_mark(drawing, mapped[i].zone or "uncertain", x, y),
+        )
     return drawing.svg(bottom, *_words(report, mapped))
 
 
@@ -113,9 +122,34 @@ def _paint_quarters(drawing: Drawing, report: Report, plane: _Plane) -> list[Box
         middle = v + 15 if v < y else v - 15
         drawing.text(words, left, middle, size=size, fill=ZONE_COLOURS[zone], bold=True)
         boxes.append(Box(left, middle - 9, left + wide, middle + 9))
-    drawing.line(x, up.right - 8, x, up.left + 8, stroke=tokens.PAPER, stroke_width=3)
-    drawing.line(across.left - 6, y, across.right + 6, y, stroke=tokens.PAPER, stroke_width=3)
+    boxes.append(_paint_border(drawing, report, plane))
     return boxes
+
+
+def _paint_border(drawing: Drawing, report: Report, plane: _Plane) -> Box:
+    """The strips along the cut where a mark is uncertain, and their name; its box.
+
+    Across, the strip is the margin of the self-rating. Upwards each mark is judged by its own interval; the strip
+    is as wide as the median one.
+    """
+    across, up, cut = plane.across, plane.up, plane.cut
+    aside = SELF_MARGIN * (report.high - report.low)
+    shown = [r.others for r in report.competencies if r.others]
+    halves = [(s.high - s.low) / 2 for s in shown if s.low is not None and s.high is not None]
+    above = median(halves) if halves else aside
+    left, right, top, bottom = across.left - 6, across.right + 6, up.right - 8, up.left + 8
+    x1, x2, y1, y2 = across.at(cut - aside), across.at(cut + aside), up.at(cut + above), up.at(cut - above)
+    drawing.rect(x1, top, x2 - x1, bottom - top, fill=tokens.UNCERTAIN_TINT)
+    drawing.rect(left, y1, right - left, y2 - y1, fill=tokens.UNCERTAIN_TINT)
+    dashes: Look = {"stroke": tokens.LINE, "stroke_width": 1, "stroke_dasharray": "2 4"}
+    x, y = across.at(cut), up.at(cut)
+    drawing.line(x, top, x, bottom, **dashes)
+    drawing.line(left, y, right, y, **dashes)
+    words = text(report.language, "zone-uncertain")
+    size = 13.0
+    middle = min(y1 + 14, y - 10)
+    drawing.text(words, left + 10, middle, size=size, fill=ZONE_COLOURS["uncertain"], bold=True)
+    return Box(left, middle - 9, left + 14 + text_width(words, size, bold=True), middle + 9)
 
 
 def _interval(drawing: Drawing, result: CompetencyResult, plane: _Plane, point: tuple[float, float]) -> None:
@@ -171,22 +205,6 @@ def _axes(drawing: Drawing, report: Report, plane: _Plane, tall: float) -> float
     ]
     room = drawing.width - text_width(f"{own} →", size) - 16
     return tall + 28 + marks.legend(drawing, keys, 20, tall + 28, room - 20) - 8
-
-
-def _list(drawing: Drawing, mapped: Sequence[CompetencyResult], top: float, width: int) -> float:
-    """The names by number, in two columns or three, down each column."""
-    n_columns = 2 if width < 500 else 3
-    a_column = -(-len(mapped) // n_columns)
-    wide = width / n_columns
-    lines = [wrap(result.name, _LABEL, wide - 46, lines=2) for result in mapped]
-    row = line_height(_LABEL) * max(map(len, lines)) + 6
-    for index, result in enumerate(mapped):
-        x = index // a_column * wide
-        y = top + (index % a_column + 0.5) * row
-        zone_mark(drawing, result.zone or "uncertain", x + 7, y)
-        drawing.text(str(index + 1), x + 34, y, size=_LABEL, anchor="end", fill=tokens.MUTED)
-        drawing.lines(result.name, lines[index], x + 40, y, size=_LABEL, bold=False)
-    return top + a_column * row + 4
 
 
 def _words(report: Report, mapped: Sequence[CompetencyResult]) -> tuple[str, str]:
