@@ -16,6 +16,7 @@ one of them has, which the PDF writer asks before it sets a person's text.
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,7 +107,12 @@ def make(font: Font, source: Path, target: Path) -> set[int]:
         rename(face, font)
         face["head"].modified = face["head"].created
         face.save(target / f"{font.name}.ttf", reorderTables=True)
-        return set(face.getBestCmap())
+        return {code for code in face.getBestCmap() if is_text(code)}
+
+
+def is_text(code: int) -> bool:
+    """Whether the character is one that a person writes: no control, byte order mark or private use."""
+    return unicodedata.category(chr(code)) not in ("Cc", "Co", "Cn") and code != 0xFEFF
 
 
 def rename(face: TTFont, font: Font) -> None:

@@ -1,0 +1,79 @@
+"""The charts of the PDF: drawn for a column's width, cut into parts where a page is too short for one."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from math import ceil
+
+from zhiren.report.charts import WIDE, gap_bars, item_dots, requirement_dots, self_others_map
+from zhiren.report.content import ItemResult, Report
+
+# A page of the template, in the px of a chart that is WIDE across: 170 mm to 720 px, 251 mm of text height.
+PAGE = 1063
+SECTION_HEADING = 62
+MAP_WIDTH = 500
+FEWEST_ROWS = 3
+
+Picture = dict[str, str]
+
+_TITLE = re.compile("<title[^>]*>(.*?)</title>", re.DOTALL)
+_DESCRIPTION = re.compile("<desc[^>]*>(.*?)</desc>", re.DOTALL)
+_HEIGHT = re.compile(r'<svg [^>]*?height="([\d.]+)"')
+
+
+def picture(svg: str) -> Picture:
+    """A chart as the template takes it, with its title and description as the alternative text."""
+    found = [pattern.search(svg) for pattern in (_TITLE, _DESCRIPTION)]
+    return {"svg": svg, "alt": html.unescape("\n".join(match[1] for match in found if match))}
+
+
+def height(svg: str) -> float:
+    """The height of a chart in px."""
+    match = _HEIGHT.search(svg)
+    if match is None:
+        raise ValueError("a chart without height")
+    return float(match[1])
+
+
+def requirement_charts(report: Report) -> list[str]:
+    """The competencies against what the role requires, a page at most each."""
+    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - SECTION_HEADING)
+
+
+def group_charts(report: Report, used: float) -> list[str]:
+    """The groups' bars: as many as the page has room for below ``used`` px, the rest on pages of their own."""
+    return _parts(report, lambda part: gap_bars(part, width=WIDE), PAGE - SECTION_HEADING - used)
+
+
+def map_chart(report: Report) -> Picture | None:
+    """The self–others map, None where there is nothing to map."""
+    svg = self_others_map(report, width=MAP_WIDTH)
+    return None if svg is None else picture(svg)
+
+
+def item_chart(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
+    """Some items as dots, None for none."""
+    return picture(item_dots(report, items, width=WIDE)) if items else None
+
+
+def _parts(report: Report, draw: Callable[[Report], str], room: float) -> list[str]:
+    """The chart whole where it fits into ``room`` px, else in parts, of which the first one fits.
+
+    Rows are taken as equally high; a wrapped name's surplus is within the page's slack.
+    """
+    rows = report.competencies
+    whole = draw(report)
+    if height(whole) <= room or len(rows) < 2:
+        return [whole]
+    first = height(draw(replace(report, competencies=rows[:1])))
+    row = (height(whole) - first) / (len(rows) - 1)
+    start = int((room - first) / row) + 1
+    start = start if start >= FEWEST_ROWS else 0
+    capacity = int((PAGE - SECTION_HEADING - first) / row) + 1
+    parts = ceil((len(rows) - start) / capacity)
+    size = ceil((len(rows) - start) / parts)
+    cuts = [*([0] if start else []), *range(start, len(rows), size), len(rows)]
+    return [draw(replace(report, competencies=rows[a:b])) for a, b in zip(cuts, cuts[1:], strict=False)]

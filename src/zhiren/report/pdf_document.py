@@ -1,0 +1,183 @@
+"""A report as the data that the PDF template lays out: finished words and figures, so that it only places them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from zhiren.language import text
+from zhiren.report import pdf_charts
+from zhiren.report.charts import tokens
+from zhiren.report.charts.figures import figure, interval
+from zhiren.report.content import Report, Zone
+from zhiren.report.pdf_characters import printable_entry, reads_right_to_left
+from zhiren.report.pdf_tables import competency_table, item_table
+
+WORDS = (
+    "report-kind",
+    "section-how-to-read",
+    "section-summary",
+    "section-strengths",
+    "section-priorities",
+    "section-surprise",
+    "section-competencies",
+    "section-groups",
+    "section-map",
+    "section-items",
+    "section-items-top",
+    "section-items-bottom",
+    "section-comments",
+    "section-development",
+    "section-appendix",
+    "section-withheld",
+    "relationship-self",
+    "column-others",
+    "column-self",
+    "column-interval",
+    "column-required",
+    "pdf-confidential",
+    "pdf-who-may-read",
+    "pdf-who-rated",
+    "pdf-contents",
+    "pdf-next-level",
+    "pdf-seen-least",
+    "pdf-method",
+    "pdf-reliability",
+    "pdf-competency-table",
+    "pdf-item-table",
+    "pdf-missing-characters",
+    "pdf-no-figures",
+    "pdf-no-comments",
+    "pdf-no-focus",
+    "pdf-nothing-withheld",
+)
+SUGGESTIONS = ("on_the_job", "with_others", "study")
+ZONES: tuple[Zone, ...] = ("shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain")
+ZONE_COLOURS = {
+    "shared_strength": tokens.MET,
+    "hidden_strength": tokens.OTHERS,
+    "blind_spot": tokens.SELF,
+    "known_need": tokens.BELOW,
+    "uncertain": tokens.UNCERTAIN,
+}
+COLOURS = ("INK", "MUTED", "RULE", "LINE", "TRACK", "GROUND", "ACCENT", "SELF", "OTHERS", "OTHERS_TINT", "MET")
+
+# A line of the notes below a chart, in px of the chart.
+NOTE_LINE = 44
+
+
+def document(original: Report) -> dict[str, Any]:
+    """Everything the template needs, as JSON-ready data in which every text can be printed."""
+    report = printable_entry(original)
+    notes = [{"name": c.name, "note": c.note} for c in report.competencies if c.note]
+    required = pdf_charts.requirement_charts(report)
+    used = pdf_charts.SECTION_HEADING + pdf_charts.height(required[-1]) + NOTE_LINE * len(notes)
+    return {
+        "language": "zh" if report.language.startswith("zh") else "en",
+        "words": {word: text(report.language, word) for word in WORDS},
+        "colours": {name.lower(): getattr(tokens, name) for name in COLOURS},
+        **_cover(report),
+        "how_to_read": report.how_to_read,
+        "scale": [{"score": k, "label": label} for k, label in enumerate(report.scale_labels, report.low)],
+        "has_self": any(c.self_score is not None for c in report.competencies),
+        "has_role": any(c.requirement is not None for c in report.competencies),
+        "overview": report.overview,
+        **_headlines(report),
+        "requirement_charts": [pdf_charts.picture(svg) for svg in required],
+        "notes": notes,
+        "group_charts": [pdf_charts.picture(svg) for svg in pdf_charts.group_charts(report, used)],
+        "map": pdf_charts.map_chart(report),
+        "zones": list(_zones(report)),
+        "top_items": pdf_charts.item_chart(report, report.top_items),
+        "bottom_items": pdf_charts.item_chart(report, report.bottom_items),
+        "comments": list(_comments(report)),
+        "focus": list(_focus(report)),
+        "withheld": [{"what": w.what, "why": w.why} for w in report.withheld],
+        "method": report.method,
+        "method_notes": report.method_notes,
+        "reliability": report.reliability,
+        "substituted": report != original,
+        "competency_table": competency_table(report),
+        "item_table": item_table(report),
+    }
+
+
+def _cover(report: Report) -> dict[str, Any]:
+    subject = report.subject
+    groups = [
+        {"label": g.label, "n": text(report.language, "pdf-raters", n=g.n_raters), **_mark(g.key)}
+        for g in report.groups
+    ]
+    return {
+        "title": report.title,
+        "name": subject.name,
+        "place": [part for part in (subject.position, subject.unit) if part],
+        "role": text(report.language, "pdf-role", role=subject.role_title) if subject.role_title else "",
+        "date": report.date,
+        "day": _day(report.date),
+        "who_may_read": report.who_may_read,
+        "groups": groups,
+    }
+
+
+def _mark(key: str) -> dict[str, str]:
+    return {"colour": tokens.GROUP_COLOURS.get(key, tokens.MERGED_COLOUR)}
+
+
+def _day(date: str) -> list[int] | None:
+    """Year, month and day of a date written in figures, for the document's properties; None for any other."""
+    match = re.match(r"(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\b", date)
+    return [int(part) for part in match.groups()] if match else None
+
+
+def _headlines(report: Report) -> dict[str, Any]:
+    scores = {c.id: c.others for c in report.competencies}
+
+    def line(headline: Any) -> dict[str, str]:
+        score = scores.get(headline.competency_id)
+        return {
+            "title": headline.title,
+            "sentence": headline.sentence,
+            "score": figure(score.mean) if score else "",
+            "interval": interval(score.low, score.high) if score else "",
+        }
+
+    return {
+        "strengths": [line(h) for h in report.strengths],
+        "priorities": [line(h) for h in report.priorities],
+        "surprise": line(report.surprise) if report.surprise else None,
+    }
+
+
+def _zones(report: Report) -> Iterable[dict[str, Any]]:
+    for zone in ZONES:
+        names = [c.name for c in report.competencies if c.zone == zone]
+        if names:
+            label = text(report.language, f"zone-{zone}")
+            yield {"label": label, "colour": ZONE_COLOURS[zone], "names": names}
+
+
+def _comments(report: Report) -> Iterable[dict[str, Any]]:
+    for group in report.comments:
+        comments = [
+            [{"text": line, "rtl": reads_right_to_left(line)} for line in comment.split("\n") if line.strip()]
+            for comment in group.comments
+        ]
+        yield {"label": group.label, "comments": [lines for lines in comments if lines]}
+
+
+def _focus(report: Report) -> Iterable[dict[str, Any]]:
+    for focus in report.focus:
+        yield {
+            "name": focus.name,
+            "why": focus.why,
+            "next_title": focus.next_level_title,
+            "next_anchor": focus.next_level_anchor,
+            "behaviours": focus.behaviours,
+            "suggestions": [
+                {"label": text(report.language, f"suggestion-{kind}"), "texts": texts}
+                for kind, texts in focus.suggestions
+                if texts
+            ],
+        }

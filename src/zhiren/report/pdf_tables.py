@@ -1,0 +1,101 @@
+"""The full tables of the PDF's appendix: a dash where a figure is not shown, with a number that leads to why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zhiren.language import text
+from zhiren.report.charts.figures import NO_FIGURE, figure, interval, signed
+from zhiren.report.content import CompetencyResult, ItemResult, Report, Score
+
+Cell = dict[str, str]
+Table = dict[str, Any]
+
+
+class _Reasons:
+    """Numbers for reasons, in the order they are met."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, str] = {}
+
+    def dash(self, reason: str) -> Cell:
+        if not reason:
+            return {"text": NO_FIGURE, "mark": ""}
+        return {"text": NO_FIGURE, "mark": self.numbers.setdefault(reason, str(len(self.numbers) + 1))}
+
+    def score(self, score: Score | None, reason: str) -> Cell:
+        return self.dash(reason) if score is None else _cell(figure(score.mean))
+
+    def listed(self) -> list[dict[str, str]]:
+        return [{"mark": mark, "reason": reason} for reason, mark in self.numbers.items()]
+
+
+def competency_table(report: Report) -> Table:
+    """Every competency with every figure: self, groups, others, interval, raters, requirement, gap, judgement."""
+    reasons = _Reasons()
+    has_self = any(c.self_score is not None for c in report.competencies)
+    has_role = any(c.requirement is not None for c in report.competencies)
+    columns = [*(["self"] if has_self else []), "others", "interval", "raters"]
+    columns += ["required", "gap", "met"] if has_role else []
+    heads = [_word(report, column) for column in columns]
+    at = int(has_self)
+    heads[at:at] = [group.label for group in report.groups]
+    return {
+        "heads": [_word(report, "competency"), *heads],
+        "rows": [_competency_row(report, c, reasons, has_self, has_role) for c in report.competencies],
+        "reasons": reasons.listed(),
+    }
+
+
+def _competency_row(
+    report: Report, result: CompetencyResult, reasons: _Reasons, has_self: bool, has_role: bool
+) -> list[Cell]:
+    scores = {given.group.key: given for given in result.groups}
+    row = [_cell(result.name)]
+    if has_self:
+        row.append(_cell(figure(result.self_score)))
+    for group in report.groups:
+        given = scores.get(group.key)
+        row.append(reasons.score(given.score, given.withheld) if given else _cell(NO_FIGURE))
+    row.append(reasons.score(result.others, result.withheld))
+    row += _interval_and_raters(result.others)
+    if has_role:
+        met = text(report.language, f"met-{result.met}") if result.met else NO_FIGURE
+        row += [_cell(figure(result.requirement)), _cell(signed(result.gap)), _cell(met)]
+    return row
+
+
+def item_table(report: Report) -> Table:
+    """Every behaviour, below its competency: self, others, interval, raters."""
+    reasons = _Reasons()
+    has_self = any(i.self_score is not None for c in report.competencies for i in c.items)
+    columns = [*(["self"] if has_self else []), "others", "interval", "raters"]
+    parts = [
+        {"name": c.name, "rows": [_item_row(item, reasons, has_self) for item in c.items]}
+        for c in report.competencies
+        if c.items
+    ]
+    return {
+        "heads": [_word(report, "behaviour"), *(_word(report, column) for column in columns)],
+        "parts": parts,
+        "reasons": reasons.listed(),
+    }
+
+
+def _item_row(item: ItemResult, reasons: _Reasons, has_self: bool) -> list[Cell]:
+    own = [_cell(figure(item.self_score))] if has_self else []
+    return [_cell(item.stem), *own, reasons.score(item.others, item.withheld), *_interval_and_raters(item.others)]
+
+
+def _interval_and_raters(score: Score | None) -> list[Cell]:
+    if score is None:
+        return [_cell(NO_FIGURE), _cell(NO_FIGURE)]
+    return [_cell(interval(score.low, score.high)), _cell(str(score.n_raters))]
+
+
+def _cell(words: str) -> Cell:
+    return {"text": words, "mark": ""}
+
+
+def _word(report: Report, column: str) -> str:
+    return text(report.language, f"column-{column}")
