@@ -1,0 +1,86 @@
+# Put into other messages: in how many rows.
+ratings-in-rows = { $n ->
+    [one] { "" }
+   *[other] { " " }(in { $n } rows)
+}
+ratings-rows-of-pair = { $n ->
+    [one] { "" }
+   *[other] { " " }This pair has { $n } such rows.
+}
+
+# Ratings as values.
+ratings-lengths = The columns are { $lengths } long. They must all be equally long.
+ratings-not-a-relationship = “{ $value }” is no relationship. Relationships are { $known }.
+ratings-many-items = There are { $found } different items, at most { $most } fit. Is the item’s column the right one?
+ratings-score-bits = “{ $value }” is no whole number from { $low } to { $high }.
+
+# Files of ratings as a whole.
+ratings-empty = The file holds no rows. It needs a row of titles and one row for each rating.
+ratings-header-only = There is a row of titles, but no ratings below it.
+ratings-format = Files of the kind “{ $suffix }” are not read. Save the ratings as CSV (UTF-8), Excel (.xlsx) or Parquet.
+ratings-parquet = The Parquet file cannot be read: { $reason }
+ratings-unreadable = The table cannot be cut into cells: { $reason }. Open it in a spreadsheet and save it as CSV (UTF-8) again.
+ratings-stray-quote = A quotation mark stands in the middle of a cell: “{ $value }”. Put the whole cell in quotation marks and double the one inside, or remove it.
+ratings-encoding-mixed = This line is not in UTF-8 as the rest of the file is. Read as GB18030 it says “{ $value }”. Save the whole file in one encoding, best UTF-8.
+ratings-long-row = The row has { $found } cells, but there are only { $titles } titles. Probably a cell holds the separator and is not in quotation marks.
+ratings-column-missing = No column holds { $column ->
+    [ratee] the person rated; name it “ratee” or “被评价人”
+    [rater] the person who rates; name it “rater” or “评价人”
+    [relationship] the rater’s relationship to the person rated; name it “relationship” or “评价关系”
+    [item] the item; name it “item” or “题目”
+   *[score] the score; name it “score” or “评分”
+}. The titles found are: { $found }.
+ratings-column-ambiguous = Several columns could be { $column ->
+    [ratee] the person rated
+    [rater] the person who rates
+    [relationship] the rater’s relationship
+    [item] the item
+   *[score] the score
+}: { $columns }. Keep one of them, or name it “{ $column }”.
+ratings-columns-ignored = { $n ->
+    [one] One column is not needed and was not read: { $columns }.
+   *[other] { $n } columns are not needed and were not read: { $columns }.
+}
+ratings-blank-lines = { $n ->
+    [one] One blank row was skipped.
+   *[other] { $n } blank rows were skipped; this is the first.
+}
+
+# Cells.
+ratings-cell-empty = The cell is empty. Every rating says who is rated, by whom, in which relationship and on which item.
+ratings-cell-long = The cell is { $found } characters long, at most { $most } are read: “{ $value }”. Is a quotation mark missing?
+ratings-unknown-ratee = “{ $value }” is rated, but is not among the people{ ratings-in-rows }. Add them to the file of people, or mend the number.
+ratings-unknown-rater = “{ $value }” rates, but is not among the people{ ratings-in-rows }. Add them to the file of people, or mend the number. Only customers may be missing there.
+ratings-unknown-item = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Write an indicator’s id, such as { $example }, or its exact words.
+ratings-unknown-item-near = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Is “{ $near }” meant?
+ratings-unknown-relationship = “{ $value }” is no relationship that is known{ ratings-in-rows }. Write self, manager, peer, report, customer or other.
+ratings-score-range = The score “{ $value }” is outside the scale{ ratings-in-rows }. Scores go from { $low } to { $high }; leave the cell empty where nothing was observed.
+ratings-score-not-whole = The score “{ $value }” is no whole number{ ratings-in-rows }. Each rating is one whole number from { $low } to { $high }: an average is no rating.
+ratings-score-date = “{ $value }” is a date, probably made from a score by Excel{ ratings-in-rows }. Format the column as a number and enter the scores again, from { $low } to { $high }.
+ratings-score-not-number = “{ $value }” is no score{ ratings-in-rows }. Write a whole number from { $low } to { $high }, or leave the cell empty where nothing was observed.
+
+# One rater and one ratee.
+ratings-twice = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with { $score }; row { $earlier_row } already has { $earlier_score }. Keep one of them.{ ratings-rows-of-pair }
+ratings-twice-files = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with { $score }; row { $earlier_row } of { $earlier_file } already has { $earlier_score }. Keep one of them.{ ratings-rows-of-pair }
+ratings-two-relationships = “{ $rater }” rates “{ $ratee }” here as “{ $relationship }”{ ratings-in-rows }, but in row { $earlier_row } as “{ $earlier_relationship }”. Choose one of the two.
+ratings-two-relationships-files = “{ $rater }” rates “{ $ratee }” here as “{ $relationship }”{ ratings-in-rows }, but in row { $earlier_row } of { $earlier_file } as “{ $earlier_relationship }”. Choose one of the two.
+ratings-self-as-other = “{ $rater }” rates themselves, but as “{ $relationship }”{ ratings-in-rows }. Write “self”, or mend one of the two numbers.
+ratings-other-as-self = “{ $rater }” rates “{ $ratee }” as “{ $relationship }”{ ratings-in-rows }, but is somebody else. Mend the relationship or one of the two numbers.
+ratings-more = … and { $n } more { $kind ->
+    [ratings-encoding-mixed] lines in another encoding
+    [ratings-long-row] rows with too many cells
+    [ratings-cell-empty] empty cells in this column
+    [ratings-cell-long] cells that are too long
+    [ratings-unknown-ratee] unknown people who are rated
+    [ratings-unknown-rater] unknown raters
+    [ratings-unknown-item] unknown items
+    [ratings-unknown-relationship] unknown relationships
+    [ratings-score-range] different scores outside the scale
+    [ratings-score-not-whole] different scores that are no whole numbers
+    [ratings-score-date] different dates in place of scores
+    [ratings-score-not-number] different entries that are no scores
+    [ratings-twice] pairs of rater and ratee with ratings given twice
+    [ratings-two-relationships] pairs of rater and ratee with two relationships
+    [ratings-self-as-other] people who rate themselves as somebody else
+   *[ratings-other-as-self] pairs in which somebody else rates as “self”
+}.

@@ -1,0 +1,89 @@
+# 嵌在其他句子里：共有多少行。
+ratings-in-rows = { $n ->
+    [1] { "" }
+   *[other] （共 { $n } 行）
+}
+ratings-rows-of-pair = { $n ->
+    [1] { "" }
+   *[other] 这两人之间重复的共有 { $n } 行。
+}
+
+# 作为数值的评分。
+ratings-lengths = 各列长度分别为 { $lengths }，应当一样长。
+ratings-not-a-relationship = 没有“{ $value }”这种评价关系。可用的有：{ $known }。
+ratings-many-items = 共有 { $found } 个不同的题目，最多 { $most } 个。题目这一列是否选错了？
+ratings-score-bits = “{ $value }”不是 { $low } 到 { $high } 之间的整数。
+
+# 整个文件。
+ratings-empty = 文件里没有内容。应有一行标题，下面每行一个评分。
+ratings-header-only = 只有标题行，下面没有评分。
+ratings-format = 不读取“{ $suffix }”类型的文件。请把评分存成 CSV（UTF-8）、Excel（.xlsx）或 Parquet。
+ratings-parquet = Parquet 文件无法读取：{ $reason }
+ratings-unreadable = 表格无法拆成单元格：{ $reason }。请用表格软件打开，重新存成 CSV（UTF-8）。
+ratings-stray-quote = 单元格中间有一个引号：“{ $value }”。请给整个单元格加上引号，并把里面的引号连写两个；或者删去这个引号。
+ratings-encoding-mixed = 这一行不是 UTF-8 编码，与文件其余部分不同。按 GB18030 读出来是“{ $value }”。请把整个文件存成同一种编码，最好是 UTF-8。
+ratings-long-row = 这一行有 { $found } 个单元格，标题却只有 { $titles } 个。多半是某个单元格里含有分隔符，又没有加引号。
+ratings-column-missing = { $column ->
+    [ratee] 缺少被评价人这一列，请用“被评价人”或“ratee”作标题
+    [rater] 缺少评价人这一列，请用“评价人”或“rater”作标题
+    [relationship] 缺少评价关系这一列，请用“评价关系”或“relationship”作标题
+    [item] 缺少题目这一列，请用“题目”或“item”作标题
+   *[score] 缺少评分这一列，请用“评分”或“score”作标题
+}。现有的标题是：{ $found }。
+ratings-column-ambiguous = 有几列都可能是{ $column ->
+    [ratee] 被评价人
+    [rater] 评价人
+    [relationship] 评价关系
+    [item] 题目
+   *[score] 评分
+}：{ $columns }。请只留一列，或把它的标题改成“{ $column ->
+    [ratee] 被评价人
+    [rater] 评价人
+    [relationship] 评价关系
+    [item] 题目
+   *[score] 评分
+}”。
+ratings-columns-ignored = 有 { $n } 列用不到，没有读取：{ $columns }。
+ratings-blank-lines = { $n ->
+    [1] 跳过了 1 个空行。
+   *[other] 跳过了 { $n } 个空行，这里是第一个。
+}
+
+# 单元格。
+ratings-cell-empty = 这一格是空的。每个评分都要写明被评价人、评价人、评价关系和题目。
+ratings-cell-long = 这一格有 { $found } 个字符，最多读取 { $most } 个：“{ $value }”。是不是少了一个引号？
+ratings-unknown-ratee = 被评价人“{ $value }”不在人员名单里{ ratings-in-rows }。请把此人加进名单，或改正编号。
+ratings-unknown-rater = 评价人“{ $value }”不在人员名单里{ ratings-in-rows }。请把此人加进名单，或改正编号；只有客户可以不在名单里。
+ratings-unknown-item = 词典里没有题目“{ $value }”{ ratings-in-rows }。请写行为指标的编号（例如 { $example }），或一字不差地写出原句。
+ratings-unknown-item-near = 词典里没有题目“{ $value }”{ ratings-in-rows }。是不是“{ $near }”？
+ratings-unknown-relationship = 看不懂评价关系“{ $value }”{ ratings-in-rows }。请写自评、上级、同级、下属、客户或其他。
+ratings-score-range = 评分“{ $value }”超出量表{ ratings-in-rows }。评分从 { $low } 到 { $high }；没有观察到的，请留空。
+ratings-score-not-whole = 评分“{ $value }”不是整数{ ratings-in-rows }。每个评分是 { $low } 到 { $high } 之间的一个整数，平均分不能当作评分。
+ratings-score-date = “{ $value }”是日期，多半是 Excel 把评分变成了日期{ ratings-in-rows }。请把这一列设为数值格式，重新填写 { $low } 到 { $high } 的评分。
+ratings-score-not-number = “{ $value }”不是评分{ ratings-in-rows }。请写 { $low } 到 { $high } 之间的整数；没有观察到的，请留空。
+
+# 评价人与被评价人之间。
+ratings-twice = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是 { $score }，第 { $earlier_row } 行已经是 { $earlier_score }。请只留一个。{ ratings-rows-of-pair }
+ratings-twice-files = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是 { $score }，{ $earlier_file } 第 { $earlier_row } 行已经是 { $earlier_score }。请只留一个。{ ratings-rows-of-pair }
+ratings-two-relationships = “{ $rater }”评价“{ $ratee }”，这里写的关系是“{ $relationship }”{ ratings-in-rows }，第 { $earlier_row } 行写的却是“{ $earlier_relationship }”。请选定一种。
+ratings-two-relationships-files = “{ $rater }”评价“{ $ratee }”，这里写的关系是“{ $relationship }”{ ratings-in-rows }，{ $earlier_file } 第 { $earlier_row } 行写的却是“{ $earlier_relationship }”。请选定一种。
+ratings-self-as-other = “{ $rater }”评价的是本人，关系却写成“{ $relationship }”{ ratings-in-rows }。请改为“自评”，或改正其中一个编号。
+ratings-other-as-self = “{ $rater }”评价“{ $ratee }”，并非同一个人，关系却写成“{ $relationship }”{ ratings-in-rows }。请改正评价关系，或改正其中一个编号。
+ratings-more = ……还有 { $n } { $kind ->
+    [ratings-encoding-mixed] 行是另一种编码
+    [ratings-long-row] 行的单元格过多
+    [ratings-cell-empty] 个空单元格在这一列
+    [ratings-cell-long] 个单元格过长
+    [ratings-unknown-ratee] 个被评价人不在名单里
+    [ratings-unknown-rater] 个评价人不在名单里
+    [ratings-unknown-item] 个题目不在词典里
+    [ratings-unknown-relationship] 种看不懂的评价关系
+    [ratings-score-range] 个超出量表的不同评分
+    [ratings-score-not-whole] 个不是整数的不同评分
+    [ratings-score-date] 个变成日期的不同评分
+    [ratings-score-not-number] 种不是评分的内容
+    [ratings-twice] 对评价人与被评价人之间有重复评分
+    [ratings-two-relationships] 对评价人与被评价人写了两种关系
+    [ratings-self-as-other] 人评价本人却没有写成自评
+   *[ratings-other-as-self] 对并非本人却写成自评
+}。

@@ -1,0 +1,141 @@
+"""Checking ratings: every row of every file, everything wrong at once, each finding where its author finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from zhiren.errors import Place, Problem, SourceError
+from zhiren.framework import Framework
+from zhiren.questionnaire import Scale
+from zhiren.ratings.columns import MOST_ITEMS, Ratings
+from zhiren.ratings.files import FIELDS, Cells, Part, cell_tables, read_parts
+from zhiren.ratings.findings import Material, cell_findings, empty_findings, pair_findings
+from zhiren.ratings.meaning import Meaning, clean, item_names, of_items, of_persons, of_relationships, of_scores
+from zhiren.ratings.pairs import find_pair_faults
+from zhiren.ratings.sorting import Rows, sort_rows
+
+_BLOCK = 2**18
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What files of ratings hold: the sound ratings, everything wrong, and how many rows there were.
+
+    ``rows`` counts the rows that hold anything, ``not_observed`` those among them without a score.
+    """
+
+    ratings: Ratings
+    problems: list[Problem]
+    rows: int
+    not_observed: int
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The findings that forbid using the ratings."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+
+def check_ratings(
+    paths: Sequence[Path] | Path,
+    *,
+    framework: Framework | None = None,
+    scale: Scale | None = None,
+    people: Collection[str] | None = None,
+) -> list[Problem]:
+    """Everything wrong with files of ratings, errors and warnings, at most twenty of a kind listed."""
+    return examine_ratings(paths, framework=framework, scale=scale, people=people).problems
+
+
+def examine_ratings(
+    paths: Sequence[Path] | Path,
+    *,
+    framework: Framework | None = None,
+    scale: Scale | None = None,
+    people: Collection[str] | None = None,
+) -> Examination:
+    """The ratings of files, taken together, with all findings; see ``read_ratings`` for the arguments."""
+    cells = cell_tables()
+    parts, problems = _all_parts([paths] if isinstance(paths, Path) else paths, cells)
+    parts = [part for part in parts if part.frame.height]
+    if not parts:
+        return Examination(Ratings.from_columns([], [], [], [], []), problems, 0, 0)
+    frame = pl.concat([part.frame for part in parts], rechunk=False)
+    names = item_names(framework) if framework else None
+    meanings, lowest = _meanings(cells, names, scale, people)
+    tables = tuple(meaning.ranks for meaning in meanings)
+    rows = sort_rows(_blocks(frame, meanings), tables, frame.height)
+    faults = find_pair_faults(rows, meanings.ratee.names, meanings.rater.names, _strangers(meanings.rater, people))
+    n_blank = n_unobserved = 0
+    if len(rows.score) < frame.height or faults or any(any(m.faults.values()) for m in meanings):
+        material = Material(parts, _codes(frame, meanings), meanings, framework, scale)
+        blank = material.blank()
+        n_blank = int(blank.sum())
+        n_unobserved = int((material.unobserved() & ~blank).sum())
+        problems += [*cell_findings(material), *empty_findings(material, blank), *pair_findings(material, faults)]
+    if len(meanings.item.names) > MOST_ITEMS:
+        values = {"found": len(meanings.item.names), "most": MOST_ITEMS}
+        problems.append(Problem("ratings-many-items", values))
+        rows = Rows(*(column[:0] for column in rows))
+    ratings = Ratings.from_sorted(rows, [m.names for m in meanings[:3]], lowest)
+    return Examination(ratings, problems, frame.height - n_blank, n_unobserved)
+
+
+def _all_parts(paths: Sequence[Path], cells: Cells) -> tuple[list[Part], list[Problem]]:
+    """The tables of all files, and what is wrong with the files themselves."""
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found = list(read_parts(path, cells))
+        except SourceError as error:
+            problems.extend(error.problems)
+            continue
+        parts.extend(found)
+        for part in found:
+            problems.extend(part.problems)
+            if not part.frame.height:
+                problems.append(Problem("ratings-header-only", {}, Place(part.file, part.sheet)))
+    return parts, problems
+
+
+def _meanings(
+    cells: Cells, names: dict[str, str] | None, scale: Scale | None, people: Collection[str] | None
+) -> tuple[Rows[Meaning], int]:
+    shown = {name: clean(cells[name].to_series()) for name in FIELDS}
+    scores, lowest = of_scores(shown["score"], scale)
+    return Rows(
+        ratee=of_persons(shown["ratee"], "ratings-unknown-ratee", people),
+        rater=of_persons(shown["rater"]),
+        item=of_items(shown["item"], names),
+        relationship=of_relationships(shown["relationship"]),
+        score=scores,
+    ), lowest
+
+
+def _strangers(raters: Meaning, people: Collection[str] | None) -> npt.NDArray[np.int64]:
+    """The ranks of raters who are not among the people."""
+    if people is None:
+        return np.empty(0, np.int64)
+    known = set(people)
+    return np.array([rank for rank, name in enumerate(raters.names) if name not in known], np.int64)
+
+
+def _codes(frame: pl.DataFrame, meanings: Rows[Meaning]) -> Rows[npt.NDArray[np.uint32]]:
+    """The codes of the cells, for each column of the rows; a cell that is not there has the last code."""
+    return Rows(
+        *(
+            frame[name].to_physical().fill_null(len(meaning.cells)).to_numpy()
+            for name, meaning in zip(Rows._fields, meanings, strict=True)
+        )
+    )
+
+
+def _blocks(frame: pl.DataFrame, meanings: Rows[Meaning]) -> Iterator[Rows[npt.NDArray[np.uint32]]]:
+    """The codes piece by piece, so that no second copy of all of them is needed."""
+    return (_codes(block, meanings) for block in frame.iter_slices(_BLOCK))
