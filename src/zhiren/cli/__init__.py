@@ -7,8 +7,11 @@ from importlib import import_module
 
 import click
 
+from zhiren.cli.click_messages import teach_click
 from zhiren.errors import ZhirenError
 from zhiren.language import preferred_language, text
+
+teach_click()
 
 COMMANDS = {
     "demo": "zhiren.cli.demo:demo",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zhiren.errors import Place, Problem, SimulationError, quote
 from zhiren.framework import Framework
@@ -114,6 +114,10 @@ class CompanyPlan:
             return self.thresholds
         n = self.scale_points - 1
         return tuple(-2.2 + 4.4 * k / (n - 1) for k in range(n)) if n > 1 else (0.0,)
+
+    def with_self_bias(self, bias: float) -> CompanyPlan:
+        """The same plan, in which people rate themselves this much higher than others rate them, in logits."""
+        return replace(self, relationship_effects={**self.relationship_effects, "self": bias})
 
     def asked(self, framework: Framework) -> tuple[tuple[str, str], ...]:
         """What is asked, as (competency id, indicator id), in the framework's order.
