@@ -45,3 +45,8 @@ chart-heat-description = { $rows ->
     [one] one column
    *[other] { $columns } columns
   } of scores, coloured from { $low } to { $high }. Not shown: { $hidden }.
+chart-specimen-title = How to read a row
+chart-specimen-interval = The true value very likely lies within this band. A wide band says: not sure.
+chart-specimen-others = What everybody but you gave on average.
+chart-specimen-self = What you gave yourself.
+chart-specimen-required = What the role asks for.

@@ -8,9 +8,11 @@ from zhiren.report.charts.distribution import distribution
 from zhiren.report.charts.gap_bars import gap_bars
 from zhiren.report.charts.heat_map import heat_map
 from zhiren.report.charts.item_dots import item_dots
+from zhiren.report.charts.mini_dots import mini_dots
 from zhiren.report.charts.radar import radar
 from zhiren.report.charts.requirement_dots import requirement_dots
 from zhiren.report.charts.self_others_map import self_others_map
+from zhiren.report.charts.specimen import specimen
 from zhiren.report.charts.tokens import PHONE, WIDE
 
 __all__ = [
@@ -20,7 +22,9 @@ __all__ = [
     "gap_bars",
     "heat_map",
     "item_dots",
+    "mini_dots",
     "radar",
     "requirement_dots",
     "self_others_map",
+    "specimen",
 ]

@@ -108,6 +108,15 @@ class Drawing:
             f'<desc id="{name}-desc">{xml_text(description)}</desc>{body}</svg>'
         )
 
+    def ornament(self, height: float) -> str:
+        """The finished document as decoration beside text that says the same: hidden from screen readers."""
+        body = "".join(self._parts)
+        tall = _number(height)
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="ornament" aria-hidden="true" width="{self.width}" '
+            f'height="{tall}" viewBox="0 0 {self.width} {tall}">{body}</svg>'
+        )
+
 
 def line_height(size: float) -> float:
     """The distance between the baselines of two lines in a chart."""
