@@ -71,7 +71,8 @@ class CompetencyResult:
 
     ``requirement`` is the required level placed on the questionnaire's scale; ``gap`` is others minus
     requirement; ``met`` judges the gap by the interval, never by the decimal. ``distribution`` counts the
-    others' ratings per score from the lowest to the highest (empty where withheld).
+    others, each by their own mean rounded to a whole score, from the lowest score to the highest (empty where
+    withheld). Counts of single ratings would let a reader who knows ``others`` isolate who skipped an item.
     """
 
     id: str

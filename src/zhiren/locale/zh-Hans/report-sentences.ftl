@@ -1,0 +1,122 @@
+# 报告里由数字组成的句子。称呼读者为“您”；区间说不准的，就不下结论。
+
+sentence-name = “{ $name }”
+sentence-names-between = { "" }
+sentence-names-last = 和
+sentence-list-between = 、
+sentence-list-last = 与
+sentence-counts-last = 、
+sentence-group-manager = 上级
+sentence-group-peer = 同级
+sentence-group-report = 下属
+sentence-group-customer = 客户
+sentence-group-other = 其他同事
+sentence-count-manager = 上级 { $n } 人
+sentence-count-peer = 同级 { $n } 人
+sentence-count-report = 下属 { $n } 人
+sentence-count-customer = 客户 { $n } 人
+sentence-count-other = 其他同事 { $n } 人
+sentence-count-merged = { $group }共 { $n } 人
+sentence-item-reversed = { $statement }（反向题：分数越高，这种行为越少）
+
+# 不显示的原因
+sentence-why-nobody = 评价者都没有机会观察到这一项，没有分数。
+sentence-why-overall-few = 除上级外，对这一项作答的不足 { $n } 人。显示平均分，就等于说出他们各自打了几分。
+sentence-why-group-nobody = 这一组没有人对这一项作答。
+sentence-why-group-few = 这一组对这一项作答的不足 { $n } 人，不单独显示。
+sentence-why-group-subtraction = 另有不足 { $n } 人的小组没有显示。如果这一组单独显示，用他评一减，就能推算出那几个人的打分。
+sentence-why-item-nobody = 评价者都没有机会观察到这一行为。
+sentence-why-item-few = 除上级外，对这一行为作答的不足 { $n } 人。
+sentence-why-item-manager = 只有上级对这一行为作答，不能算作他评。
+sentence-why-item-subtraction = 有人跳过了同一项胜任力里的某些题。全部题目都显示，就能推算出不足 { $n } 人的打分，所以留下这一题不显示。
+
+# 摘要里的标题句
+sentence-strength-certain = 他评 { $others } 分，95% 区间 { $interval } 整个高于您各项的平均 { $reference }。
+sentence-strength-uncertain = 他评 { $others } 分，在您各项中偏高；但 95% 区间 { $interval } 包含您各项的平均 { $reference }，还不能断定更高。
+sentence-strength-alone = 他评 { $others } 分，您各项的平均是 { $reference }。数据太少，算不出区间，还不能断定更高。
+sentence-priority-certain = 他评 { $others } 分，95% 区间 { $interval } 整个低于您各项的平均 { $reference }。
+sentence-priority-uncertain = 他评 { $others } 分，在您各项中偏低；但 95% 区间 { $interval } 包含您各项的平均 { $reference }，还不能断定更低。
+sentence-priority-alone = 他评 { $others } 分，您各项的平均是 { $reference }。数据太少，算不出区间，还不能断定更低。
+sentence-requirement-certain = 他评 { $others } 分，95% 区间 { $interval } 整个低于岗位要求 { $reference }。
+sentence-requirement-uncertain = 他评 { $others } 分，略低于岗位要求 { $reference }；但 95% 区间 { $interval } 包含这一要求，是否达到尚难判断。
+sentence-requirement-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间，是否达到尚难判断。
+sentence-surprise-higher = 您给自己打 { $own } 分，他评 { $others } 分（95% 区间 { $interval }）。自评与他评在这一项上差别最大：别人看到的，没有您自己认为的那么多。
+sentence-surprise-lower = 您给自己打 { $own } 分，他评 { $others } 分（95% 区间 { $interval }）。自评与他评在这一项上差别最大：别人看到的，比您自己认为的要多。
+
+# 发展建议的理由
+sentence-focus-below = 他评 { $others } 分，岗位要求 { $reference }，95% 区间 { $interval } 整个低于要求。
+sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }；95% 区间 { $interval } 还不能断定是否达到，先从这里入手比较稳妥。
+sentence-focus-above = 他评 { $others } 分，不低于岗位要求 { $reference }。在岗位要求的各项中，它的余量比较小。
+sentence-focus-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间。
+sentence-focus-lowest = 他评 { $others } 分，在您的各项中比较低。
+
+# 总体情况
+sentence-overview-who = 共有 { $n } 人评价了您：{ $groups }。
+sentence-overview-nobody = 除您自己以外，没有人提交评价。
+sentence-overview-everything-withheld = 他评的分数都没有显示，原因见“哪些内容没有显示，为什么”。
+sentence-overview-manager-only = 评价您的只有上级，所以报告中的“他评”就是上级一方的看法。
+sentence-overview-few-raters = 评价者只有 { $n } 人，区间比较宽，请把这些结果当作谈话的开头，不要当作结论。
+sentence-overview-no-self = 您没有做自评，报告里没有自评与他评的对照。
+sentence-overview-self-same = 自评与他评在 { $n } 项上都没有明显差别：自评都落在他评的区间之内，或者数据太少，说不准。
+sentence-overview-self-all-higher = 在自评的 { $n } 项上，您给自己的分数都高于他评的区间。不妨挑一项差别大的，请人举个例子。
+sentence-overview-self-all-lower = 在自评的 { $n } 项上，您给自己的分数都低于他评的区间。别人看到的，比您自己认为的要多。
+sentence-overview-self-higher = 在有自评的 { $n } 项中，{ $higher } 项自评明显高于他评，其余 { $same } 项看不出差别。
+sentence-overview-self-lower = 在有自评的 { $n } 项中，{ $lower } 项自评明显低于他评，其余 { $same } 项看不出差别。
+sentence-overview-self-mixed = 在有自评的 { $n } 项中，{ $higher } 项自评明显高于他评，{ $lower } 项明显低于他评，其余 { $same } 项看不出差别。
+sentence-overview-no-role = 这次没有指定岗位，分数没有与岗位要求对照。
+sentence-overview-role-all-met = 对照“{ $role }”的要求，有分数的 { $n } 项全部达到。
+sentence-overview-role-none-below = 对照“{ $role }”的要求，有分数的 { $n } 项中，{ $met } 项达到，{ $uncertain } 项尚难判断，没有哪一项能断定未达到。
+sentence-overview-role-some-below = 对照“{ $role }”的要求，有分数的 { $n } 项中，{ $met } 项达到，{ $below } 项未达到，{ $uncertain } 项尚难判断。
+sentence-overview-profile-both = 与您各项的平均 { $cut } 相比，他评明显较高的是{ $above }，明显较低的是{ $below }。
+sentence-overview-profile-above = 与您各项的平均 { $cut } 相比，他评明显较高的是{ $above }，没有哪一项明显较低。
+sentence-overview-profile-below = 与您各项的平均 { $cut } 相比，他评明显较低的是{ $below }，没有哪一项明显较高。
+sentence-overview-profile-flat = 各项他评都在您的平均 { $cut } 上下，从数据还分不出强项和弱项。
+sentence-overview-divided = 在{ $names }上，评价者的看法分成两派，平均分代表不了任何一派。
+sentence-note-manager-only = 这一项除上级外没有人作答，这里的他评就是上级的评分。
+sentence-note-divided = 评价者的看法分成两派：一些人打分较高，一些人打分较低，平均分代表不了任何一派。
+sentence-note-agreed = 评价者的看法十分一致。
+
+# 谁可以读、怎样读
+sentence-read-who = 本报告供您本人和公司授权的人员阅读，请不要转发。
+sentence-read-purpose = 报告的用途是帮助您发展。它反映的是别人在一段时间里看到的行为，不宜单独作为定薪、晋升或去留的依据。
+sentence-how-scale = 分数从 { $low } 到 { $high }，越高越好。
+sentence-how-scale-labels = 分数从 { $low } 到 { $high }：{ $low } 是“{ $first }”，{ $high } 是“{ $last }”。
+sentence-how-others = “他评”是除您以外所有评价者的平均，每位评价者的分量相同。
+sentence-how-interval = 95% 区间说明一个分数有多可靠：评价者越少，看法越不一致，区间就越宽。区间互相重叠的两个分数，不必分高低。
+sentence-how-role = 岗位要求已换算到同一量表上。整个区间不低于要求，写“达到”；整个区间低于要求，写“未达到”；其余写“尚难判断”。
+sentence-how-map = 自评与他评的对照以您各项他评的平均为界。落在界线附近、数据分辨不了的，归入“尚难判断”。
+sentence-how-anonymity = 上级的评价单独列出。其他评价者不具名，不足 { $n } 人的组不单独显示。
+
+# 方法
+sentence-method-classical = 经典统计：各评价者评分的平均
+sentence-method-basis = 本报告依据 { $raters } 位评价者的 { $ratings } 个评分，不含自评。
+sentence-method-classical-score = 每位评价者在一项胜任力上的得分，是他作答各题的平均；他评是各位评价者得分的平均。答“不了解”的题不计入。分数没有校正各人打分的宽严。
+sentence-method-classical-interval = 95% 区间由评价者之间的差异算出（t 分布）。评价者不足 3 人，或大家打分完全相同时，改用全体被评价者的平均差异。
+sentence-method-thresholds = 除上级和自评外，分数至少要有 { $scores } 人作答才显示；评语至少要有 { $comments } 人参与评价才显示，合在一起，打乱顺序。
+sentence-method-merging = 人数不足的组先互相合并；仍然不足的，并入人数最少的合格组。合并后的组以几类评价者共同的名称显示。
+sentence-method-subtraction = 凡是拿几个分数相减就能推算出不足 { $scores } 人打分的，会再多隐去一些分数。
+sentence-alpha = 内部一致性（Cronbach’s α）
+sentence-icc = 评价者一致性（ICC(k)）
+sentence-alpha-high = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题测的是同一件事。
+sentence-alpha-fair = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题大体测的是同一件事。
+sentence-alpha-low = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题测的东西不尽相同，各题的结果要分开看。
+sentence-icc-high = { $lowest } 至 { $highest }，中位数 { $middle }：换一批评价者，结果会很接近。
+sentence-icc-fair = { $lowest } 至 { $highest }，中位数 { $middle }：换一批评价者，结果会大致相近。
+sentence-icc-low = { $lowest } 至 { $highest }，中位数 { $middle }：换一批评价者，结果可能有明显不同，请以区间为准。
+sentence-reliability-none = 数据太少，无法计算。
+
+# 评语与没有显示的内容
+sentence-comments-manager = 上级的评语
+sentence-comments-pooled = 其他评价者的评语
+sentence-comments-self = 您自己写的话
+sentence-withheld-comments = 其他评价者的评语
+sentence-why-comments = 除上级外，参与评价的不足 { $n } 人，显示评语容易看出是谁写的。
+sentence-withheld-merged = { $groups }各自的分数
+sentence-why-merged = 其中有的组不足 { $n } 人，因此合并为“{ $group }”（共 { $size } 人）一起显示。
+sentence-withheld-group = { $group }单独的分数
+sentence-why-group-alone = 除上级外的评价者一共不足 { $n } 人，也没有别的组可以合并。
+sentence-withheld-competencies = { $names }的他评
+sentence-why-not-asked = 岗位有要求，但这次没有评价。
+sentence-withheld-cells = “{ $group }”在{ $names }上的分数
+sentence-withheld-items = { $names }中 { $n } 条具体行为的他评
+report-json-format = 这份文件的格式是“{ $value }”，应为“{ $expected }”。请使用本产品导出的报告 JSON。

@@ -1,0 +1,90 @@
+"""An individual report from one person's ratings: the figures, then the sentences that they bear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhiren.anonymity import Thresholds
+from zhiren.comments import Comment
+from zhiren.framework import Framework
+from zhiren.measure import Measures, Panels
+from zhiren.people import Person
+from zhiren.questionnaire import Scale
+from zhiren.report.case import Case
+from zhiren.report.content import Report, Subject
+from zhiren.report.focus import development_focus, ranked_items
+from zhiren.report.headlines import priorities, strengths, surprise
+from zhiren.report.overview import (
+    how_to_read,
+    method_name,
+    method_notes,
+    overview,
+    reliability_rows,
+    who_may_read,
+)
+from zhiren.report.results import competency_results, display_groups, own_average
+from zhiren.report.withholding import withheld_figures
+from zhiren.report.written import comment_groups
+from zhiren.role import RoleProfile
+
+MOST_ITEMS = 5
+
+
+def build_report(
+    ratee: Person,
+    panels: Panels,
+    framework: Framework,
+    measures: Measures,
+    *,
+    role: RoleProfile | None,
+    scale: Scale,
+    comments: Sequence[Comment],
+    thresholds: Thresholds,
+    title: str,
+    date: str,
+    seed: int,
+) -> Report:
+    """The report on one person, in the framework's language.
+
+    ``panels`` and ``measures`` come from the same ratings of everybody (``arrange_panels``, ``fit``); ids are the
+    same in all languages, so one of each serves the reports of every language. ``role`` and ``scale`` are in the
+    framework's language. ``comments`` may hold those on other people. The same arguments give an equal report,
+    whatever the order of rows and comments.
+
+    Raises:
+        MeasureError: nobody rated the person.
+    """
+    case = Case(panels.panel(ratee.id), measures, framework, role, scale, thresholds)
+    language = framework.language
+    results = competency_results(case)
+    cut = own_average(results)
+    items = ranked_items(case, results)
+    some = min(MOST_ITEMS, len(items) // 2)
+    written, no_comments = comment_groups(case, comments, seed)
+    self_rated = any(r.self_score is not None for r in results)
+    return Report(
+        language=language,
+        title=title,
+        date=date,
+        subject=Subject(ratee.id, ratee.name, ratee.unit, ratee.position, role.title if role else ""),
+        method=method_name(case),
+        low=scale.low,
+        high=scale.high,
+        scale_labels=scale.labels,
+        groups=display_groups(case),
+        competencies=results,
+        strengths=strengths(results, cut, language),
+        priorities=priorities(results, cut, language),
+        surprise=surprise(results, language),
+        overview=overview(case, results, cut),
+        cut=cut,
+        top_items=tuple(items[:some]),
+        bottom_items=tuple(items[::-1][:some]),
+        focus=development_focus(case, results),
+        comments=written,
+        withheld=(*withheld_figures(case, results), *([no_comments] if no_comments else [])),
+        who_may_read=who_may_read(language),
+        how_to_read=how_to_read(case, self_rated=self_rated),
+        method_notes=method_notes(case),
+        reliability=reliability_rows(case),
+    )

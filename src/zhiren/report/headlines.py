@@ -1,0 +1,102 @@
+"""The summary's headlines: what stands out, said no more firmly than the intervals allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhiren.language import text
+from zhiren.report.content import CompetencyResult, Headline, Score
+from zhiren.report.wording import figure, interval
+
+MOST = 3
+WEIGHT_OF_THE_UNREQUIRED = 0.5  # what the role does not ask for can be a strength, but counts for less
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """A competency against a reference: ``evidence`` is the distance in units of the interval's arm towards it.
+
+    Above 1 the interval leaves the reference out, and the finding is certain.
+    """
+
+    result: CompetencyResult
+    score: Score
+    reference: float
+    evidence: float
+
+    @property
+    def certain(self) -> bool:
+        return self.evidence > 1
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        weight = self.result.weight or WEIGHT_OF_THE_UNREQUIRED
+        return (self.certain, weight * self.evidence)
+
+
+def strengths(results: Sequence[CompetencyResult], cut: float | None, language: str) -> tuple[Headline, ...]:
+    """Up to three competencies above the person's own average and not below the requirement.
+
+    Certain ones first, then by the role's weight times the evidence.
+    """
+    found = []
+    for r in results:
+        if r.others and cut is not None and r.others.mean > cut and (r.gap is None or r.gap >= 0):
+            arm = None if r.others.low is None else r.others.mean - r.others.low
+            found.append(_Finding(r, r.others, cut, _evidence(r.others.mean - cut, arm)))
+    return _headlines(found, "strength", language)
+
+
+def priorities(results: Sequence[CompetencyResult], cut: float | None, language: str) -> tuple[Headline, ...]:
+    """Up to three competencies below the role's requirement; without a role, below the person's own average."""
+    against_role = any(r.requirement is not None for r in results)
+    found = []
+    for r in results:
+        reference = r.requirement if against_role else cut
+        if r.others and reference is not None and r.others.mean < reference:
+            arm = None if r.others.high is None else r.others.high - r.others.mean
+            found.append(_Finding(r, r.others, reference, _evidence(reference - r.others.mean, arm)))
+    return _headlines(found, "requirement" if against_role else "priority", language)
+
+
+def surprise(results: Sequence[CompetencyResult], language: str) -> Headline | None:
+    """The largest difference of self and others beyond the others' interval; None where there is none."""
+    beyond = [(r, r.others, r.self_score) for r in results if r.others and differs(r)]
+    if not beyond:
+        return None
+    result, others, own = max(beyond, key=lambda found: abs((found[2] or 0.0) - found[1].mean))
+    values = {**_figures(others), "own": figure(own or 0.0)}
+    higher = differs(result) > 0
+    sentence = text(language, "sentence-surprise-higher" if higher else "sentence-surprise-lower", **values)
+    return Headline(result.id, result.name, sentence)
+
+
+def differs(result: CompetencyResult) -> int:
+    """1 where the self-rating lies above the others' interval, −1 where below, 0 where neither can be said."""
+    others, own = result.others, result.self_score
+    if own is None or others is None or others.low is None or others.high is None:
+        return 0
+    return (own > others.high) - (own < others.low)
+
+
+def _evidence(distance: float, arm: float | None) -> float:
+    """Distance over the interval's arm; 0 (nothing can be said) without an interval."""
+    if arm is None:
+        return 0.0
+    return distance / arm if arm > 0 else float("inf")
+
+
+def _headlines(found: list[_Finding], kind: str, language: str) -> tuple[Headline, ...]:
+    best = sorted(found, key=lambda f: f.rank, reverse=True)[:MOST]
+    return tuple(Headline(f.result.id, f.result.name, _sentence(f, kind, language)) for f in best)
+
+
+def _sentence(finding: _Finding, kind: str, language: str) -> str:
+    how = "alone" if finding.score.low is None else "certain" if finding.certain else "uncertain"
+    values = {**_figures(finding.score), "reference": figure(finding.reference)}
+    return text(language, f"sentence-{kind}-{how}", **values)
+
+
+def _figures(score: Score) -> dict[str, str]:
+    return {"others": figure(score.mean), "interval": interval(score)}
