@@ -1,0 +1,207 @@
+"""Word documents as blocks: paragraphs with their style, lists and tables, in the order of the document."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from zhiren.dictionary.draft.grid import Grid
+from zhiren.dictionary.draft.headings import name_like
+from zhiren.dictionary.draft.model import Block
+from zhiren.errors import quote
+from zhiren.sources.extent import column_letters
+from zhiren.sources.refusal import refused
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
+_TITLE = re.compile(r"title|标题|標題", re.IGNORECASE)
+_OTHER_PARTS = re.compile(r"/word/(header|footer|footnotes|endnotes|comments)\d*\.xml")
+
+
+@dataclass
+class WordText:
+    """The blocks of a document. ``parts`` says what a run of blocks is: text (a range) or a table (a grid).
+
+    ``headings`` gives the depth of heading paragraphs, ``listed`` the paragraphs that Word numbers or bullets,
+    ``aside`` the blocks of headers, footers, notes and comments.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    parts: list[range | Grid] = field(default_factory=list)
+    headings: dict[int, int] = field(default_factory=dict)
+    listed: set[int] = field(default_factory=set)
+    aside: list[int] = field(default_factory=list)
+
+
+def read_word(data: bytes, file: str) -> WordText:
+    """The text of a .docx file whose archive was checked (``sources.guard.open_source``).
+
+    Raises:
+        SourceError: no Word document is inside.
+    """
+    from docx import Document  # 0.2 s: only for Word documents
+
+    try:
+        document = Document(io.BytesIO(data))
+        return _WordReader(document).read()
+    except (KeyError, ValueError, SyntaxError, AttributeError, TypeError) as error:
+        raise refused("source-word", file, reason=quote(error)) from None
+
+
+class _WordReader:
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.found = WordText()
+        self.styles = {style.style_id: style.name or "" for style in document.styles}
+        self.tables = 0
+        self.paragraphs = 0
+        self.bold: dict[int, int] = {}
+
+    def read(self) -> WordText:
+        self.read_body(self.document.element.body)
+        for part in self.document.part.package.iter_parts():
+            match = _OTHER_PARTS.fullmatch(str(part.partname))
+            if match:
+                self.read_aside(part, match[1])
+        if not self.found.headings:
+            self.found.headings = self.bold
+        return self.found
+
+    def read_body(self, element: Any) -> None:
+        for child in element:
+            if child.tag == f"{_W}p":
+                self.read_paragraph(child)
+            elif child.tag == f"{_W}tbl":
+                self.read_table(child)
+            elif child.tag != f"{_W}sectPr" and isinstance(child.tag, str):
+                self.read_body(child)
+
+    def read_paragraph(self, paragraph: Any) -> None:
+        self.paragraphs += 1
+        index = self.add(Block(_text(paragraph), paragraph=self.paragraphs))
+        depth = self.heading_depth(paragraph)
+        if depth:
+            self.found.headings[index] = depth
+        elif self.is_listed(paragraph):
+            self.found.listed.add(index)
+        elif _is_bold(paragraph) and name_like(self.found.blocks[index].text):
+            self.bold[index] = 1
+        self.extend_text(index)
+        for box in _boxes(paragraph):
+            self.read_body(box)
+
+    def add(self, block: Block) -> int:
+        self.found.blocks.append(block)
+        return len(self.found.blocks) - 1
+
+    def extend_text(self, index: int) -> None:
+        last = self.found.parts[-1] if self.found.parts else None
+        if isinstance(last, range) and last.stop == index:
+            self.found.parts[-1] = range(last.start, index + 1)
+        else:
+            self.found.parts.append(range(index, index + 1))
+
+    def heading_depth(self, paragraph: Any) -> int:
+        style = self.style(paragraph)
+        match = _HEADING.fullmatch(style.strip())
+        if match:
+            return int(match[1]) + 1
+        if _TITLE.fullmatch(style.strip()):
+            return 1
+        outline = paragraph.find(f"{_W}pPr/{_W}outlineLvl")
+        level = outline.get(f"{_W}val", "9") if outline is not None else "9"
+        return int(level) + 2 if level.isdecimal() and int(level) < 9 else 0
+
+    def style(self, paragraph: Any) -> str:
+        found = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        return self.styles.get(found.get(f"{_W}val"), "") if found is not None else ""
+
+    def is_listed(self, paragraph: Any) -> bool:
+        numbered = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
+        if numbered is not None:
+            return bool(numbered.get(f"{_W}val") != "0")
+        return self.style(paragraph).lower().startswith(("list bullet", "list number"))
+
+    def read_table(self, table: Any) -> None:
+        self.tables += 1
+        name = str(self.tables)
+        rows: list[list[int | None]] = []
+        for number, row in enumerate(_children(table, "tr"), 1):
+            cells: list[int | None] = []
+            for cell in _children(row, "tc"):
+                text = "\n".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p") if _is_direct(paragraph))
+                address = f"{column_letters(len(cells))}{number}"
+                filled = text.strip()
+                cells.append(self.add(Block(text, sheet=name, cell=address, part="table")) if filled else None)
+                cells += [None] * (_grid_span(cell) - 1)
+            rows.append(cells)
+        width = max(map(len, rows), default=0)
+        if width:
+            self.found.parts.append(Grid([[*row, *[None] * (width - len(row))] for row in rows]))
+
+    def read_aside(self, part: Any, name: str) -> None:
+        from docx.oxml.parser import parse_xml
+
+        root = parse_xml(part.blob)
+        for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
+            text = _text(paragraph)
+            if text.strip():
+                self.found.aside.append(self.add(Block(text, paragraph=number, part=name)))
+
+
+def _children(element: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, through content controls and tracked insertions."""
+    for child in element:
+        if child.tag == f"{_W}{name}":
+            yield child
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
+            yield from _children(child, name)
+
+
+def _grid_span(cell: Any) -> int:
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    value = span.get(f"{_W}val", "1") if span is not None else "1"
+    return min(int(value), 500) if value.isdecimal() and int(value) else 1
+
+
+def _is_direct(paragraph: Any) -> bool:
+    return not any(a.tag in (f"{_W}txbxContent", _FALLBACK) for a in paragraph.iterancestors())
+
+
+def _text(paragraph: Any) -> str:
+    """The visible text of a paragraph, tracked insertions included and deletions not; no text boxes."""
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for child in element:
+        name = child.tag.removeprefix(_W) if isinstance(child.tag, str) else ""
+        if name == "t":
+            yield child.text or ""
+        elif name in ("tab", "ptab"):
+            yield "\t"
+        elif name in ("br", "cr"):
+            yield "\n"
+        elif name == "noBreakHyphen":
+            yield "-"
+        elif name not in ("pPr", "rPr", "del", "moveFrom", "txbxContent", "instrText") and child.tag != _FALLBACK:
+            yield from _pieces(child)
+
+
+def _is_bold(paragraph: Any) -> bool:
+    """Whether all text of a paragraph is set bold: how many people mark headings."""
+    runs = [run for run in paragraph.iter(f"{_W}r") if "".join(_pieces(run)).strip()]
+    marks = [run.find(f"{_W}rPr/{_W}b") for run in runs]
+    return bool(marks) and all(mark is not None and mark.get(f"{_W}val", "1") in ("1", "true") for mark in marks)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    for box in paragraph.iter(f"{_W}txbxContent"):
+        above = [a.tag for a in box.iterancestors()]
+        above = above[: above.index(f"{_W}p") + 1] if f"{_W}p" in above else above
+        if _FALLBACK not in above:
+            yield box
