@@ -57,3 +57,5 @@ dictionary-hints-more = There { $count ->
     [one] is one more hint
    *[other] are { $count } more hints
 } of the kind above.
+file-not-written = The file cannot be written ({ $reason }). Check that the folder exists and that you may write to it.
+file-exists = The file is there already. Choose another name, or add --force to replace it.

@@ -45,3 +45,5 @@ role-unknown = 没有岗位“{ $value }”。现有岗位：{ $known }。
 role-file-empty = 文件里没有岗位，请在“roles”下面至少写一个。
 role-id-twice = “{ $value }”已经是第 { $first } 行那个岗位的编号，请给这一个另编一个。
 dictionary-hints-more = 同类提示还有 { $count } 条。
+file-not-written = 文件写不进去（{ $reason }）。请确认文件夹存在，并且您有权限写入。
+file-exists = 文件已经存在。请换个名字，或加上 --force 覆盖它。

@@ -1,0 +1,123 @@
+"""A dictionary as an Excel workbook: one row an indicator, further sheets for what belongs to a competency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from zhiren.dictionary.write.whole import printable, write_whole
+from zhiren.framework import Framework
+from zhiren.language import text
+
+Row = Sequence[str | int]
+
+_INK = Font(name="Calibri", size=11, color="1F2937")
+_HEAD = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
+_HEAD_FILL = PatternFill("solid", fgColor="1D4E5F")
+_RULE = Border(bottom=Side("thin", color="E2E8F0"))
+_WRAP = Alignment(vertical="top", wrap_text=True)
+_WIDTHS = {"id": 14, "number": 9, "short": 20, "long": 60}
+
+
+def to_xlsx(framework: Framework, path: Path) -> None:
+    """Write the workbook. Its first sheet can be read back by ``zhiren dictionary read``.
+
+    Raises:
+        SourceError: the file cannot be written.
+    """
+    book = Workbook()
+    book.remove(book.active)  # type: ignore[arg-type]  # a new workbook has a sheet
+    book.properties.title = printable(framework.title)
+    book.properties.creator = "zhiren"
+    for name, columns, rows in _sheets(framework):
+        titles = [text(framework.language, f"dictionary-column-{column}") for column, _ in columns]
+        sheet = book.create_sheet(text(framework.language, f"dictionary-sheet-{name}"))
+        _fill(sheet, titles, [_WIDTHS[width] for _, width in columns], rows)
+    content = BytesIO()
+    book.save(content)
+    write_whole(path, content.getvalue())
+
+
+_OF = (("competency-id", "id"), ("competency", "short"))
+
+
+def _sheets(framework: Framework) -> Iterator[tuple[str, Sequence[tuple[str, str]], Iterable[Row]]]:
+    say = framework.language
+    yield (
+        "indicators",
+        (
+            *(*_OF, ("cluster", "short"), ("definition", "long")),
+            *(("indicator-id", "id"), ("indicator", "long"), ("level", "number"), ("keying", "short")),
+        ),
+        (
+            (c.id, c.name, c.cluster, c.definition, i.id, i.statement, i.level, _keying(say, i.reverse_keyed))
+            for c in framework.competencies
+            for i in c.indicators
+        ),
+    )
+    yield (
+        "levels",
+        (*_OF, ("level", "number"), ("level-title", "short"), ("anchor", "long")),
+        (
+            (c.id, c.name, level.rank, level.title, level.anchor)
+            for c in framework.competencies
+            for level in c.levels
+        ),
+    )
+    yield (
+        "questions",
+        (*_OF, ("question", "long")),
+        ((c.id, c.name, question) for c in framework.competencies for question in c.questions),
+    )
+    yield (
+        "negative",
+        (*_OF, ("negative", "long")),
+        ((c.id, c.name, behaviour) for c in framework.competencies for behaviour in c.negative_behaviours),
+    )
+    yield (
+        "suggestions",
+        (*_OF, ("kind", "short"), ("suggestion", "long")),
+        (
+            (c.id, c.name, text(say, f"suggestion-{s.kind}"), s.text)
+            for c in framework.competencies
+            for s in c.suggestions
+        ),
+    )
+    head = ("id", "version", "language", "title")
+    yield (
+        "about",
+        (("about", "short"), ("value", "long")),
+        ((text(say, f"dictionary-about-{name}"), getattr(framework, name)) for name in head),
+    )
+
+
+def _keying(language: str, reverse_keyed: bool) -> str:
+    return text(language, "dictionary-reverse-keyed" if reverse_keyed else "dictionary-positively-keyed")
+
+
+def _fill(sheet: Worksheet, titles: Sequence[str], widths: Sequence[int], rows: Iterable[Row]) -> None:
+    for number, row in enumerate((titles, *rows), start=1):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(number, column, printable(value) if isinstance(value, str) else value)
+            if isinstance(value, str):
+                # Text whatever it begins with: =, +, - and @ must not become a formula, nor after an edit.
+                cell.data_type = "s"
+                cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+            cell.font, cell.alignment, cell.border = _INK, _WRAP, _RULE
+            if number == 1:
+                cell.font, cell.fill = _HEAD, _HEAD_FILL
+    for column, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
