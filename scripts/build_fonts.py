@@ -33,6 +33,7 @@ KEPT_NAMES = {0, 5, 8, 9, 10, 13, 14}  # copyright, version, designers, licence
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1E00, 0x1F00)]
 GREEK_AND_CYRILLIC = [*range(0x370, 0x500)]
+PUNCTUATION = [*range(0x2000, 0x2070), 0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2264, 0x2265]
 # Punctuation, currency, letterlike, numerals, arrows, operators, enclosed figures, boxes, shapes, dingbats.
 SYMBOLS = [*range(0x2000, 0x2300), *range(0x2460, 0x2500), *range(0x2500, 0x27C0)]
 # Seen in names and greetings, in no standard of frequent characters.
@@ -42,13 +43,18 @@ CJK_SIGNS = [*range(0x3000, 0x3400), *range(0xFE30, 0xFE50), *range(0xFF00, 0xFF
 
 @dataclass(frozen=True)
 class Font:
-    """One font to make: from which package, under which family name, with which characters (None: all)."""
+    """One font to make: from which package, under which family name, with which characters (None: all).
+
+    ``western`` fonts have quotation marks and an ellipsis as wide as Latin letters, where Chinese ones fill a
+    square.
+    """
 
     package: str
     original: str
     family: str
     style: str
     characters: set[int] | None
+    western: bool = False
 
     @property
     def source(self) -> str:
@@ -77,7 +83,10 @@ def chosen_fonts() -> list[Font]:
     traditional = (double_byte("big5", range(0xA4, 0xC7)) | set(map(ord, PLAYFUL))) - chinese
     japanese = double_byte("shift_jis", range(0x88, 0xEB)) | set(range(0x20000, 0x30000))
     korean = double_byte("euc_kr", range(0xB0, 0xC9))
+    western = {*LATIN, *GREEK_AND_CYRILLIC, *PUNCTUATION}
     return [
+        Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans", "Regular", western, western=True),
+        Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans", "Bold", western, western=True),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Regular", chinese),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Bold", chinese),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans Traditional", "Regular", traditional),
@@ -101,6 +110,8 @@ def make(font: Font, source: Path, target: Path) -> set[int]:
     options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "STAT", "DSIG", "meta"]  # set in lines, one weight
     options.layout_features = [f for f in subset.Options().layout_features if f not in ("vert", "vrt2", "vkrn")]
     with TTFont(source / font.source, recalcTimestamp=False, lazy=True) as face:
+        if font.western:
+            make_western(face)
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=font.characters or face.getBestCmap())
         subsetter.subset(face)
@@ -108,6 +119,24 @@ def make(font: Font, source: Path, target: Path) -> set[int]:
         face["head"].modified = face["head"].created
         face.save(target / f"{font.name}.ttf", reorderTables=True)
         return {code for code in face.getBestCmap() if is_text(code)}
+
+
+def make_western(face: TTFont) -> None:
+    """Take for each character its form of proportional width (OpenType feature ``pwid``), where it has one."""
+    substitutions = face["GSUB"].table
+    lookups = {
+        index
+        for record in substitutions.FeatureList.FeatureRecord
+        if record.FeatureTag == "pwid"
+        for index in record.Feature.LookupListIndex
+    }
+    narrow: dict[str, str] = {}
+    for index in lookups:
+        for table in substitutions.LookupList.Lookup[index].SubTable:
+            narrow |= getattr(table, "ExtSubTable", table).mapping
+    for table in face["cmap"].tables:
+        if table.isUnicode():
+            table.cmap = {code: narrow.get(glyph, glyph) for code, glyph in table.cmap.items()}
 
 
 def is_text(code: int) -> bool:

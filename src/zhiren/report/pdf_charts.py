@@ -8,13 +8,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import ceil
 
+from zhiren.language import ENGLISH
 from zhiren.report.charts import WIDE, gap_bars, item_dots, requirement_dots, self_others_map
+from zhiren.report.charts.lettering import text_width
 from zhiren.report.content import ItemResult, Report
 
 # A page of the template, in the px of a chart that is WIDE across: 170 mm to 720 px, 251 mm of text height.
 PAGE = 1063
-SECTION_HEADING = 62
-MAP_WIDTH = 500
+FIRST_HEADING = 36
+NEXT_HEADING = 76
+NOTE_LINE = 20
+BELOW_CHART = 17
 FEWEST_ROWS = 3
 
 Picture = dict[str, str]
@@ -24,8 +28,10 @@ _DESCRIPTION = re.compile("<desc[^>]*>(.*?)</desc>", re.DOTALL)
 _HEIGHT = re.compile(r'<svg [^>]*?height="([\d.]+)"')
 
 
-def picture(svg: str) -> Picture:
-    """A chart as the template takes it, with its title and description as the alternative text."""
+def picture(svg: str, language: str) -> Picture:
+    """A chart as the template takes it, in the language's typeface, its title and description beside it."""
+    if language == ENGLISH:
+        svg = svg.replace("'Zhiren Sans SC'", "'Zhiren Sans'", 1)
     found = [pattern.search(svg) for pattern in (_TITLE, _DESCRIPTION)]
     return {"svg": svg, "alt": html.unescape("\n".join(match[1] for match in found if match))}
 
@@ -40,23 +46,25 @@ def height(svg: str) -> float:
 
 def requirement_charts(report: Report) -> list[str]:
     """The competencies against what the role requires, a page at most each."""
-    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - SECTION_HEADING)
+    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - FIRST_HEADING)
 
 
-def group_charts(report: Report, used: float) -> list[str]:
-    """The groups' bars: as many as the page has room for below ``used`` px, the rest on pages of their own."""
-    return _parts(report, lambda part: gap_bars(part, width=WIDE), PAGE - SECTION_HEADING - used)
+def group_charts(report: Report, above: str) -> list[str]:
+    """The groups' bars: as many as the page has room for below the chart ``above``, the rest on pages of their own."""
+    notes = sum(ceil(text_width(c.name + c.note, 15) / (WIDE - 50)) for c in report.competencies if c.note)
+    used = FIRST_HEADING + height(above) + BELOW_CHART + notes * NOTE_LINE
+    return _parts(report, lambda part: gap_bars(part, width=WIDE), PAGE - used - NEXT_HEADING)
 
 
 def map_chart(report: Report) -> Picture | None:
     """The self–others map, None where there is nothing to map."""
-    svg = self_others_map(report, width=MAP_WIDTH)
-    return None if svg is None else picture(svg)
+    svg = self_others_map(report, width=WIDE)
+    return None if svg is None else picture(svg, report.language)
 
 
 def item_chart(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
     """Some items as dots, None for none."""
-    return picture(item_dots(report, items, width=WIDE)) if items else None
+    return picture(item_dots(report, items, width=WIDE), report.language) if items else None
 
 
 def _parts(report: Report, draw: Callable[[Report], str], room: float) -> list[str]:
@@ -72,7 +80,7 @@ def _parts(report: Report, draw: Callable[[Report], str], room: float) -> list[s
     row = (height(whole) - first) / (len(rows) - 1)
     start = int((room - first) / row) + 1
     start = start if start >= FEWEST_ROWS else 0
-    capacity = int((PAGE - SECTION_HEADING - first) / row) + 1
+    capacity = int((PAGE - first) / row) + 1
     parts = ceil((len(rows) - start) / capacity)
     size = ceil((len(rows) - start) / parts)
     cuts = [*([0] if start else []), *range(start, len(rows), size), len(rows)]

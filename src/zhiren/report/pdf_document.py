@@ -63,8 +63,7 @@ ZONE_COLOURS = {
 }
 COLOURS = ("INK", "MUTED", "RULE", "LINE", "TRACK", "GROUND", "ACCENT", "SELF", "OTHERS", "OTHERS_TINT", "MET")
 
-# A line of the notes below a chart, in px of the chart.
-NOTE_LINE = 44
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def document(original: Report) -> dict[str, Any]:
@@ -72,7 +71,6 @@ def document(original: Report) -> dict[str, Any]:
     report = printable_entry(original)
     notes = [{"name": c.name, "note": c.note} for c in report.competencies if c.note]
     required = pdf_charts.requirement_charts(report)
-    used = pdf_charts.SECTION_HEADING + pdf_charts.height(required[-1]) + NOTE_LINE * len(notes)
     return {
         "language": "zh" if report.language.startswith("zh") else "en",
         "words": {word: text(report.language, word) for word in WORDS},
@@ -84,9 +82,11 @@ def document(original: Report) -> dict[str, Any]:
         "has_role": any(c.requirement is not None for c in report.competencies),
         "overview": report.overview,
         **_headlines(report),
-        "requirement_charts": [pdf_charts.picture(svg) for svg in required],
+        "requirement_charts": [pdf_charts.picture(svg, report.language) for svg in required],
         "notes": notes,
-        "group_charts": [pdf_charts.picture(svg) for svg in pdf_charts.group_charts(report, used)],
+        "group_charts": [
+            pdf_charts.picture(svg, report.language) for svg in pdf_charts.group_charts(report, required[-1])
+        ],
         "map": pdf_charts.map_chart(report),
         "zones": list(_zones(report)),
         "top_items": pdf_charts.item_chart(report, report.top_items),
@@ -105,6 +105,7 @@ def document(original: Report) -> dict[str, Any]:
 
 def _cover(report: Report) -> dict[str, Any]:
     subject = report.subject
+    role = text(report.language, "pdf-role", role=subject.role_title) if subject.role_title else ""
     groups = [
         {"label": g.label, "n": text(report.language, "pdf-raters", n=g.n_raters), **_mark(g.key)}
         for g in report.groups
@@ -112,8 +113,7 @@ def _cover(report: Report) -> dict[str, Any]:
     return {
         "title": report.title,
         "name": subject.name,
-        "place": [part for part in (subject.position, subject.unit) if part],
-        "role": text(report.language, "pdf-role", role=subject.role_title) if subject.role_title else "",
+        "facts": [fact for fact in (subject.position, subject.unit, role) if fact],
         "date": report.date,
         "day": _day(report.date),
         "who_may_read": report.who_may_read,
@@ -161,7 +161,11 @@ def _zones(report: Report) -> Iterable[dict[str, Any]]:
 def _comments(report: Report) -> Iterable[dict[str, Any]]:
     for group in report.comments:
         comments = [
-            [{"text": line, "rtl": reads_right_to_left(line)} for line in comment.split("\n") if line.strip()]
+            [
+                {"text": line, "rtl": reads_right_to_left(line), "western": not _HAN.search(line)}
+                for line in comment.split("\n")
+                if line.strip()
+            ]
             for comment in group.comments
         ]
         yield {"label": group.label, "comments": [lines for lines in comments if lines]}
