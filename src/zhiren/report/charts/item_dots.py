@@ -9,7 +9,7 @@ from zhiren.report.charts import marks, tokens
 from zhiren.report.charts.axis import Axis
 from zhiren.report.charts.drawing import Drawing, line_height
 from zhiren.report.charts.figures import figure
-from zhiren.report.charts.lettering import wrap
+from zhiren.report.charts.lettering import wrap_evenly
 from zhiren.report.content import ItemResult, Report
 
 
@@ -43,7 +43,7 @@ def _keys(report: Report, items: Sequence[ItemResult]) -> list[marks.Key]:
 
 def _row(drawing: Drawing, item: ItemResult, axis: Axis, top: float, stacked: bool) -> float:
     size = tokens.BODY
-    stem = wrap(item.stem, size, drawing.width if stacked else axis.left - 28, lines=3)
+    stem = wrap_evenly(item.stem, size, drawing.width if stacked else axis.left - 28, lines=3)
     head = len(stem) * line_height(size)
     height = head + 36 if stacked else max(34.0, head + 14)
     y = top + head + 20 if stacked else top + height / 2

@@ -8,7 +8,7 @@ from zhiren.language import text
 from zhiren.report.charts import marks, tokens
 from zhiren.report.charts.axis import Axis
 from zhiren.report.charts.drawing import Drawing, line_height
-from zhiren.report.charts.lettering import wrap
+from zhiren.report.charts.lettering import wrap_evenly
 from zhiren.report.content import Report, Score
 
 _SIZE = 12.5
@@ -63,7 +63,7 @@ def _words(report: Report, note: _Note) -> tuple[str, str]:
 
 
 def _block(report: Report, note: _Note) -> list[str]:
-    return wrap(_words(report, note)[1], _SIZE, note.room, lines=5)
+    return wrap_evenly(_words(report, note)[1], _SIZE, note.room, lines=5)
 
 
 def _deepest(report: Report, notes: list[_Note]) -> float:

@@ -66,18 +66,22 @@ MERGED_COLOUR: Final = "#3d4fa0"
 MERGED_TINT: Final = "#d3d8ee"
 MERGED_SHAPE: Final = "hexagon"
 
-FONT_FAMILY: Final = (
-    "'Zhiren Sans SC', -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'PingFang SC', "
-    "'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
-)
+_CHINESE: Final = "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC'"
+_LATIN: Final = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans'"
+FONT_FAMILY: Final = f"'Zhiren Sans SC', {_CHINESE}, {_LATIN}, sans-serif"
+# “ ” and … belong to both scripts: they take the width of the first typeface that has them.
+PAGE_FONTS: Final = {
+    "zh-Hans": f"{_CHINESE}, {_LATIN}, sans-serif",
+    "en": f"{_LATIN}, {_CHINESE}, sans-serif",
+}
 
 SMALL: Final = 11.5
 BODY: Final = 13.0
 STRONG: Final = 14.0
 
 
-def css_variables() -> str:
-    """The tokens that the page's style sheet uses, as custom properties."""
+def css_variables(language: str) -> str:
+    """The tokens that the style sheet of a page in a language uses, as custom properties."""
     names = {
         "ink": INK,
         "muted": MUTED,
@@ -97,6 +101,6 @@ def css_variables() -> str:
         "below-tint": BELOW_TINT,
         "uncertain": UNCERTAIN,
         "uncertain-tint": UNCERTAIN_TINT,
-        "font": FONT_FAMILY.partition(", ")[2],
+        "font": PAGE_FONTS[language],
     }
     return ";".join(f"--{name}:{value}" for name, value in names.items())

@@ -1,0 +1,80 @@
+"""An individual report as one self-contained page: no script, no request, charts for wide screens and phones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from zhiren.report import charts
+from zhiren.report.charts.gap_bars import self_gap
+from zhiren.report.content import CompetencyResult, ItemResult, Met, Report
+from zhiren.report.html.templates import environment, inline_svg
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart in both layouts; the style sheet shows one, and hides the other from everybody."""
+
+    wide: Markup
+    narrow: Markup
+
+
+def to_html(report: Report) -> str:
+    """The report as an HTML document; the same report gives the same bytes."""
+    shown = {result.id: result for result in report.competencies}
+    return (
+        environment(report.language)
+        .get_template("report.html")
+        .render(
+            report=report,
+            pictures=_pictures(report),
+            spreads=[
+                (r, inline_svg(charts.distribution(report, r, width=charts.PHONE))) for r in _divided(report)
+            ],
+            mini={key: inline_svg(charts.mini_dots(report, result)) for key, result in shown.items()},
+            competency=shown,
+            judged=_judged(report),
+            self_gap={result.id: self_gap(result)[0] for result in report.competencies},
+            has_role=any(result.requirement is not None for result in report.competencies),
+            has_self=any(result.self_score is not None for result in report.competencies),
+            has_others=any(result.others is not None for result in report.competencies),
+        )
+    )
+
+
+def _pictures(report: Report) -> dict[str, Picture | None]:
+    """The report's charts by section; None where there is nothing to draw."""
+    some = any(r.others is not None or r.self_score is not None for r in report.competencies)
+    by_group = any(entry.score is not None for r in report.competencies for entry in r.groups)
+    mapped = charts.self_others_map(report, width=charts.WIDE) is not None
+    return {
+        "specimen": _both(lambda width: charts.specimen(report, width=width)),
+        "competencies": _both(lambda width: charts.requirement_dots(report, width=width)) if some else None,
+        "groups": _both(lambda width: charts.gap_bars(report, width=width)) if by_group else None,
+        "map": _both(lambda width: charts.self_others_map(report, width=width) or "") if mapped else None,
+        "top": _items(report, report.top_items),
+        "bottom": _items(report, report.bottom_items),
+    }
+
+
+def _items(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
+    return _both(lambda width: charts.item_dots(report, items, width=width)) if items else None
+
+
+def _both(draw: Callable[[int], str]) -> Picture:
+    return Picture(inline_svg(draw(charts.WIDE)), inline_svg(draw(charts.PHONE)))
+
+
+def _divided(report: Report) -> list[CompetencyResult]:
+    """Competencies with a note, whose spread says more than their mean."""
+    return [result for result in report.competencies if result.note and result.distribution]
+
+
+def _judged(report: Report) -> list[tuple[Met, int]]:
+    """How many requirements are met, below, and neither for sure."""
+    counts = Counter(result.met for result in report.competencies)
+    kinds: tuple[Met, ...] = ("met", "uncertain", "below")
+    return [(kind, counts[kind]) for kind in kinds if counts[kind]]
