@@ -14,7 +14,6 @@ from zhiren.measure.reliability import (
     mcdonald_omega,
     pairwise_correlation,
     pairwise_covariance,
-    standard_error_of_measurement,
 )
 from zhiren.measure.results import Floats, Reliability
 
@@ -68,9 +67,7 @@ def _one_way(ratee: Codes, ratings: Floats) -> tuple[float, float, float, float]
         analysis = one_way(ratee, ratings)
     except MeasureError:
         return _NAN, _NAN, _NAN, _NAN
-    sd = np.sqrt(analysis.ms_between / analysis.k)
-    sem = standard_error_of_measurement(sd, analysis.icc_k.icc)
-    return analysis.icc1.icc, analysis.icc_k.icc, analysis.k, sem
+    return analysis.icc1.icc, analysis.icc_k.icc, analysis.k, analysis.sem
 
 
 def _median(values: Floats) -> float:

@@ -6,6 +6,7 @@ is what 360° ratings are; and a two-way estimate for raters who rate several pe
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +19,7 @@ from zhiren.measure.results import Floats
 
 Form = Literal["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"]
 _TAIL = 0.025
+_ROUNDING = 1e-12  # a share of the sum of squares below this is none
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class OneWay:
     """One-way random effects analysis of variance of ratings within ratees.
 
     ``k`` is the effective number of raters a ratee (n0 below). ``icc1`` is the reliability of one rater, ``icc_k``
-    of the mean of k raters. Bounds are 95 %.
+    of the mean of k raters, NaN where the ratees do not differ. Bounds are 95 %.
     """
 
     ms_between: float
@@ -50,13 +52,21 @@ class OneWay:
     icc1: Intraclass
     icc_k: Intraclass
 
+    @property
+    def sem(self) -> float:
+        """Standard error of measurement of the mean of k raters: SD · √(1 − ICC(k)) = √(MSW / k).
+
+        SD is that of the ratees' means, √(MSB / k) (Lord & Novick 1968, ch. 3, with ICC(k) as the reliability).
+        """
+        return math.sqrt(self.ms_within / self.k)
+
 
 def one_way(ratee: Codes, rating: Floats) -> OneWay:
     """ICC(1) and ICC(k) of ratings (n,) of ratees (n,); NaN ratings are left out. Panels may differ in size.
 
     ICC(1) = (MSB − MSW) / (MSB + (k − 1) MSW) and ICC(k) = (MSB − MSW) / MSB, with k the effective panel size
     n0 = (N − Σ n² / N) / (a − 1) for a ratees (Shrout & Fleiss 1979; n0: Searle, Casella & McCulloch 1992, ch.
-    3.6). With equal panels n0 is their size and the bounds are exact; with unequal ones they are approximate.
+    3). With equal panels n0 is their size and the bounds are exact; with unequal ones they are approximate.
 
     Raises:
         MeasureError: fewer than two ratees, or nobody with two raters.
@@ -70,8 +80,10 @@ def one_way(ratee: Codes, rating: Floats) -> OneWay:
         raise MeasureError(Problem("measure-icc-too-few", {"ratees": n_ratees, "ratings": len(values)}))
     moments = moments_within(code, values[:, None], n_ratees)
     sizes = moments.n[:, 0]
-    between = float(np.sum(sizes * (moments.mean[:, 0] - values.mean()) ** 2)) / df1
-    within = float(moments.squares.sum()) / df2
+    squares = [float(sizes @ (moments.mean[:, 0] - values.mean()) ** 2), float(moments.squares.sum())]
+    between, within = (
+        s / df if s > _ROUNDING * sum(squares) else 0.0 for s, df in zip(squares, (df1, df2), strict=True)
+    )
     k = float((len(values) - np.sum(sizes**2) / len(values)) / df1)
     return OneWay(between, within, df1, df2, k, *_pair("1", between, within, df1, df2, k))
 
@@ -91,7 +103,7 @@ def _single(f: float, k: float) -> float:
 
 
 def _mean(f: float) -> float:
-    return float(1 - 1 / f) if f else -np.inf
+    return float(1 - 1 / f) if f else math.nan
 
 
 def shrout_fleiss(table: Floats) -> dict[Form, Intraclass]:
@@ -99,7 +111,7 @@ def shrout_fleiss(table: Floats) -> dict[Form, Intraclass]:
 
     Models: 1 each ratee has raters of its own; 2 raters are a sample, and rate everybody; 3 these raters only.
     Source: Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428; bounds of model 2 as in McGraw & Wong
-    (1996), Psychological Methods 1, 30-46, table 7.
+    (1996), Psychological Methods 1, 30-46.
 
     Raises:
         MeasureError: fewer than two ratees or raters, or a missing rating: use ``one_way`` or ``crossed``.
@@ -157,16 +169,17 @@ def crossed(ratee: Codes, rater: Codes, rating: Floats) -> Crossed:
 
     Ratings, ratees and raters have shape (n,), at most one rating a pair; NaN ratings are left out. Components
     by Henderson's method I, the analysis of variance with uncorrected sums of squares (Henderson 1953,
-    Biometrics 9, 226-252; Searle, Casella & McCulloch 1992, ch. 5.3): unbiased, and equal to Shrout & Fleiss
+    Biometrics 9, 226-252; Searle, Casella & McCulloch 1992, ch. 5): unbiased, and equal to Shrout & Fleiss
     where everybody rates everybody. A component can come out below zero; it is kept so. All are NaN where
-    raters and residual cannot be told apart, because each rater rates one person.
+    raters cannot be told from residual: fewer ratings than ratees and raters together. The ICC is NaN where
+    nothing varies.
     """
     there = np.isfinite(rating)
     y = rating[there] - rating[there].mean() if there.any() else rating[there]
     sizes = [np.unique(codes[there], return_inverse=True)[1] for codes in (ratee, rater)]
     n_a, n_b = (np.bincount(codes) for codes in sizes)
     n, a, b = len(y), len(n_a), len(n_b)
-    if n == 0 or min(a, b) < 2 or n in (a, b):
+    if min(a, b) < 2 or n < a + b:
         return Crossed(np.nan, np.nan, np.nan, np.nan)
     uncorrected = [float(np.sum(np.bincount(c, y) ** 2 / m)) for c, m in zip(sizes, (n_a, n_b), strict=True)]
     mean = float(y.sum() ** 2 / n)
@@ -174,6 +187,6 @@ def crossed(ratee: Codes, rater: Codes, rating: Floats) -> Crossed:
     mu_a, mu_b = float(np.sum(n_a**2) / n), float(np.sum(n_b**2) / n)
     expected = np.array([[n - mu_a, a - mu_b, a - 1], [b - mu_a, n - mu_b, b - 1], [n - mu_a, n - mu_b, n - 1]])
     sums = np.array([uncorrected[0] - mean, uncorrected[1] - mean, float(y @ y) - mean])
-    v_ratee, v_rater, v_residual = np.linalg.solve(expected, sums)
+    v_ratee, v_rater, v_residual = np.linalg.solve(expected, sums).tolist()
     total = v_ratee + v_rater + v_residual
-    return Crossed(float(v_ratee), float(v_rater), float(v_residual), float(v_ratee / total))
+    return Crossed(v_ratee, v_rater, v_residual, v_ratee / total if total > _ROUNDING else math.nan)

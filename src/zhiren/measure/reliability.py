@@ -1,4 +1,4 @@
-"""Reliability of a score that is the mean of several items: α, ω and the standard error of measurement."""
+"""Reliability of a score that is the mean of several items: Cronbach's α and McDonald's ω."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import numpy as np
 from zhiren.errors import NotConverged, Problem
 from zhiren.measure.results import Floats
 
-_CRITERION = 1e-12
-_MOST_STEPS = 20_000
+_CRITERION = 1e-11
+_MOST_STEPS = 5_000
 _LEAST_UNIQUENESS = 0.005
-_CONSTANT = 1e-12  # sums of squares below this are rounding: the item does not vary
+_CONSTANT = 1e-9  # a share of variance below this is rounding
 
 
 def pairwise_covariance(scores: Floats) -> Floats:
@@ -27,9 +27,9 @@ def pairwise_correlation(scores: Floats) -> Floats:
 
     NaN is absent. Each pair uses the means and variances of its own rows; NaN where one of the two does not vary.
     """
-    _, products, squares = _pairwise_sums(scores)
+    n, products, squares = _pairwise_sums(scores)
     scale = np.sqrt(squares * squares.T)
-    return np.divide(products, scale, out=np.full_like(products, np.nan), where=scale > _CONSTANT)
+    return np.divide(products, scale, out=np.full_like(products, np.nan), where=scale > _CONSTANT * n)
 
 
 def _pairwise_sums(scores: Floats) -> tuple[Floats, Floats, Floats]:
@@ -41,7 +41,8 @@ def _pairwise_sums(scores: Floats) -> tuple[Floats, Floats, Floats]:
     n = there.T @ there
     sums = values.T @ there
     rows = np.maximum(n, 1.0)
-    return n, values.T @ values - sums * sums.T / rows, (values**2).T @ there - sums**2 / rows
+    squares = np.maximum((values**2).T @ there - sums**2 / rows, 0.0)
+    return n, values.T @ values - sums * sums.T / rows, squares
 
 
 def cronbach_alpha(covariance: Floats) -> float:
@@ -50,26 +51,30 @@ def cronbach_alpha(covariance: Floats) -> float:
     Source: Cronbach (1951), Psychometrika 16, 297-334. NaN with fewer than two items, with a covariance that is
     not known, or where the items' sum does not vary.
     """
-    j, total = len(covariance), float(covariance.sum())
-    if j < 2 or not total > 0:
+    j = len(covariance)
+    if j < 2 or not _sum_varies(covariance):
         return float("nan")
-    return float(j / (j - 1) * (1 - np.trace(covariance) / total))
+    return float(j / (j - 1) * (1 - np.trace(covariance) / covariance.sum()))
 
 
 def mcdonald_omega(correlation: Floats) -> float:
     """ω total = 1 − Σ ψ / Σ R, for one factor fitted to the correlations R (J, J) by least squares.
 
-    Source: McDonald (1999), Test theory, p. 89, eq. 6.20, with the observed total variance Σ R as in
+    Source: McDonald (1999), Test theory: a unified treatment, ch. 6, with the observed total variance Σ R as in
     Revelle & Zinbarg (2009), Psychometrika 74, 145-154. ψ are the uniquenesses of ``one_factor``. NaN with
-    fewer than two items or with a correlation that is not known.
+    fewer than two items, with a correlation that is not known, or where the items' sum does not vary.
 
     Raises:
         NotConverged: the loadings did not settle.
     """
-    if len(correlation) < 2 or not np.isfinite(correlation).all():
+    if len(correlation) < 2 or not _sum_varies(correlation):
         return float("nan")
-    loadings = one_factor(correlation)
-    return float(1 - np.sum(1 - loadings**2) / correlation.sum())
+    return float(1 - np.sum(1 - one_factor(correlation) ** 2) / correlation.sum())
+
+
+def _sum_varies(covariance: Floats) -> bool:
+    """Whether the variance of the items' sum is known and more than rounding."""
+    return bool(covariance.sum() > _CONSTANT * np.trace(covariance))
 
 
 def one_factor(correlation: Floats) -> Floats:
@@ -82,8 +87,11 @@ def one_factor(correlation: Floats) -> Floats:
     Raises:
         NotConverged: the loadings did not settle.
     """
-    off = correlation - np.diag(np.diag(correlation))
     highest = np.sqrt(1 - _LEAST_UNIQUENESS)
+    if len(correlation) == 2:
+        r = correlation[0, 1]
+        return np.minimum(np.sqrt(abs(r)), highest) * np.array([1.0, np.sign(r)])
+    off = correlation - np.diag(np.diag(correlation))
     values, vectors = np.linalg.eigh(correlation)
     loadings: Floats = vectors[:, -1] * np.sqrt(values[-1]) * 0.8
     loadings *= np.sign(loadings.sum()) or 1.0
@@ -95,8 +103,3 @@ def one_factor(correlation: Floats) -> Floats:
         if np.max(np.abs(loadings - before)) < _CRITERION:
             return loadings
     raise NotConverged(Problem("measure-omega-not-converged", {"steps": str(_MOST_STEPS)}))
-
-
-def standard_error_of_measurement(sd: float, reliability: float) -> float:
-    """SEM = SD · √(1 − reliability), in the units of SD (Lord & Novick 1968, eq. 3.8.6)."""
-    return float(sd * np.sqrt(1 - reliability))
