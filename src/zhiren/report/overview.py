@@ -101,7 +101,7 @@ def _in_words(values: Sequence[float], kind: str, language: str) -> str:
 
 
 def _two(value: float) -> str:
-    return f"{value:.2f}".replace("-", "−")
+    return f"{value:z.2f}".replace("-", "−")
 
 
 def _n_raters(case: Case) -> int:

@@ -12,7 +12,7 @@ from zhiren.report.content import Score
 
 def figure(value: float) -> str:
     """A figure on the questionnaire's scale: one decimal, a true minus sign."""
-    return f"{value:.1f}".replace("-", "−")
+    return f"{value:z.1f}".replace("-", "−")
 
 
 def interval(score: Score) -> str:

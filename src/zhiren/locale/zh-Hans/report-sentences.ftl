@@ -45,7 +45,7 @@ sentence-surprise-lower = 您给自己打 { $own } 分，他评 { $others } 分�
 
 # 发展建议的理由
 sentence-focus-below = 他评 { $others } 分，岗位要求 { $reference }，95% 区间 { $interval } 整个低于要求。
-sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }；95% 区间 { $interval } 还不能断定是否达到，先从这里入手比较稳妥。
+sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }。从 95% 区间 { $interval } 看，还不能断定是否达到，不妨先从这里入手。
 sentence-focus-above = 他评 { $others } 分，不低于岗位要求 { $reference }。在岗位要求的各项中，它的余量比较小。
 sentence-focus-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间。
 sentence-focus-lowest = 他评 { $others } 分，在您的各项中比较低。

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from made import report_on
+from zhiren.anonymity import Thresholds
+from zhiren.comments import Comment
+from zhiren.report.content import CommentGroup, Report, Withheld
+
+ROW = [4, 4, 3, 3, 2, 2]
+
+
+def comment(rater: str, relationship: str, words: str, ratee: str = "E1") -> Comment:
+    return Comment(ratee, rater, relationship, words)
+
+
+def pooled(report: Report) -> tuple[str, ...]:
+    return next((g.comments for g in report.comments if g.label == "Other raters’ comments"), ())
+
+
+def test_manager_pooled_and_own_comments_stand_apart():
+    comments = [
+        comment("manager0", "manager", "clear"),
+        comment("peer0", "peer", " 直接 \n"),
+        comment("report0", "report", "kind"),
+        comment("self0", "self", "tired"),
+        comment("peer1", "peer", " \n\t"),
+        comment("peer2", "peer", "of another", ratee="E2"),
+    ]
+    report = report_on({"manager": [ROW], "peer": [ROW] * 4, "report": [ROW] * 3}, comments=comments)
+    assert [(g.label, sorted(g.comments)) for g in report.comments] == [
+        ("Your manager’s comments", ["clear"]),
+        ("Other raters’ comments", ["kind", "直接"]),
+        ("What you wrote", ["tired"]),
+    ]
+
+
+def test_four_who_took_part_are_too_few_for_comments():
+    comments = [comment(f"peer{n}", "peer", f"comment {n}") for n in range(4)]
+    report = report_on({"manager": [ROW], "peer": [ROW] * 4}, comments=comments, language="zh-Hans")
+    assert report.comments == ()
+    assert report.withheld == (
+        Withheld("其他评价者的评语", "除上级外，参与评价的不足 5 人，显示评语容易看出是谁写的。"),
+    )
+
+
+def test_one_comment_hides_among_five_who_took_part():
+    report = report_on({"peer": [ROW] * 5}, comments=[comment("peer0", "peer", "alone")])
+    assert report.comments == (CommentGroup("Other raters’ comments", ("alone",)),)
+    assert report.withheld == ()
+
+
+def test_those_who_only_wrote_took_part_too():
+    comments = [comment("peer0", "peer", "a"), comment("customer7", "customer", "b")]
+    assert len(pooled(report_on({"peer": [ROW] * 4}, comments=comments))) == 2
+    assert pooled(report_on({"peer": [ROW] * 4}, comments=comments[:1])) == ()
+
+
+def test_the_threshold_is_the_campaigns():
+    comments = [comment("peer0", "peer", "a")]
+    report = report_on({"peer": [ROW] * 4}, comments=comments, thresholds=Thresholds(comments=4))
+    assert pooled(report) == ("a",)
+
+
+def test_the_seed_decides_the_order():
+    comments = [comment(f"peer{n}", "peer", f"comment {n}") for n in range(8)]
+    orders = {seed: pooled(report_on({"peer": [ROW] * 8}, comments=comments, seed=seed)) for seed in range(6)}
+    assert {frozenset(order) for order in orders.values()} == {frozenset(c.text for c in comments)}
+    assert len(set(orders.values())) > 1
+    assert orders[1] == pooled(report_on({"peer": [ROW] * 8}, comments=comments[::-1], seed=1))
