@@ -128,7 +128,7 @@ def _result(
     own = round(min(5.0, max(1.0, true + chance.gauss(0.1, 0.6))) * 4) / 4
     level, weight = chance.choice((None, 2, 3, 3, 4, 4)) if role else None, chance.choice((1, 2, 3))
     divided = entry["id"] in ("COM", "CUS")
-    counts = (9, 12, 3, 13, 11) if divided else tuple(max(0, round(14 - 9 * abs(k - true))) for k in range(1, 6))
+    counts = (3, 2, 0, 3, 2) if divided else _counts(true)
     items = tuple(
         ItemResult(
             i["id"],
@@ -157,6 +157,13 @@ def _result(
         met=None if level is None else _met(others, level),
         note=words["note"] if divided else "",
     )
+
+
+def _counts(mean: float) -> tuple[int, ...]:
+    """Ten raters around a mean."""
+    middle = round(mean)
+    around = {middle - 1: 2, middle: 5, middle + 1: 3} if middle < 5 else {4: 4, 5: 6}
+    return tuple(around.get(score, 0) for score in range(1, 6))
 
 
 def _zone(others: Score, own: float, cut: float = 3.5) -> Zone:

@@ -35,7 +35,7 @@ class Case:
     @cached_property
     def grouping(self) -> Grouping:
         """The ratee's raters in groups that may be shown."""
-        raters = {name: self._names(self.panel.raters(name)) for name in RELATIONSHIPS if name != "self"}
+        raters = {name: self._names(self.panel.raters(name)) for name in RELATIONSHIPS}
         return group_raters(raters, self.thresholds.scores)
 
     @cached_property
@@ -72,5 +72,5 @@ class Case:
 
 @lru_cache(maxsize=1)  # one pass over all ratings serves the reports of everybody
 def _asked_items(panels: Panels) -> frozenset[str]:
-    asked = np.isfinite(panels.scores).any(axis=0)
-    return frozenset(item for item, some in zip(panels.items, asked.tolist(), strict=True) if some)
+    asked = np.flatnonzero(np.isfinite(panels.scores).any(axis=0))
+    return frozenset(panels.items[column] for column in asked.tolist())

@@ -30,8 +30,8 @@ chart-items-description = { $n ->
     [one] One behaviour
    *[other] { $n } behaviours
   } on a scale from { $low } to { $high }: the others’ score as a dot with its 95 % interval, the self-rating as a diamond.
-chart-distribution-title = { $competency }: how the ratings spread
-chart-distribution-description = The others’ ratings on { $competency }: { $counts }.
+chart-distribution-title = { $competency }: how the raters spread
+chart-distribution-description = The others on { $competency }, each by their own mean rounded to a whole score: { $counts }.
 chart-distribution-count = { $n } × { $score }
 chart-distribution-withheld = The others’ ratings on { $competency } are not shown.
 chart-list-separator = , { "" }
