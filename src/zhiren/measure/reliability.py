@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from zhiren.errors import NotConverged, Problem
@@ -87,10 +89,10 @@ def one_factor(correlation: Floats) -> Floats:
     Raises:
         NotConverged: the loadings did not settle.
     """
-    highest = np.sqrt(1 - _LEAST_UNIQUENESS)
+    highest = math.sqrt(1 - _LEAST_UNIQUENESS)
     if len(correlation) == 2:
         r = correlation[0, 1]
-        return np.minimum(np.sqrt(abs(r)), highest) * np.array([1.0, np.sign(r)])
+        return np.array([1.0, np.sign(r)]) * min(math.sqrt(abs(r)), highest)
     off = correlation - np.diag(np.diag(correlation))
     values, vectors = np.linalg.eigh(correlation)
     loadings: Floats = vectors[:, -1] * np.sqrt(values[-1]) * 0.8
