@@ -25,7 +25,7 @@ def competency_reliability(panels: Panels) -> tuple[Reliability, ...]:
 
     α and ω treat each rater's answers about one ratee as a row, over the items (missing answers pairwise). The
     ICCs treat each rater's mean over the competency as one rating of the ratee. r_wg is the median over ratees
-    and items, r_wg(J) over ratees. SEM is that of a ratee’s mean over k raters. ω is NaN where it did not converge.
+    and items, r_wg(J) over ratees. SEM is that of a ratee's mean over k raters; ω is NaN if it did not converge.
     """
     return tuple(_of_competency(panels, j, c) for j, c in enumerate(panels.competencies))
 
