@@ -13,6 +13,8 @@ Met = Literal["met", "below", "uncertain"]
 Zone = Literal["shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain"]
 SuggestionGroup = Literal["on_the_job", "with_others", "study"]
 
+SELF_MARGIN = 1 / 16  # of the scale's length: on 1–5 a self-rating within 0.25 of the cut is on no side of it
+
 
 @dataclass(frozen=True)
 class Score:

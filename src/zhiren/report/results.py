@@ -14,6 +14,7 @@ from zhiren.language import text
 from zhiren.measure import MeanScore
 from zhiren.report.case import Case
 from zhiren.report.content import (
+    SELF_MARGIN,
     CompetencyResult,
     Group,
     GroupScore,
@@ -24,7 +25,6 @@ from zhiren.report.content import (
 )
 from zhiren.report.wording import group_label, reversed_stem, why_group, why_item, why_overall
 
-SELF_MARGIN = 1 / 16  # of the scale's length: on 1–5 a self-rating within 0.25 of the cut is on no side of it
 FEWEST_PER_PEAK = 2
 SHOWN: tuple[Verdict, ...] = ("shown", "manager_only")
 

@@ -7,12 +7,8 @@ from collections.abc import Iterable, Sequence
 from zhiren.anonymity import Verdict
 from zhiren.language import text
 from zhiren.ratings.columns import Relationship
+from zhiren.report.charts.figures import figure
 from zhiren.report.content import Score
-
-
-def figure(value: float) -> str:
-    """A figure on the questionnaire's scale: one decimal, a true minus sign."""
-    return f"{value:z.1f}".replace("-", "−")
 
 
 def interval(score: Score) -> str:

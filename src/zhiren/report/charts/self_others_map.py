@@ -15,8 +15,7 @@ from zhiren.report.charts.drawing import Drawing, Look
 from zhiren.report.charts.label_places import Box, place_labels
 from zhiren.report.charts.lettering import text_width
 from zhiren.report.charts.name_list import name_list
-from zhiren.report.content import CompetencyResult, Report, Zone
-from zhiren.report.results import SELF_MARGIN
+from zhiren.report.content import SELF_MARGIN, CompetencyResult, Report, Zone
 
 ZONES: tuple[Zone, ...] = ("shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain")
 ZONE_COLOURS: dict[Zone, str] = {

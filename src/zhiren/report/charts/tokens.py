@@ -66,7 +66,7 @@ MERGED_COLOUR: Final = "#3d4fa0"
 MERGED_TINT: Final = "#d3d8ee"
 MERGED_SHAPE: Final = "hexagon"
 
-_CHINESE: Final = "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC'"
+_CHINESE: Final = "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC'"
 _LATIN: Final = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans'"
 FONT_FAMILY: Final = f"'Zhiren Sans SC', {_CHINESE}, {_LATIN}, sans-serif"
 # “ ” and … belong to both scripts: they take the width of the first typeface that has them.
