@@ -1,0 +1,24 @@
+# Batches of reports: their pages that hold all people, and what can be wrong with their inputs.
+batch-link-html = Web page
+batch-link-pdf = PDF
+batch-link-json = JSON
+batch-link-xlsx = Workbook (Excel)
+batch-not-rated = Nobody rated this person.
+batch-withheld = { $what }: { $why }
+batch-open = { $n ->
+    [one] Open the report in English
+   *[other] Open the { $n } reports in English
+}
+report-title-usual = 360° feedback
+report-framework-language = None of the dictionaries given is in the language “{ $language }” (found: { $found }). Give its translation too, with another --framework, or choose a language that is there.
+report-role-of-people = { $n ->
+    [one] One person has
+   *[other] { $n } people have
+} the role { $value }, which is unknown ({ $people }). Known roles: { $known }. Mend the column of roles, give a file that has it with --roles, or one role for all with --role.
+report-not-among-people = { $n ->
+    [one] One rated person is
+   *[other] { $n } rated people are
+} not in the file of people, so the id stands for the name: { $people }.
+report-only-unknown = There are no ratings of { $value }, so there can be no report. Check the id.
+report-not-written = { $file } of { $person } could not be made: { $reason }
+report-cannot-write = { $file } cannot be read or written ({ $reason }). Check that the disk has room and that you may use the folder.

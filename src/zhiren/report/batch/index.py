@@ -1,0 +1,124 @@
+"""What holds all people: a workbook and an index for each language, and the page that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from zhiren.language import text
+from zhiren.people import Person
+from zhiren.report.batch.files import digest_of, unfinished, write_whole
+from zhiren.report.batch.inputs import Edition
+from zhiren.report.batch.state import Batch, Built, Progress, title_of
+from zhiren.report.content import Report
+from zhiren.report.html import IndexEntry, index_page
+from zhiren.report.html.index_page import Link
+from zhiren.report.html.templates import environment
+from zhiren.report.json_writer import to_json
+from zhiren.report.workbook import write_workbook
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The way to the reports in one language, said in that language."""
+
+    language: str
+    title: str
+    sentence: str
+    href: str
+
+
+def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
+    """One workbook a language, where a workbook is wished for and the one that is there is of other reports."""
+    editions = batch.inputs.editions if "xlsx" in batch.wishes.formats else ()
+    for n_done, edition in enumerate(editions):
+        progress("workbooks", n_done, len(editions))
+        reports, path = built[edition.language], batch.workbook(edition)
+        digest = digest_of(["xlsx", *map(to_json, reports)])
+        if batch.manifest.holds(path, digest):
+            batch.summary.kept[edition.language, "xlsx"] += 1
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_workbook(reports, unfinished(path))
+        unfinished(path).replace(path)
+        batch.manifest.add(path, digest)
+        batch.summary.made[edition.language, "xlsx"] += 1
+    if editions:
+        progress("workbooks", len(editions), len(editions))
+
+
+def write_indexes(batch: Batch, built: Built, progress: Progress) -> None:
+    """An index of people for each language, and one page that leads to them."""
+    editions = batch.inputs.editions
+    progress("index", 0, len(editions) + 1)
+    for n_done, edition in enumerate(editions):
+        entries = [*_entries(batch, edition, built[edition.language]), *_not_rated(batch, edition)]
+        workbook = batch.workbook(edition)
+        downloads = [Link(text(edition.language, "batch-link-xlsx"), workbook.name)] if workbook.is_file() else []
+        page = index_page(
+            entries, edition.language, title=title_of(batch, edition), date=batch.wishes.date, downloads=downloads
+        )
+        write_whole(batch.out / edition.language / "index.html", page.encode())
+        progress("index", n_done + 1, len(editions) + 1)
+    write_whole(batch.out / "index.html", _first_page(batch).encode())
+    progress("index", len(editions) + 1, len(editions) + 1)
+
+
+def _entries(batch: Batch, edition: Edition, reports: list[Report]) -> Iterator[IndexEntry]:
+    """Everybody who has a file, in the order of units and names."""
+    said = {report.subject.id: _said_withheld(report) for report in reports}
+    people = sorted((edition.people[r] for r in batch.inputs.ratings.ratees), key=_by_unit)
+    for person in people:
+        files = [(form, batch.path(edition, person.id, form)) for form in ("html", "pdf", "json")]
+        links = tuple(
+            Link(text(edition.language, f"batch-link-{form}"), _below(batch, edition, path), edition.language)
+            for form, path in files
+            if path.is_file()
+        )
+        if links:
+            yield IndexEntry(
+                person.id,
+                person.name,
+                person.unit,
+                person.position,
+                batch.n_others[person.id],
+                links,
+                said.get(person.id, ()),
+            )
+
+
+def _not_rated(batch: Batch, edition: Edition) -> Iterator[IndexEntry]:
+    why = text(edition.language, "batch-not-rated")
+    for person_id in batch.summary.not_rated:
+        person = edition.people.get(person_id, Person(person_id, person_id))
+        yield IndexEntry(person.id, person.name, person.unit, person.position, skipped=why)
+
+
+def _said_withheld(report: Report) -> tuple[str, ...]:
+    return tuple(text(report.language, "batch-withheld", what=w.what, why=w.why) for w in report.withheld)
+
+
+def _by_unit(person: Person) -> tuple[str, str, str]:
+    return person.unit, person.name, person.id
+
+
+def _below(batch: Batch, edition: Edition, path: Path) -> str:
+    return path.relative_to(batch.out / edition.language).as_posix()
+
+
+def _first_page(batch: Batch) -> str:
+    """Where all languages are: those of this batch, and those that an earlier one left beside it."""
+    editions: Mapping[str, Edition] = {edition.language: edition for edition in batch.inputs.editions}
+    links = [
+        LanguageLink(
+            language,
+            title_of(batch, edition),
+            text(language, "batch-open", n=sum(r in edition.people for r in batch.inputs.ratings.ratees)),
+            f"{language}/index.html",
+        )
+        for language, edition in editions.items()
+    ]
+    first = next(iter(editions))
+    template = environment(first).get_template("languages.html")
+    return template.render(title=title_of(batch, editions[first]), date=batch.wishes.date, links=links)
