@@ -16,6 +16,7 @@ chart-groups-description = For { $n ->
   }, each group’s score as a bar on a scale from { $low } to { $high } with its 95 % interval, and the self-rating as a dashed line. Self-rating clearly above the others: { $above }. Clearly below: { $below }.
 chart-group-size = { $group } ({ $n })
 chart-self-minus-others = Self − others
+chart-not-shown = Not shown
 chart-not-required = no requirement
 chart-self-high = higher
 chart-self-low = lower

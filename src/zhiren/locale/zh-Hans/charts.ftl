@@ -7,6 +7,7 @@ chart-groups-title = { $name }：不同评价者的看法
 chart-groups-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：横条为各组评价者的得分，细线为 95% 区间，虚线为自评。自评明显偏高 { $above } 项，明显偏低 { $below } 项。
 chart-group-size = { $group }（{ $n } 人）
 chart-self-minus-others = 自评−他评
+chart-not-shown = 不显示
 chart-not-required = 不作要求
 chart-self-high = 偏高
 chart-self-low = 偏低

@@ -35,6 +35,7 @@ page-no-role = 没有指定岗位，因此只列出分数，不与岗位要求�
 page-all-withheld = 作答的人太少，显示任何他评分数都可能暴露评价者。原因见“哪些内容没有显示，为什么”。
 page-no-strengths = 没有哪一项突出到可以称为优势。
 page-no-priorities = 没有哪一项明显到需要列为重点。
+page-cannot-name = 他评分数没有显示，这里无法判断。
 page-no-groups = 各组作答的人都太少，分组分数不显示。
 page-no-self = 没有自评，因此无从与他人的看法对照。
 page-no-map = 可显示的他评分数太少，画不出对照图。

@@ -87,7 +87,12 @@ def _keys(report: Report) -> list[marks.Key]:
         shape, colour, _ = group_look(group)
         words = text(said, "chart-group-size", group=group.label, n=group.n_raters)
         keys.append(marks.Key(shape, words, colour))
-    return [*keys, marks.Key("whisker", text(said, "column-interval"))]
+    scores = [entry.score for result in report.competencies for entry in result.groups]
+    if any(score is not None and score.low is not None for score in scores):
+        keys.append(marks.Key("whisker", text(said, "column-interval")))
+    if not all(scores):
+        keys.append(marks.Key("not_shown", text(said, "chart-not-shown")))
+    return keys
 
 
 def _block(drawing: Drawing, report: Report, result: CompetencyResult, layout: _Layout, top: float) -> float:

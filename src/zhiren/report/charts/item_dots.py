@@ -32,10 +32,7 @@ def item_dots(report: Report, items: Sequence[ItemResult], *, width: int) -> str
 
 
 def _keys(report: Report, items: Sequence[ItemResult]) -> list[marks.Key]:
-    keys = [
-        marks.Key("circle", text(report.language, "column-others"), tokens.OTHERS),
-        marks.Key("capsule", text(report.language, "column-interval")),
-    ]
+    keys = marks.others_keys(report.language, (item.others for item in items))
     if any(item.self_score is not None for item in items):
         keys.append(marks.Key("diamond", text(report.language, "column-self"), tokens.SELF))
     return keys

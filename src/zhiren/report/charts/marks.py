@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+from zhiren.language import text
 from zhiren.report.charts import tokens
 from zhiren.report.charts.drawing import Drawing
 from zhiren.report.charts.lettering import text_width
@@ -97,12 +98,25 @@ def others_mark(drawing: Drawing, score: Score, at: tuple[float, float | None, f
 class Key:
     """One entry of a legend: what its mark is, and its words.
 
-    ``shape`` is a mark's, or ``capsule``, ``tick``, ``whisker``, ``ring``, ``upright``.
+    ``shape`` is a mark's, or ``capsule``, ``tick``, ``whisker``, ``not_shown``, ``ring``, ``upright``.
     """
 
     shape: str
     words: str
     colour: str = tokens.INK
+
+
+def others_keys(language: str, scores: Iterable[Score | None]) -> list[Key]:
+    """A legend's entries for others' scores: dot and interval where any is shown, empty box where one is not."""
+    scores = list(scores)
+    keys = []
+    if any(scores):
+        keys.append(Key("circle", text(language, "column-others"), tokens.OTHERS))
+    if any(score is not None and score.low is not None for score in scores):
+        keys.append(Key("capsule", text(language, "column-interval")))
+    if not all(scores):
+        keys.append(Key("not_shown", text(language, "chart-not-shown")))
+    return keys
 
 
 def legend(drawing: Drawing, keys: Sequence[Key], x: float, y: float, width: float) -> float:
@@ -111,7 +125,7 @@ def legend(drawing: Drawing, keys: Sequence[Key], x: float, y: float, width: flo
     left, row = x, y
     for key in keys:
         words_width = text_width(key.words, size)
-        sign = 26.0 if key.shape in {"capsule", "whisker"} else 16.0
+        sign = 26.0 if key.shape in {"capsule", "whisker", "not_shown"} else 16.0
         if left > x and left + sign + words_width > x + width:
             left, row = x, row + LEGEND_ROW
         _sign(drawing, key, left, row)
@@ -125,6 +139,8 @@ def _sign(drawing: Drawing, key: Key, x: float, y: float) -> None:
         capsule(drawing, x, x + 20, y, 8)
     elif key.shape == "whisker":
         whisker(drawing, x + 1, x + 19, y, key.colour)
+    elif key.shape == "not_shown":
+        not_shown(drawing, x, x + 20, y, 5)
     elif key.shape == "upright":
         drawing.line(x + 5, y - 7, x + 5, y + 7, stroke=key.colour, stroke_width=1.2)
     elif key.shape == "ring":

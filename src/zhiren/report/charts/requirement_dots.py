@@ -61,10 +61,7 @@ def _layout(report: Report, width: int, required: bool) -> _Layout:
 
 def _keys(report: Report, required: bool) -> list[marks.Key]:
     said = report.language
-    keys = [
-        marks.Key("circle", text(said, "column-others"), tokens.OTHERS),
-        marks.Key("capsule", text(said, "column-interval")),
-    ]
+    keys = marks.others_keys(said, (result.others for result in report.competencies))
     if any(result.self_score is not None for result in report.competencies):
         keys.append(marks.Key("diamond", text(said, "column-self"), tokens.SELF))
     if required:
