@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -30,23 +31,36 @@ def load_roles(path: Path) -> tuple[RoleProfile, ...]:
         document = read_document(path)
     except SourceError as error:
         raise RoleError(error.problems) from None
-    roles, problems = read_roles(document, str(path))
-    errors = [problem for problem in problems if problem.severity == "error"]
+    reader = _RoleReader(str(path), None)
+    roles = reader.roles(document)
+    errors = [problem for problem in reader.problems if problem.severity == "error"]
     if errors:
         raise RoleError(errors)
     return roles
 
 
-def read_roles(
-    document: Node, file: str, framework: Framework | None = None
-) -> tuple[tuple[RoleProfile, ...], list[Problem]]:
-    """The sound role profiles of a document and all findings, in the order of the lines.
+def holds_roles(path: Path) -> bool:
+    """Whether a file can be read and has the key ``roles`` of a file of role profiles."""
+    try:
+        document = read_document(path)
+    except SourceError:
+        return False
+    return isinstance(document, Mapping) and "roles" in document.entries
 
-    With a framework, competencies that it does not have are findings too.
+
+def check_roles(path: Path, find: Callable[[str], Framework | None]) -> list[Problem]:
+    """All findings of a file of roles, in the order of the lines.
+
+    ``find`` gives the framework of an id; competencies that the file's framework does not have are findings too.
     """
-    reader = _RoleReader(file, framework)
-    roles = reader.roles(document)
-    return roles, sorted(reader.problems, key=lambda p: (p.place.line or 0, p.place.column or 0))
+    try:
+        document = read_document(path)
+    except SourceError as error:
+        return list(error.problems)
+    named = document.entries.get("framework") if isinstance(document, Mapping) else None
+    reader = _RoleReader(str(path), find(named.text) if isinstance(named, Scalar) else None)
+    reader.roles(document)
+    return sorted(reader.problems, key=lambda p: (p.place.line or 0, p.place.column or 0))
 
 
 @cache

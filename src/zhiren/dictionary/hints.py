@@ -1,7 +1,7 @@
-"""Hints about a sound dictionary's wording: few, each about one sentence that raters would stumble over.
+"""Hints: what a draft leaves to decide, and sentences that raters would stumble over.
 
-The rules are those of behaviourally anchored scales: one behaviour an item, observable by a colleague, short
-(Smith & Kendall 1963; Latham & Wexley 1994).
+The rules for wording are those of behaviourally anchored scales: one behaviour an item, observable by a
+colleague, short (Smith & Kendall 1963; Latham & Wexley 1994).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from zhiren.dictionary.load import Reading
 from zhiren.errors import Place, Problem, Value, quote
 from zhiren.framework import HIGHEST_LEVEL, Framework, Indicator
 from zhiren.language import CHINESE
-from zhiren.sources.nodes import Node
+from zhiren.sources.nodes import Mapping, Node, Scalar, Sequence
 
 LONGEST_INDICATOR = {"characters": 30, "words": 20}
 MOST_OF_A_KIND = 10
@@ -37,19 +37,41 @@ _INNER = {
 
 
 def hints(reading: Reading) -> list[Problem]:
-    """The hints for a dictionary file, none while it has errors; at most ``MOST_OF_A_KIND`` of each kind."""
+    """The hints for a dictionary file: a draft's open questions all, others only where it has no errors.
+
+    Of each kind about the wording at most ``MOST_OF_A_KIND``.
+    """
+    questions = list(_open_questions(reading))
     if reading.framework is None:
-        return []
+        return questions
     language = "zh" if reading.framework.language == CHINESE else "en"
     found = [
         *_missing_anchors(reading, reading.framework),
         *_repeated_sentences(reading, reading.framework),
-        *(hint for i in reading.framework.indicators for hint in _wording(reading, i, language)),
+        *(hint for i in _undoubted(reading, reading.framework) for hint in _wording(reading, i, language)),
     ]
     kept: dict[str, list[Problem]] = {}
     for hint in found:
         kept.setdefault(hint.code, []).append(hint)
-    return [hint for kind in kept.values() for hint in _shortened(kind)]
+    return questions + [hint for kind in kept.values() for hint in _shortened(kind)]
+
+
+def _open_questions(reading: Reading) -> Iterator[Problem]:
+    """The flags that ``zhiren dictionary read`` put for a person to decide, and the text it found no place for."""
+    root = reading.document.entries.get("draft") if isinstance(reading.document, Mapping) else None
+    about = [root] if isinstance(root, Mapping) else []
+    for entry in (*about, *reading.entries.values()):
+        for flag in _items(entry, "flags"):
+            if isinstance(flag, Scalar):
+                yield _hint(reading, "dictionary-draft-flag", flag, question=" ".join(flag.text.split()))
+    for left_out in [entry for part in about for entry in _items(part, "left_out")][:1]:
+        count = len(_items(about[0], "left_out"))
+        yield _hint(reading, "dictionary-draft-left-out", left_out, count=count)
+
+
+def _items(entry: Mapping, name: str) -> list[Node]:
+    found = entry.entries.get(name)
+    return found.items if isinstance(found, Sequence) else []
 
 
 def _shortened(kind: list[Problem]) -> list[Problem]:
@@ -58,6 +80,11 @@ def _shortened(kind: list[Problem]) -> list[Problem]:
         return kind
     more = Problem("dictionary-hints-more", {"count": rest}, Place(kind[0].place.file), "warning")
     return [*kind[:MOST_OF_A_KIND], more]
+
+
+def _undoubted(reading: Reading, framework: Framework) -> Iterator[Indicator]:
+    """The indicators that carry no flag of a draft: its question is the hint already."""
+    return (i for i in framework.indicators if not _items(reading.entries[i.id], "flags"))
 
 
 def _wording(reading: Reading, indicator: Indicator, language: str) -> Iterator[Problem]:

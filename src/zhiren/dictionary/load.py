@@ -16,12 +16,18 @@ from zhiren.sources.fields import FieldReader, Keys
 from zhiren.sources.nodes import Mapping, Node, Scalar
 from zhiren.sources.positions import read_document
 
+# What a draft says about itself, for the person who finishes it; see zhiren.dictionary.draft.
+DRAFT_KEYS = ("flags", "source")
+
 FRAMEWORK_KEYS = Keys(("id", "version", "language", "title", "competencies"), ("draft",))
 COMPETENCY_KEYS = Keys(
     ("id", "name", "indicators"),
-    ("code", "definition", "cluster", "level", "levels", "questions", "negative_behaviours", "suggestions"),
+    (
+        *("code", "definition", "cluster", "level", "levels", "questions", "negative_behaviours", "suggestions"),
+        *DRAFT_KEYS,
+    ),
 )
-INDICATOR_KEYS = Keys(("id", "statement"), ("level", "reverse_keyed"))
+INDICATOR_KEYS = Keys(("id", "statement"), ("level", "reverse_keyed", *DRAFT_KEYS))
 LEVEL_KEYS = Keys(("rank", "title", "anchor"))
 SUGGESTION_KEYS = Keys(("kind", "text"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -53,14 +54,19 @@ def _sheets(framework: Framework) -> Iterator[tuple[str, Sequence[tuple[str, str
     yield (
         "indicators",
         (
-            *(*_OF, ("cluster", "short"), ("definition", "long")),
+            *(*_OF, ("cluster", "short")),
             *(("indicator-id", "id"), ("indicator", "long"), ("level", "number"), ("keying", "short")),
         ),
         (
-            (c.id, c.name, c.cluster, c.definition, i.id, i.statement, i.level, _keying(say, i.reverse_keyed))
+            (c.id, c.name, c.cluster, i.id, i.statement, i.level, _keying(say, i.reverse_keyed))
             for c in framework.competencies
             for i in c.indicators
         ),
+    )
+    yield (
+        "competencies",
+        (*_OF, ("code", "id"), ("cluster", "short"), ("level", "number"), ("definition", "long")),
+        ((c.id, c.name, c.code, c.cluster, c.level, c.definition) for c in framework.competencies),
     )
     yield (
         "levels",
@@ -113,6 +119,8 @@ def _fill(sheet: Worksheet, titles: Sequence[str], widths: Sequence[int], rows: 
             cell.font, cell.alignment, cell.border = _INK, _WRAP, _RULE
             if number == 1:
                 cell.font, cell.fill = _HEAD, _HEAD_FILL
+        lines = max(_lines(str(value), width) for value, width in zip(row, widths, strict=True))
+        sheet.row_dimensions[number].height = 16 * lines
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
@@ -121,3 +129,10 @@ def _fill(sheet: Worksheet, titles: Sequence[str], widths: Sequence[int], rows: 
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+
+
+def _lines(value: str, width: int) -> int:
+    """How many lines a text takes in a column of so many digits' width; Chinese characters are two wide."""
+    return sum(
+        1 + sum(2 if east_asian_width(c) in "WF" else 1 for c in line) // (width - 1) for line in value.split("\n")
+    )

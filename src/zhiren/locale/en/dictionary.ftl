@@ -1,6 +1,7 @@
 # Words in exported dictionaries.
 dictionary-file-head = Competency dictionary. After a change: zhiren dictionary check FILE
 dictionary-sheet-indicators = Behaviours
+dictionary-sheet-competencies = Competencies
 dictionary-sheet-levels = Levels
 dictionary-sheet-questions = Interview questions
 dictionary-sheet-negative = What its absence looks like
@@ -9,13 +10,14 @@ dictionary-sheet-about = About
 dictionary-column-competency-id = Competency id
 dictionary-column-competency = Competency
 dictionary-column-cluster = Cluster
-dictionary-column-definition = Definition
+dictionary-column-code = Code
+dictionary-column-definition = What it is
 dictionary-column-indicator-id = Indicator id
 dictionary-column-indicator = Indicator
 dictionary-column-level = Level
 dictionary-column-keying = Scoring
 dictionary-column-level-title = Level title
-dictionary-column-anchor = Description
+dictionary-column-anchor = What it looks like
 dictionary-column-question = Interview question
 dictionary-column-negative = Negative behaviour
 dictionary-column-kind = Kind

@@ -46,10 +46,11 @@ dictionary-no-anchors = { $count ->
     [one] One competency has
    *[other] { $count } competencies have
 } no description of all five levels: { $competencies }. Raters and readers then judge a level by its number alone.
-dictionary-draft-open = { $count ->
-    [one] One question of the draft is
-   *[other] { $count } questions of the draft are
-} not decided yet. Decide, then delete what is listed under “draft”.
+dictionary-draft-flag = To decide (then delete this line): { $question }
+dictionary-draft-left-out = { $count ->
+    [one] One passage of the source has
+   *[other] { $count } passages of the source have
+} no place in the draft yet. Move what matters to a competency, then delete “left_out”.
 role-unknown = There is no role “{ $value }”. The roles are: { $known }.
 role-file-empty = The file names no role. Add at least one under “roles”.
 role-id-twice = “{ $value }” is already the id of the role on line { $first }. Give this one an id of its own.

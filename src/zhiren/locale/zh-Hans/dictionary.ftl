@@ -1,6 +1,7 @@
 # 导出词典时用到的词语。
 dictionary-file-head = 胜任力词典。改动后请检查：zhiren dictionary check 文件名
 dictionary-sheet-indicators = 行为指标
+dictionary-sheet-competencies = 胜任力
 dictionary-sheet-levels = 等级说明
 dictionary-sheet-questions = 面试问题
 dictionary-sheet-negative = 欠缺时的表现
@@ -9,13 +10,14 @@ dictionary-sheet-about = 关于本词典
 dictionary-column-competency-id = 胜任力编号
 dictionary-column-competency = 胜任力
 dictionary-column-cluster = 类别
-dictionary-column-definition = 定义
+dictionary-column-code = 代号
+dictionary-column-definition = 是什么
 dictionary-column-indicator-id = 指标编号
 dictionary-column-indicator = 行为指标
 dictionary-column-level = 等级
 dictionary-column-keying = 计分
 dictionary-column-level-title = 等级名称
-dictionary-column-anchor = 说明
+dictionary-column-anchor = 具体表现
 dictionary-column-question = 面试问题
 dictionary-column-negative = 负面行为
 dictionary-column-kind = 方式
