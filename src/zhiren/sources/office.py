@@ -27,7 +27,7 @@ DEEPEST = 200
 
 _CHUNK = 2**18
 _MACRO_MEMBERS = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
-_PART_TYPES = ("/worksheet", "/sharedStrings", "/officeDocument", "/styles", "/document")
+_PART_TYPES = ("/worksheet", "/sharedStrings", "/officeDocument", "/styles")
 
 
 class Watcher(Protocol):

@@ -15,6 +15,7 @@ from zhiren.sources.encoding import decode
 from zhiren.sources.extent import Extent, Limits, column_letters, over_limit
 from zhiren.sources.guard import open_unpacked
 from zhiren.sources.office import check_office_zip
+from zhiren.sources.refusal import refused
 
 DELIMITERS = ",;\t|"
 _SNIFFED = 2**16
@@ -124,6 +125,8 @@ def _workbook(data: bytes, file: str, limits: Limits) -> Iterator[Sheet]:
     extent.check_text()
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        if not workbook.sheet_names:
+            raise refused("source-office-damaged", file)
         for name in workbook.sheet_names:
             grid = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             rows = _rectangle([[cell_text(cell) for cell in row] for row in grid])

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from zhiren.dictionary.draft.lines import marker_of
 from zhiren.dictionary.draft.model import Flag, Placements, Span, is_separator
 from zhiren.errors import quote
 from zhiren.framework import LONGEST_TEXT
@@ -37,6 +38,9 @@ _TWO_ENGLISH = re.compile(
 _SETTING = re.compile(r"(?:通过|为了?|当|如果|若|即使|虽然|尽管|除了)[^，,]*$")
 _LEAD = re.compile(r"(?P<lead>[^：:，,。；;]{2,24})[：:]\s*(?=\S)")
 _FIRST_PART = re.compile(rf"(?P<lead>[{_HAN}]{{4,12}})[，,](?P<rest>.+[，,].+)", re.DOTALL)
+
+# A line this long without punctuation at its end, among lines no longer, was probably broken by its width.
+LONGEST_UNBROKEN = 16
 
 Clause = list[Span]
 
@@ -89,19 +93,20 @@ def clauses_of(placements: Placements, pieces: Sequence[tuple[Span, bool]]) -> l
     """
     fullest = max((words(placements.text(span)) for span, _ in pieces), default=0)
     found: list[Clause] = []
-    goes_on = False
+    previous = ""
     for span, anew in pieces:
         text = placements.text(span)
         for number, (start, end) in enumerate(cut(text)):
             part = _trimmed(placements, Span(span.block, span.start + start, span.start + end))
+            if number:
+                part = _without_marker(placements, part)
             if is_separator(placements.text(part)):
                 continue
-            joins = number == 0 and goes_on and not anew and found and _continues(placements.text(part))
-            if joins:
+            if number == 0 and found and not anew and _goes_on(previous, fullest, placements.text(part)):
                 found[-1].append(part)
             else:
                 found.append([part])
-        goes_on = _is_wrapped(text, fullest)
+        previous = text.strip()
     return found
 
 
@@ -112,16 +117,24 @@ def _trimmed(placements: Placements, span: Span) -> Span:
     return Span(span.block, start, max(start, end))
 
 
-def _is_wrapped(text: str, fullest: int) -> bool:
-    """A line without punctuation at its end that is nearly as long as the longest."""
-    last = text.rstrip()[-1:]
-    if last in "，,、-":
+def _without_marker(placements: Placements, span: Span) -> Span:
+    """The clause without a number of its own in the middle of a line: ``1、……；2、……``."""
+    kind, length = marker_of(placements.text(span))
+    if kind in ("", "•", "a", "#"):
+        return span
+    placements.place("marker", Span(span.block, span.start, span.start + length))
+    return Span(span.block, span.start + length, span.end)
+
+
+def _goes_on(line: str, fullest: int, following: str) -> bool:
+    """Whether a line was broken in the middle of a sentence that the following one carries on."""
+    if line[-1:] in "，,、":
         return True
-    return not unicodedata.category(last or ".").startswith("P") and words(text) >= max(16, 0.8 * fullest)
-
-
-def _continues(text: str) -> bool:
-    return text[:1].islower() or not text[:1].isascii()
+    if unicodedata.category(line[-1:] or ".").startswith("P"):
+        return False
+    if following[:1].islower():
+        return line[:1].isupper()
+    return not following[:1].isascii() and words(line) >= max(LONGEST_UNBROKEN, 0.8 * fullest)
 
 
 def clean(parts: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zhiren.dictionary.draft.lines import LEVEL_WORDS, level_of
+from zhiren.dictionary.draft.lines import LEVEL_WORDS, level_of, rank_words
 from zhiren.sources.headers import match_headers, plain
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -156,7 +156,7 @@ def _nearest_to_synonym(name: str, candidates: Sequence[int], row: Sequence[str]
 
 
 def _level_columns(row: Sequence[str]) -> tuple[dict[int, tuple[int, str]], bool]:
-    """Columns titled ``一级``, ``Level 2（熟练）`` by their number, or ``初级``, ``Expert`` by their order."""
+    """Columns titled ``一级``, ``Level 2（熟练）`` by their number, or ``初级``, ``Expert`` by their meaning."""
     numbered = {}
     worded = []
     for index, title in enumerate(row):
@@ -164,12 +164,13 @@ def _level_columns(row: Sequence[str]) -> tuple[dict[int, tuple[int, str]], bool
         if rank is not None:
             rest = _spaced(title)[length:].strip("（）()【】[] ")
             numbered[index] = (rank, rest or shown)
-        elif _WORD.fullmatch(title.strip()) or _WORD.fullmatch(title.strip().removesuffix(" level")):
+        elif _WORD.fullmatch(title.strip()):
             worded.append(index)
     if len(numbered) >= 2:
         return numbered, False
     if len(worded) >= 2:
-        return {index: (rank, row[index].strip()) for rank, index in enumerate(worded, 1)}, True
+        ranks = rank_words(row[index].strip() for index in worded)
+        return {index: (ranks[row[index].strip()], row[index].strip()) for index in worded}, True
     return {}, False
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from zhiren.dictionary.draft.clauses import clauses_of, clean
 from zhiren.dictionary.draft.columns import Columns
-from zhiren.dictionary.draft.lines import level_of, marker_of, split_lines
+from zhiren.dictionary.draft.lines import level_of, marker_of, rank_words, split_lines
 from zhiren.dictionary.draft.model import (
     DraftCompetency,
     DraftIndicator,
@@ -58,6 +58,12 @@ class _Row:
 
 def competencies_of_grid(placements: Placements, grid: Grid, columns: Columns) -> list[DraftCompetency]:
     """The competencies of a table; its titles are entered as markers, other columns are left out as a whole."""
+    if columns.doubled:
+        placements.flags.append(Flag("columns-doubled", {"columns": ", ".join(columns.doubled)}))
+    if columns.definitions_taken:
+        placements.flags.append(Flag("definitions-taken"))
+    if columns.guessed_ranks:
+        placements.flags.append(Flag("level-order"))
     return _GridReader(placements, grid, columns).read()
 
 
@@ -66,7 +72,7 @@ class _GridReader:
         self.placements, self.grid, self.columns = placements, grid, columns
         self.found: list[_Row] = []
         self.by_name: dict[str, _Row] = {}
-        self.ranks: dict[str, int] = {}
+        self.ranks = self.level_words()
         self.alike: dict[tuple[str, str], list[Span]] = {}
 
     def read(self) -> list[DraftCompetency]:
@@ -139,8 +145,6 @@ class _GridReader:
         if entry is None:
             previous = self.found[-1].cluster if self.found and "cluster" in self.columns.fields else ""
             entry = self.by_name[name] = _Row(name, cluster or previous, [span])
-            if self.columns.guessed_ranks:
-                entry.flags.append(Flag("level-order"))
             if len(name) > LONGEST_NAME:
                 entry.flags.append(Flag("long-name", {"length": len(name), "longest": LONGEST_NAME}))
             self.found.append(entry)
@@ -150,24 +154,25 @@ class _GridReader:
         return entry
 
     def level(self, row: Sequence[int | None], current: _Row) -> int | None:
-        """The rank in the level column; a word gets the rank of its first appearance in the table."""
+        """The rank in the level column: a number, or a word where the whole column is words."""
         span = self.cell(row, "level")
         if span is None:
             return None
         self.placements.place("level", span)
         text = self.placements.text(span)
-        if re.fullmatch(r"[1-9]", text):
-            return int(text)
-        rank, title, _ = level_of(text)
-        if rank is not None:
-            return rank
-        if not title:
+        rank, title = _rank_of(text)
+        if rank is None and title in self.ranks:
+            rank = self.ranks[title]
+            current.flags.append(Flag("level-word", {"text": quote(title), "rank": str(rank)}))
+        elif rank is None:
             current.flags.append(Flag("level-unread", {"text": quote(text)}))
-            return None
-        if not self.ranks or title not in self.ranks:
-            self.ranks[title] = len(self.ranks) + 1
-            current.flags.append(Flag("level-word", {"text": quote(title), "rank": str(self.ranks[title])}))
-        return self.ranks[title]
+        return rank
+
+    def level_words(self) -> dict[str, int]:
+        """The ranks of the words in the level column; none where a number stands among them."""
+        cells = [self.cell(row, "level") for row in self.grid.cells[self.columns.row + 1 :]]
+        found = [_rank_of(self.placements.text(span)) for span in cells if span]
+        return {} if any(rank for rank, _ in found) else rank_words(title for _, title in found if title)
 
     def level_cell(self, current: _Row, span: Span, rank: int) -> None:
         if self.is_nothing(span):
@@ -227,12 +232,6 @@ class _GridReader:
         flags = list(row.flags)
         if not row.indicators:
             flags.append(Flag("no-indicators"))
-        indicators = row.indicators
-        if self.columns.levels or "level" in self.columns.fields:
-            indicators = [
-                i if i.level or i.flags else DraftIndicator(i.statement, i.source, None, (Flag("level-lost"),))
-                for i in indicators
-            ]
         titles = dict(self.columns.levels.values())
         ranks = sorted(row.anchors)
         whole = ranks == list(range(1, len(ranks) + 1)) and len(ranks) <= HIGHEST_LEVEL
@@ -245,9 +244,16 @@ class _GridReader:
             tuple(row.source),
             "\n".join(dict.fromkeys(row.definition)),
             row.cluster,
-            tuple(indicators),
+            tuple(row.indicators),
             levels,
             tuple(row.questions),
             tuple(row.negatives),
             tuple(flags),
         )
+
+
+def _rank_of(text: str) -> tuple[int | None, str]:
+    if re.fullmatch(r"[1-9]", text):
+        return int(text), ""
+    rank, title, _ = level_of(text)
+    return rank, title

@@ -23,12 +23,16 @@ _BOLD = re.compile(r"(\*\*|__)(?P<name>[^*_]{1,60})\1\s*[:：]?\s*")
 
 @dataclass(frozen=True)
 class Heading:
-    """A line that names a competency or a group of them; ``rest`` is what follows the name on the line."""
+    """A line that names a competency or a group of them; ``rest`` is what follows the name on the line.
+
+    It takes two ``lines`` where a label stands above the name.
+    """
 
     depth: int
     name: Span | None
     rest: Span | None = None
     flags: tuple[Flag, ...] = ()
+    lines: int = 1
 
 
 def find_headings(lines: Sequence[Line]) -> dict[int, Heading]:
@@ -58,8 +62,8 @@ def _declared(lines: Sequence[Line]) -> Iterator[tuple[int, Heading]]:
         bold = _BOLD.match(line.text)
         if label == "name" and length < len(line.text):
             yield index, Heading(50, replace_start(line.span, length))
-        elif label == "name" and index + 1 < len(lines) and not _labelled(lines[index + 1]):
-            yield index + 1, Heading(50, lines[index + 1].span)
+        elif label == "name" and not line.marker and index + 1 < len(lines) and not _labelled(lines[index + 1]):
+            yield index, Heading(50, lines[index + 1].span, lines=2)
         elif label or (level_of(line.text)[2] and (line.heading or bold)):
             continue
         elif line.heading:
@@ -83,7 +87,7 @@ def _numbered(lines: Sequence[Line], declared: set[int]) -> Iterator[tuple[int, 
         own = [
             i
             for i, line in enumerate(lines)
-            if line.marker == kind and i not in declared and not label_of(line.text)[0]
+            if line.marker == kind and i not in declared and label_of(line.text)[0] in ("", "name")
         ]
         above = [i for i in own if name_like(lines[i].text) and _has_body(lines, i, kind, heading_kinds, declared)]
         colon = [i for i in own if (match := _NAME_COLON.match(lines[i].text)) and _is_name(match, lines[i].text)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from zhiren.dictionary.draft.model import Placements, Span
@@ -40,7 +40,14 @@ _FIELDS = {
     "suggestion": "发展建议|培养建议|提升建议|development (?:suggestions?|tips|actions?)",
 }
 _LABELS = tuple(
-    (name, re.compile(rf"(?:[【\[]\s*(?:{words})\s*[】\]]\s*[:：]?|(?:{words})\s*(?:[:：]|$))\s*", re.IGNORECASE))
+    (
+        name,
+        re.compile(
+            rf"(?:[【\[]\s*(?:{words})\s*[】\]]\s*[:：]?|(?:\*\*|__)?(?:{words})(?:\*\*|__)?\s*"
+            r"(?:[:：](?:\*\*|__)?|$))\s*",
+            re.IGNORECASE,
+        ),
+    )
     for name, words in _FIELDS.items()
 )
 _RANKS = {numeral: rank for rank, numeral in enumerate("一二三四五六七八九", 1)}
@@ -49,11 +56,16 @@ _LEVEL = re.compile(
     r"|(?:level|lv\.?|等级|级别)\s?(?P<en>[1-9一二三四五])|L(?P<l>[1-9]))(?![\w一-鿿])\s*(?:[:：.、．—–-]+\s*|$|\s+)",
     re.IGNORECASE,
 )
-LEVEL_WORDS = (
-    "入门|起步|初级|初阶|基础|了解|成长|中级|中阶|熟悉|合格|胜任|熟练|良好|高级|高阶|掌握|优秀|精通|专家|专家级|资深|标杆|卓越"
-    "|awareness|aware|basic|foundation(?:al)?|beginner|beginning|novice|entry|developing|working|competent|intermediate"
-    "|practitioner|proficient|skilled|advanced|expert|mastery?|leading|exemplary|role model"
+# Words for levels, those in one line about equally high: lowest first.
+_WORD_STEPS = (
+    "入门|起步|初级|初阶|基础|了解|awareness|aware|basic|foundation|foundational|beginner|beginning|novice|entry",
+    "成长|熟悉|合格|developing|working",
+    "中级|中阶|胜任|熟练|良好|掌握|competent|intermediate|practitioner|proficient|skilled",
+    "高级|高阶|优秀|精通|advanced",
+    "专家|专家级|资深|标杆|卓越|expert|master|mastery|leading|exemplary|role model",
 )
+_STEP = {word: step for step, words in enumerate(_WORD_STEPS) for word in words.split("|")}
+LEVEL_WORDS = "|".join(sorted(_STEP, key=len, reverse=True))
 _LEVEL_WORD = re.compile(rf"(?P<title>{LEVEL_WORDS})\s*(?:[:：]\s*|$)", re.IGNORECASE)
 
 
@@ -136,3 +148,10 @@ def level_of(text: str) -> tuple[int | None, str, int]:
         return _RANKS.get(digit) or int(digit), match["title"].strip(), match.end()
     match = _LEVEL_WORD.match(text)
     return (None, match["title"].strip(), match.end()) if match else (None, "", 0)
+
+
+def rank_words(words: Iterable[str]) -> dict[str, int]:
+    """Ranks from 1 for level words, by what they mean, and by their order where they mean about the same."""
+    distinct = list(dict.fromkeys(words))
+    ordered = sorted(distinct, key=lambda word: _STEP[word.lower()])
+    return {word: rank for rank, word in enumerate(ordered, 1)}

@@ -178,12 +178,13 @@ def _gap(count: dict[str, int], text: str, span: Span) -> Iterator[Span]:
 
 
 class Placements:
-    """The ledger kept while a draft is made: which characters of which block went where."""
+    """The ledger kept while a draft is made: which characters went where, and doubts about the whole."""
 
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks = blocks
         self.placed: list[tuple[Span, Role]] = []
         self.left_out: list[LeftOut] = []
+        self.flags: list[Flag] = []
 
     def text(self, span: Span) -> str:
         """The characters of a span."""

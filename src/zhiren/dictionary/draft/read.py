@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from zhiren.dictionary.draft.columns import Columns, find_columns
+from zhiren.dictionary.draft.columns import find_columns
 from zhiren.dictionary.draft.grid import Grid, competencies_of_grid
 from zhiren.dictionary.draft.lines import Line, split_lines
 from zhiren.dictionary.draft.model import Block, Draft, DraftCompetency, Flag, Placements, Span
@@ -21,7 +21,8 @@ from zhiren.sources.guard import open_source
 from zhiren.sources.refusal import refused
 from zhiren.sources.table import Sheet, read_csv, read_sheets
 
-LARGEST_TEXT = 4 * 2**20
+LARGEST_TEXT = 2 * 2**20
+MOST_INDICATORS = 5_000
 LARGEST_OFFICE = 16 * 2**20
 TABLE_LIMITS = Limits(bytes=LARGEST_OFFICE, rows=20_000, cells=200_000, text=LARGEST_TEXT)
 _SHOWN_TITLES = 12
@@ -88,7 +89,7 @@ def _sheets_draft(path: Path, sheets: Sequence[Sheet], encoding: str = "") -> Dr
         grid = _grid_of(placements, sheet)
         columns = find_columns(sheet.rows)
         if columns:
-            found += _competencies_of_table(placements, grid, columns)
+            found += competencies_of_grid(placements, grid, columns)
         else:
             for index in (cell for row in grid.cells for cell in row if cell is not None):
                 placements.leave_out("no-columns", Span(index, 0, len(placements.blocks[index].text)))
@@ -106,14 +107,6 @@ def _grid_of(placements: Placements, sheet: Sheet) -> Grid:
                 placements.blocks.append(Block(cell, sheet=sheet.name, cell=sheet.address(number, column)))
             cells[-1].append(len(placements.blocks) - 1 if cell.strip() else None)
     return Grid(cells)
-
-
-def _competencies_of_table(placements: Placements, grid: Grid, columns: Columns) -> list[DraftCompetency]:
-    found = competencies_of_grid(placements, grid, columns)
-    flags = [Flag("columns-doubled", {"columns": ", ".join(columns.doubled)})] if columns.doubled else []
-    if columns.definitions_taken:
-        flags.append(Flag("definitions-taken"))
-    return [replace(found[0], flags=(*found[0].flags, *flags)), *found[1:]] if found else []
 
 
 def _no_columns(path: Path, sheets: Sequence[Sheet]) -> SourceError:
@@ -155,7 +148,7 @@ class _WordReader:
             self.lines += [line for index in cells for line in self.lines_of(index)]
             return
         self.finish_text()
-        competencies = _competencies_of_table(self.placements, part, columns)
+        competencies = competencies_of_grid(self.placements, part, columns)
         above = self.found[-1] if self.found else None
         if above and not above.indicators and competencies and not competencies[0].name:
             self.found[-1] = _together(above, competencies.pop(0))
@@ -194,7 +187,12 @@ def _draft(
     if not found:
         raise refused("draft-nothing", str(path))
     indicators = [indicator for competency in found for indicator in competency.indicators]
-    flags = [Flag("no-levels")] if not any(indicator.level for indicator in indicators) else []
+    if len(indicators) > MOST_INDICATORS:
+        raise refused("draft-too-many", str(path), found=len(indicators), most=MOST_INDICATORS)
+    if any(indicator.level for indicator in indicators):
+        found = [_with_lost_levels(competency) for competency in found]
+    elif indicators:
+        placements.flags.append(Flag("no-levels"))
     return Draft(
         str(path),
         _language(placements.blocks),
@@ -204,8 +202,16 @@ def _draft(
         tuple(placements.left_out),
         tuple(placements.placed),
         encoding,
-        tuple(flags),
+        tuple(placements.flags),
     )
+
+
+def _with_lost_levels(competency: DraftCompetency) -> DraftCompetency:
+    """Behaviours without a level flagged, in material that gives levels to others."""
+    indicators = (
+        i if i.level else replace(i, flags=(*i.flags, Flag("level-lost"))) for i in competency.indicators
+    )
+    return replace(competency, indicators=tuple(indicators))
 
 
 def _language(blocks: Sequence[Block]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from zhiren.dictionary.draft.clauses import clauses_of, clean, doubts, level_note
+from zhiren.dictionary.draft.clauses import clauses_of, clean, doubts, ends_sentence, level_note
 from zhiren.dictionary.draft.headings import Heading, find_headings, one_list, replace_start, unnamed_groups
-from zhiren.dictionary.draft.lines import Line, label_of, level_of
+from zhiren.dictionary.draft.lines import Line, label_of, level_of, rank_words
 from zhiren.dictionary.draft.model import DraftCompetency, DraftIndicator, DraftLevel, Flag, Placements, Span
 from zhiren.errors import quote
 from zhiren.framework import HIGHEST_LEVEL, LONGEST_NAME
@@ -37,6 +37,12 @@ def competencies_of(placements: Placements, lines: Sequence[Line]) -> tuple[str,
     for line in lines:
         if line.body > line.start:
             placements.place("marker", Span(line.block, line.start, line.body))
+    for index, heading in headings.items():
+        name, line = heading.name, lines[index]
+        if heading.lines == 2:
+            placements.place("marker", line.span)
+        elif name and name.start > line.body:
+            placements.place("marker", Span(line.block, line.body, name.start))
     if headings:
         title, sections = _headed(placements, lines, headings)
     else:
@@ -57,7 +63,7 @@ def _headed(
         index, following = order[position], order[position + 1] if position + 1 < len(order) else len(lines)
         heading = headings[index]
         clusters = [(depth, name) for depth, name in clusters if depth < heading.depth]
-        own = [(line.span, line) for line in lines[index + 1 : following]]
+        own = [(line.span, line) for line in lines[index + heading.lines : following]]
         deeper = following < len(lines) and headings[following].depth > heading.depth
         if deeper and heading.name and not heading.rest:
             clusters.append((heading.depth, heading.name))
@@ -143,6 +149,8 @@ def _source(section: Section) -> tuple[Span, ...]:
 def _pieces(placements: Placements, section: Section, titles: dict[int, str]) -> list[_Piece]:
     found: list[_Piece] = []
     current, level = "", None
+    labels = [level_of(placements.text(span)) for span, _ in section.lines]
+    ranks = rank_words(title for rank, title, length in labels if length and rank is None)
     for span, line in section.lines:
         text = placements.text(span)
         label, length = label_of(text)
@@ -153,15 +161,20 @@ def _pieces(placements: Placements, section: Section, titles: dict[int, str]) ->
             length = 0
             rank, title, length = level_of(text)
             if length and (rank is not None or length < len(text) or current in ("", "level", "behaviour")):
-                level = rank or next((r for r, t in titles.items() if t == title), len(titles) + 1)
+                level = rank or ranks[title]
                 titles.setdefault(level, title)
+                current = "" if current in ("definition", "cluster") else current
                 placements.place("level", Span(span.block, span.start, span.start + length))
             else:
                 length = 0
         rest = replace_start(span, length)
         if rest.start < rest.end:
             marked = bool(line.marker) and line.body == span.start
+            if current == "definition" and marked:
+                current = ""
             found.append(_Piece(rest, current, level, marked))
+            if current == "definition" and ends_sentence(text):
+                current = ""
     return found
 
 
@@ -216,14 +229,6 @@ def _indicators(placements: Placements, pieces: Sequence[_Piece]) -> list[DraftI
             runs[-1][1].append((piece.span, piece.marked))
     for level, spans in runs:
         found += (indicator_of(placements, clause, level) for clause in clauses_of(placements, spans))
-    known = sum(indicator.level is not None for indicator in found)
-    if 0 < known < len(found):
-        found = [
-            DraftIndicator(i.statement, i.source, i.level, (*i.flags, Flag("level-lost")))
-            if i.level is None
-            else i
-            for i in found
-        ]
     return found
 
 
