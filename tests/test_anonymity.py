@@ -134,7 +134,8 @@ def patterns(draw):
     mostly = draw(st.sampled_from([(True, False), (True, True, True, True, True, False)]))
     items = [f"i{k}" for k in range(draw(st.integers(1, 4)))]
     answered = {item: {r for r in who if draw(st.sampled_from(mostly))} for item in items}
-    responded = set().union(*answered.values())
+    elsewhere = set(who) if draw(st.booleans()) else set()  # raters of the ratee, if not of this competency
+    responded = set().union(elsewhere, *answered.values())
     return {r: members & responded for r, members in asked.items()}, answered
 
 

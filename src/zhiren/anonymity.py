@@ -4,7 +4,8 @@ The attacker reads one report and is its ratee or the manager, or both together.
 manager's ratings, who was asked, and how many raters stand behind each figure. They take every shown figure as
 an exact sum and add and subtract figures at will. They must never arrive at a figure that depends on fewer
 protected raters than the threshold: not on one, and not on two either, since one of two may help the reader.
-Everybody but the ratee and the manager is protected; those two are named, and told so.
+Everybody but the ratee and the manager is protected; those two are named, and told so. An interval is a sum of
+squares over the raters of its mean: it can be subtracted where the mean can, and nowhere else.
 
 The rules, in the order in which they apply (t is the threshold for scores):
 

@@ -41,12 +41,12 @@ def ids(headlines: tuple[Headline, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("arm", "language", "sentence"),
     [
-        (0.3, "zh-Hans", "他评 4.2 分，95% 区间 3.9–4.5 整个高于您各项的平均 3.5。"),
+        (0.3, "zh-Hans", "他评 4.2 分，95% 区间 3.9–4.5 整个高于您各项的平均分 3.5。"),
         (0.3, "en", "Others rate you 4.2; the whole 95 % interval, 3.9–4.5, lies above your own average of 3.5."),
         (
             0.8,
             "zh-Hans",
-            "他评 4.2 分，在您各项中偏高；但 95% 区间 3.4–5.0 包含您各项的平均 3.5，还不能断定更高。",
+            "他评 4.2 分，在您各项中偏高；但 95% 区间 3.4–5.0 包含您各项的平均分 3.5，还不能断定更高。",
         ),
         (
             0.8,
@@ -54,7 +54,7 @@ def ids(headlines: tuple[Headline, ...]) -> list[str]:
             "Others rate you 4.2, one of your higher scores; but the 95 % interval, 3.4–5.0, includes your own "
             "average of 3.5, so it is too close to call.",
         ),
-        (None, "zh-Hans", "他评 4.2 分，您各项的平均是 3.5。数据太少，算不出区间，还不能断定更高。"),
+        (None, "zh-Hans", "他评 4.2 分，您各项的平均分是 3.5。数据太少，算不出区间，还不能断定更高。"),
         (
             None,
             "en",
@@ -70,12 +70,12 @@ def test_a_strength_claims_no_more_than_its_interval(arm, language, sentence):
 @pytest.mark.parametrize(
     ("arm", "language", "sentence"),
     [
-        (0.3, "zh-Hans", "他评 2.8 分，95% 区间 2.5–3.1 整个低于您各项的平均 3.5。"),
+        (0.3, "zh-Hans", "他评 2.8 分，95% 区间 2.5–3.1 整个低于您各项的平均分 3.5。"),
         (0.3, "en", "Others rate you 2.8; the whole 95 % interval, 2.5–3.1, lies below your own average of 3.5."),
         (
             0.8,
             "zh-Hans",
-            "他评 2.8 分，在您各项中偏低；但 95% 区间 2.0–3.6 包含您各项的平均 3.5，还不能断定更低。",
+            "他评 2.8 分，在您各项中偏低；但 95% 区间 2.0–3.6 包含您各项的平均分 3.5，还不能断定更低。",
         ),
         (
             0.8,
