@@ -6,6 +6,7 @@ Widths are in em and a little generous, so that what fits here fits in every typ
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, lru_cache
 
 ELLIPSIS = "…"
 
@@ -16,6 +17,7 @@ _NO_LINE_END = frozenset("（《「『【〈“‘([{")
 _BOLD = 1.06
 
 
+@cache
 def em_width(character: str) -> float:
     """The width of one character in em."""
     category = unicodedata.category(character)
@@ -67,6 +69,11 @@ def wrap(text: str, size: float, width: float, *, lines: int, bold: bool = False
 
 def wrap_evenly(text: str, size: float, width: float, *, lines: int) -> list[str]:
     """As ``wrap``, with lines of like length: the narrowest width that needs no further line."""
+    return list(_wrapped_evenly(text, size, width, lines))
+
+
+@lru_cache(maxsize=4096)  # every report of a batch has the same statements
+def _wrapped_evenly(text: str, size: float, width: float, lines: int) -> tuple[str, ...]:
     wrapped = wrap(text, size, width, lines=lines)
     while width > size:
         width -= 2
@@ -74,7 +81,7 @@ def wrap_evenly(text: str, size: float, width: float, *, lines: int) -> list[str
         if narrower[-1] != wrapped[-1] and narrower[-1].endswith(ELLIPSIS):
             break
         wrapped = narrower
-    return wrapped
+    return tuple(wrapped)
 
 
 def longest_word(text: str, size: float) -> float:
