@@ -1,4 +1,4 @@
-"""Ratings: the columns, and reading and checking files of them."""
+"""Ratings: the columns, and reading, checking and writing files of them."""
 
 from zhiren.ratings.columns import MANAGER, RELATIONSHIPS, SELF, Ratings, Relationship
 

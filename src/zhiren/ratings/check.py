@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,17 +10,17 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from zhiren.errors import Place, Problem, SourceError
+from zhiren.errors import Place, Problem, RatingsError, SourceError
 from zhiren.framework import Framework
 from zhiren.questionnaire import Scale
-from zhiren.ratings.columns import MOST_ITEMS, Ratings
-from zhiren.ratings.files import FIELDS, Cells, Part, cell_tables, read_parts
+from zhiren.ratings.columns import Ratings
+from zhiren.ratings.files import FIELDS, Cells, Part, read_parts
 from zhiren.ratings.findings import Material, cell_findings, empty_findings, pair_findings
 from zhiren.ratings.meaning import Meaning, clean, item_names, of_items, of_persons, of_relationships, of_scores
 from zhiren.ratings.pairs import find_pair_faults
 from zhiren.ratings.sorting import Rows, sort_rows
 
-_BLOCK = 2**18
+NO_RATINGS = Ratings.from_columns([], [], [], [], [])
 
 
 @dataclass(frozen=True)
@@ -60,16 +60,16 @@ def examine_ratings(
     people: Collection[str] | None = None,
 ) -> Examination:
     """The ratings of files, taken together, with all findings; see ``read_ratings`` for the arguments."""
-    cells = cell_tables()
+    cells = {name: Cells.none_yet() for name in FIELDS}
     parts, problems = _all_parts([paths] if isinstance(paths, Path) else paths, cells)
     parts = [part for part in parts if part.frame.height]
     if not parts:
-        return Examination(Ratings.from_columns([], [], [], [], []), problems, 0, 0)
+        return Examination(NO_RATINGS, problems, 0, 0)
     frame = pl.concat([part.frame for part in parts], rechunk=False)
     names = item_names(framework) if framework else None
     meanings, lowest = _meanings(cells, names, scale, people)
     tables = tuple(meaning.ranks for meaning in meanings)
-    rows = sort_rows(_blocks(frame, meanings), tables, frame.height)
+    rows = sort_rows(lambda block: _codes(frame[block], meanings), tables, frame.height)
     faults = find_pair_faults(rows, meanings.ratee.names, meanings.rater.names, _strangers(meanings.rater, people))
     n_blank = n_unobserved = 0
     if len(rows.score) < frame.height or faults or any(any(m.faults.values()) for m in meanings):
@@ -78,15 +78,16 @@ def examine_ratings(
         n_blank = int(blank.sum())
         n_unobserved = int((material.unobserved() & ~blank).sum())
         problems += [*cell_findings(material), *empty_findings(material, blank), *pair_findings(material, faults)]
-    if len(meanings.item.names) > MOST_ITEMS:
-        values = {"found": len(meanings.item.names), "most": MOST_ITEMS}
-        problems.append(Problem("ratings-many-items", values))
-        rows = Rows(*(column[:0] for column in rows))
-    ratings = Ratings.from_sorted(rows, [m.names for m in meanings[:3]], lowest)
+    try:
+        ratings = Ratings.from_sorted(rows, [m.names for m in meanings[:3]], lowest)
+    except RatingsError as error:
+        ratings, problems = NO_RATINGS, [*problems, *error.problems]
+    if not ratings and all(problem.severity == "warning" for problem in problems):
+        problems.append(Problem("ratings-none", {"n": n_unobserved}, Place(parts[0].file)))
     return Examination(ratings, problems, frame.height - n_blank, n_unobserved)
 
 
-def _all_parts(paths: Sequence[Path], cells: Cells) -> tuple[list[Part], list[Problem]]:
+def _all_parts(paths: Sequence[Path], cells: Mapping[str, Cells]) -> tuple[list[Part], list[Problem]]:
     """The tables of all files, and what is wrong with the files themselves."""
     parts: list[Part] = []
     problems: list[Problem] = []
@@ -105,9 +106,9 @@ def _all_parts(paths: Sequence[Path], cells: Cells) -> tuple[list[Part], list[Pr
 
 
 def _meanings(
-    cells: Cells, names: dict[str, str] | None, scale: Scale | None, people: Collection[str] | None
+    cells: Mapping[str, Cells], names: dict[str, str] | None, scale: Scale | None, people: Collection[str] | None
 ) -> tuple[Rows[Meaning], int]:
-    shown = {name: clean(cells[name].to_series()) for name in FIELDS}
+    shown = {name: clean(cells[name].texts) for name in FIELDS}
     scores, lowest = of_scores(shown["score"], scale)
     return Rows(
         ratee=of_persons(shown["ratee"], "ratings-unknown-ratee", people),
@@ -127,15 +128,9 @@ def _strangers(raters: Meaning, people: Collection[str] | None) -> npt.NDArray[n
 
 
 def _codes(frame: pl.DataFrame, meanings: Rows[Meaning]) -> Rows[npt.NDArray[np.uint32]]:
-    """The codes of the cells, for each column of the rows; a cell that is not there has the last code."""
-    return Rows(
-        *(
-            frame[name].to_physical().fill_null(len(meaning.cells)).to_numpy()
-            for name, meaning in zip(Rows._fields, meanings, strict=True)
-        )
-    )
-
-
-def _blocks(frame: pl.DataFrame, meanings: Rows[Meaning]) -> Iterator[Rows[npt.NDArray[np.uint32]]]:
-    """The codes piece by piece, so that no second copy of all of them is needed."""
-    return (_codes(block, meanings) for block in frame.iter_slices(_BLOCK))
+    """The numbers of the cells, for each column of the rows; a cell that is not there has the last number."""
+    columns = [
+        frame[name].fill_null(len(meaning.cells)) if frame[name].null_count() else frame[name]
+        for name, meaning in zip(Rows._fields, meanings, strict=True)
+    ]
+    return Rows(*(column.to_numpy() for column in columns))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.errors import Problem, RatingsError, quote
+from zhiren.errors import Problem, RatingsError, Value, quote
 from zhiren.ratings.sorting import Rows, sort_rows
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Ratings:
         return sum(getattr(self, name).nbytes for name in _COLUMNS)
 
     def select(self, mask: npt.NDArray[np.bool_]) -> Ratings:
-        """The ratings where ``mask``, shape (n,), is true. The label tables stay, so that codes keep their meaning."""
+        """The ratings where ``mask``, shape (n,), is true. The label tables stay: codes keep their meaning."""
         return replace(self, **{name: getattr(self, name)[mask] for name in _COLUMNS})
 
     def to_frame(self) -> pl.DataFrame:
@@ -106,7 +106,7 @@ class Ratings:
         if unknown:
             values = {"value": quote(", ".join(unknown)), "known": ", ".join(RELATIONSHIPS)}
             raise RatingsError(Problem("ratings-not-a-relationship", values))
-        kind_of = np.array([RELATIONSHIPS.index(kind) for kind in kinds], np.int64)  # type: ignore[arg-type]
+        kind_of = np.array([RELATIONSHIPS.index(kind) for kind in kinds], np.int64)
         rows = Rows(ratee_codes, rater_codes, item_codes, kind_of[kind_codes], scores)
         return cls.from_codes(rows, ratees=ratees, raters=raters, items=items)
 
@@ -122,11 +122,14 @@ class Ratings:
         high = int(rows.score.max(initial=low))
         names, ranks = zip(*map(rank_labels, (ratees, raters, items)), strict=True)
         tables = (*ranks, np.arange(len(RELATIONSHIPS)), np.arange(high - low + 1))
-        block = rows._replace(score=rows.score.astype(np.int64) - low)
-        return cls.from_sorted(sort_rows([block], tables, len(rows.score)), names, low)
+        from_low = rows._replace(score=rows.score.astype(np.int64) - low)
+        ordered = sort_rows(lambda block: Rows(*(column[block] for column in from_low)), tables, len(rows.score))
+        return cls.from_sorted(ordered, names, low)
 
     @classmethod
-    def from_sorted(cls, rows: Rows[npt.NDArray[Any]], names: Sequence[Sequence[str]], lowest_score: int) -> Ratings:
+    def from_sorted(
+        cls, rows: Rows[npt.NDArray[Any]], names: Sequence[Sequence[str]], lowest_score: int
+    ) -> Ratings:
         """Ratings from sorted ranks: of ratees, raters and items in ``names``, of scores from the lowest one."""
         (ratee, ratees), (rater, raters), (item, items) = map(_used, rows[:3], names)
         if len(items) > MOST_ITEMS:
@@ -136,7 +139,7 @@ class Ratings:
             rater.astype(np.int32, copy=False),
             rows.relationship.astype(np.uint8),
             item.astype(np.uint16, copy=False),
-            (rows.score.astype(np.int32) + lowest_score).astype(np.int16),
+            rows.score.astype(np.int16) + np.int16(lowest_score),  # modulo 2**16, in which the sum fits
             ratees,
             raters,
             items,
@@ -174,6 +177,10 @@ def _lowest_score(score: npt.NDArray[Any]) -> int:
     low, high = score.min(), score.max()
     if not (SCORES.min <= low <= high <= SCORES.max) or (score != score.astype(np.int64)).any():
         wrong = (score < SCORES.min) | (score > SCORES.max) | (score != np.floor(score)) | (score != score)
-        values = {"value": quote(score[wrong][0]), "low": int(SCORES.min), "high": int(SCORES.max)}
+        values: dict[str, Value] = {
+            "value": quote(score[wrong][0]),
+            "low": int(SCORES.min),
+            "high": int(SCORES.max),
+        }
         raise RatingsError(Problem("ratings-score-bits", values))
     return int(low)

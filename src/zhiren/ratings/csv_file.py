@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import mmap
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 
 from zhiren.errors import Place, Problem, SourceError, quote
 from zhiren.ratings.files import FIELDS, HEADER_ROWS, Cells, Part, Table, find_titles
 from zhiren.ratings.lines import Records, Rows, find_records
-from zhiren.ratings.listing import cut, cut_list
+from zhiren.ratings.listing import MOST_OF_A_KIND, cut, cut_list
 from zhiren.sources.encoding import decode
+from zhiren.sources.extent import Limits
 from zhiren.sources.guard import open_source
-from zhiren.sources.table import Limits, sniff_delimiter
+from zhiren.sources.table import sniff_delimiter
 
 LARGEST_TEXT = 8 * 2**30
 _HEAD = 2**18
@@ -54,7 +58,7 @@ class _Finder:
         return find_records(memoryview(mapped), self.layout.separator)
 
 
-def read_csv_part(path: Path, cells: Cells) -> Part:
+def read_csv_part(path: Path, cells: Mapping[str, Cells]) -> Part:
     """The ratings of a CSV or TSV file.
 
     Raises:
@@ -89,11 +93,13 @@ def _layout(text: str, file: str) -> _Layout:
     separator = sniff_delimiter(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows, lines = [], [0]
-    for row in reader:
-        rows.append(row)
-        lines.append(reader.line_num)
-        if len(rows) == HEADER_ROWS:
-            break
+    try:
+        for row in itertools.islice(reader, HEADER_ROWS):
+            rows.append(row)
+            lines.append(reader.line_num)
+    except csv.Error as error:
+        problem = Problem("ratings-unreadable", {"reason": quote(error)}, Place(file, line=reader.line_num))
+        raise SourceError(problem) from None
     table = find_titles(rows, Place(file))
     most = Limits().columns
     if len(table.titles) > most:
@@ -101,22 +107,35 @@ def _layout(text: str, file: str) -> _Layout:
     return _Layout(separator, lines[table.row], table.row + 1, table)
 
 
-def _parse(source: Path | bytes, layout: _Layout, cells: Cells, *, truncate: bool = False) -> pl.DataFrame:
-    """The five columns of the text, coded while it is read."""
-    types: list[pl.DataType] = [pl.String()] * len(layout.table.titles)
-    for name, column in layout.table.columns.items():
-        types[column] = pl.Categorical(cells[name])
-    frame = pl.read_csv(
-        source,
-        columns=[layout.table.columns[name] for name in FIELDS],
-        separator=layout.separator,
-        skip_lines=layout.lines_before,
-        schema_overrides=types,
-        truncate_ragged_lines=truncate,
-        glob=False,
-    )
+def _parse(
+    source: Path | bytes, layout: _Layout, cells: Mapping[str, Cells], *, truncate: bool = False
+) -> pl.DataFrame:
+    """The five columns of the text, coded while it is read; scores as numbers where all of them are."""
+    columns = layout.table.columns
+    for score in (pl.Int16(), cells["score"].type):
+        types: list[pl.DataType] = [pl.String()] * len(layout.table.titles)
+        for name, column in columns.items():
+            types[column] = score if name == "score" else cells[name].type
+        try:
+            frame = pl.read_csv(
+                source,
+                columns=[columns[name] for name in FIELDS],
+                separator=layout.separator,
+                skip_lines=layout.lines_before,
+                schema_overrides=types,
+                truncate_ragged_lines=truncate,
+                glob=False,
+            )
+            break
+        except pl.exceptions.PolarsError:
+            if score != pl.Int16():
+                raise
     frame.columns = list(FIELDS)
-    return frame
+    if frame["score"].dtype == pl.Int16():
+        return frame.with_columns(
+            pl.exclude("score").to_physical(), cells["score"].encode_integers(frame["score"])
+        )
+    return frame.with_columns(pl.all().to_physical())
 
 
 def _part(path: Path, source: Path | bytes, layout: _Layout, frame: pl.DataFrame, problems: list[Problem]) -> Part:
@@ -124,7 +143,7 @@ def _part(path: Path, source: Path | bytes, layout: _Layout, frame: pl.DataFrame
     return Part(str(path), None, frame, layout.table.shown, _Finder(source, layout), found)
 
 
-def _mended(path: Path, cells: Cells) -> Part:
+def _mended(path: Path, cells: Mapping[str, Cells]) -> Part:
     """The slow way, for whatever the quick way stumbled over: the whole text in memory, as UTF-8."""
     file = str(path)
     data = open_source(path, largest=path.stat().st_size)
@@ -178,13 +197,13 @@ def _long_records(part: Part, layout: _Layout) -> list[Problem]:
     width = len(layout.table.titles)
     problems: list[Problem] = []
     total = 0
-    for index in (records.fields > width).nonzero()[0]:
+    for index in map(int, (records.fields > width).nonzero()[0]):
         row = next(csv.reader(io.StringIO(records.record(index), newline=""), delimiter=layout.separator))
         if index < layout.records_before or not any(cell.strip() for cell in row[width:]):
             continue
         total += 1
-        if len(problems) < 20:
-            line = int(records.lines(index[None])[0])
+        if total <= MOST_OF_A_KIND:
+            line = int(records.lines(np.array([index]))[0])
             values = {"found": len(row), "titles": width}
             problems.append(Problem("ratings-long-row", values, Place(part.file, line=line)))
     return [*problems, *cut("ratings-long-row", total)]

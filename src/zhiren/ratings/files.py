@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 import numpy as np
 import polars as pl
 
-from zhiren.errors import Place, Problem, SourceError, quote
+from zhiren.errors import Place, Problem, SourceError, Value, quote
 from zhiren.ratings.lines import Rows
 from zhiren.ratings.words import COLUMN_TITLES
 from zhiren.sources.headers import Headers, match_headers
-from zhiren.sources.table import Limits, Sheet, read_sheets
+from zhiren.sources.table import Sheet, read_sheets
 
 FIELDS = tuple(COLUMN_TITLES)
 HEADER_ROWS = 20
-LONGEST_CELL = 4000
 _SHOWN_TITLES = 30
 
-Cells: TypeAlias = dict[str, pl.Categories]
+
+@dataclass(frozen=True)
+class Cells:
+    """The distinct cells of one column in all files together, numbered as they come."""
+
+    type: pl.Categorical
+    kept: pl.Series  # polars forgets the numbers when no column has them any more
+
+    @classmethod
+    def none_yet(cls) -> Cells:
+        """A table without cells."""
+        numbers = pl.Categorical(pl.Categories.random())
+        return cls(numbers, pl.Series([], dtype=numbers))
+
+    @property
+    def texts(self) -> pl.Series:
+        """What the cells say, in the order of their numbers."""
+        return self.type.categories.to_series()
+
+    def encode(self, column: pl.Series) -> pl.Series:
+        """A column of text as numbers, null where there is no text; new cells are added."""
+        return column.replace("", None).cast(self.type).to_physical()
+
+    def encode_integers(self, column: pl.Series) -> pl.Series:
+        """A column of whole numbers likewise, as if each were text; cells between them may be added."""
+        values = column.drop_nulls().to_numpy()
+        low, high = int(values.min(initial=np.iinfo(np.int16).max)), int(values.max(initial=0))
+        codes = self.encode(pl.Series(range(low, high + 1), dtype=pl.Int32).cast(pl.String))
+        return codes.gather((column.cast(pl.Int32) - low).cast(pl.UInt32)).alias(column.name)
 
 
 @dataclass(frozen=True)
 class Part:
-    """One table of ratings: columns ``FIELDS`` of categorical cells, and what is needed to find a row again."""
+    """One table of ratings: columns ``FIELDS`` of numbers of cells, and what is needed to find a row again."""
 
     file: str
     sheet: str | None
@@ -56,12 +82,7 @@ class Table:
         return {name: quote(self.titles[column].strip()) for name, column in self.columns.items()}
 
 
-def cell_tables() -> Cells:
-    """For each field an empty table of distinct cells, shared by all files of one reading."""
-    return {name: pl.Categories.random() for name in FIELDS}
-
-
-def read_parts(path: Path, cells: Cells) -> Iterator[Part]:
+def read_parts(path: Path, cells: Mapping[str, Cells]) -> list[Part]:
     """The tables of ratings in a file.
 
     Raises:
@@ -69,13 +90,12 @@ def read_parts(path: Path, cells: Cells) -> Iterator[Part]:
     """
     suffix = path.suffix.lower()
     if suffix in (".parquet", ".pq"):
-        yield _parquet(path, cells)
-    elif suffix in (".csv", ".tsv", ".txt", ".tab", ""):
-        from zhiren.ratings.csv_file import read_csv_part
+        return [_parquet(path, cells)]
+    if suffix == ".xlsx":
+        return _workbook(path, cells)
+    from zhiren.ratings.csv_file import read_csv_part  # which needs Part
 
-        yield read_csv_part(path, cells)
-    else:
-        yield from _workbook(path, cells)
+    return [read_csv_part(path, cells)]
 
 
 def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Table:
@@ -84,6 +104,8 @@ def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Table:
     Raises:
         SourceError: some field has no column, or several; every such field is named.
     """
+    if not any(map(any, rows[:HEADER_ROWS])):
+        raise SourceError(Problem("ratings-empty", {}, place))
     matched = [match_headers(row, COLUMN_TITLES) for row in rows[:HEADER_ROWS]]
     best = max(range(len(matched)), key=lambda i: (len(matched[i].columns) + len(matched[i].ambiguous), -i))
     headers, titles = matched[best], tuple(rows[best])
@@ -94,77 +116,71 @@ def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Table:
     extra = [quote(titles[i].strip()) for i in headers.unmatched]
     warnings = []
     if extra:
-        shown = ", ".join(extra[:_SHOWN_TITLES]) + (" …" if len(extra) > _SHOWN_TITLES else "")
+        shown = " | ".join(extra[:_SHOWN_TITLES]) + (" …" if len(extra) > _SHOWN_TITLES else "")
         warnings.append(Problem("ratings-columns-ignored", {"columns": shown, "n": len(extra)}, at, "warning"))
     return Table(best, titles, dict(headers.columns), warnings)
 
 
 def _column_faults(headers: Headers, titles: Sequence[str], place: Place) -> Iterator[Problem]:
-    found = ", ".join(quote(t.strip()) for t in titles[:_SHOWN_TITLES] if t.strip())
+    found = " | ".join(quote(t.strip()) for t in titles[:_SHOWN_TITLES] if t.strip())
     for name in FIELDS:
         if name in headers.ambiguous:
-            columns = ", ".join(quote(titles[i].strip()) for i in headers.ambiguous[name])
+            columns = " | ".join(quote(titles[i].strip()) for i in headers.ambiguous[name])
             yield Problem("ratings-column-ambiguous", {"column": name, "columns": columns}, place)
         elif name not in headers.columns:
             yield Problem("ratings-column-missing", {"column": name, "found": found}, place)
 
 
-def coded(columns: dict[str, pl.Series], cells: Cells) -> pl.DataFrame:
-    """Columns of text as columns of codes into the tables of cells; an empty text is no cell."""
-    return pl.DataFrame(columns).select(
-        pl.col(name).replace("", None).cast(pl.Categorical(cells[name])) for name in FIELDS
-    )
-
-
-def _workbook(path: Path, cells: Cells) -> Iterator[Part]:
-    """The sheets that hold ratings; where none does, what the first one lacks."""
-    sheets = read_sheets(path, Limits())
+def _workbook(path: Path, cells: Mapping[str, Cells]) -> list[Part]:
+    """The sheets that hold ratings; where none does, the error says what the first one lacks."""
+    sheets = read_sheets(path)
     if not sheets:
         raise SourceError(Problem("ratings-empty", {}, Place(str(path))))
-    faults: list[SourceError] = []
-    found = 0
+    parts: list[Part] = []
+    others: dict[str, SourceError] = {}
     for sheet in sheets:
         try:
-            part = _sheet(sheet, cells)
+            parts.append(_sheet(sheet, cells))
         except SourceError as error:
-            faults.append(error)
-        else:
-            found += 1
-            yield part
-    if not found:
-        raise faults[0]
+            others[sheet.name] = error
+    if not parts:
+        raise next(iter(others.values()))
+    if others:
+        values: dict[str, Value] = {"sheets": " | ".join(map(quote, others)), "n": len(others)}
+        parts[0].problems.append(Problem("ratings-sheets-ignored", values, Place(str(path)), "warning"))
+    return parts
 
 
-def _sheet(sheet: Sheet, cells: Cells) -> Part:
+def _sheet(sheet: Sheet, cells: Mapping[str, Cells]) -> Part:
     place = Place(sheet.file, sheet.name or None)
     table = find_titles(sheet.rows, place)
     first = table.row + 1
-    texts = {
-        name: pl.Series(name, [row[column] for row in sheet.rows[first:]], pl.String)
-        for name, column in table.columns.items()
+    codes = {
+        name: cells[name].encode(
+            pl.Series([row[table.columns[name]] for row in sheet.rows[first:]], dtype=pl.String)
+        )
+        for name in FIELDS
     }
     return Part(
         sheet.file,
         sheet.name or None,
-        coded(texts, cells),
+        pl.DataFrame(codes),
         table.shown,
         lambda rows: rows + first + 1,
         table.problems,
     )
 
 
-def _parquet(path: Path, cells: Cells) -> Part:
+def _parquet(path: Path, cells: Mapping[str, Cells]) -> Part:
     file = str(path)
     try:
         titles = list(pl.read_parquet_schema(path))
         table = find_titles([titles], Place(file))
         frame = pl.read_parquet(path, columns=[titles[column] for column in table.columns.values()])
-        texts = {
-            name: _text(frame[titles[column]]).alias(name) for name, column in table.columns.items()
-        }
+        codes = {name: cells[name].encode(_text(frame[titles[table.columns[name]]])) for name in FIELDS}
     except (pl.exceptions.PolarsError, OSError) as error:
         raise SourceError(Problem("ratings-parquet", {"reason": quote(error)}, Place(file))) from None
-    return Part(file, None, coded(texts, cells), table.shown, lambda rows: rows + 1, table.problems)
+    return Part(file, None, pl.DataFrame(codes), table.shown, lambda rows: rows + 1, table.problems)
 
 
 def _text(column: pl.Series) -> pl.Series:

@@ -24,7 +24,7 @@ Indices = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Material:
-    """All rows of all files as they stand: ``codes`` into the cells of ``meanings``; what they are checked against."""
+    """All rows of all files as they stand, as ``codes`` into the cells of ``meanings``; and what they must fit."""
 
     parts: Sequence[Part]
     codes: Rows[npt.NDArray[np.uint32]]
@@ -53,16 +53,15 @@ class Material:
 
     def blank(self) -> npt.NDArray[np.bool_]:
         """Which rows hold nothing at all."""
-        return np.logical_and.reduce(
-            [m.blank[codes] for m, codes in zip(self.meanings, self.codes, strict=True)]
-        )
+        nothing = [m.blank[codes] for m, codes in zip(self.meanings, self.codes, strict=True)]
+        return np.asarray(np.logical_and.reduce(nothing), bool)
 
     def unobserved(self) -> npt.NDArray[np.bool_]:
         """Which rows say that there is no score."""
         meaning = self.meanings.score
         silent = meaning.ranks == NO_RANK
         silent[[cell for cells in meaning.faults.values() for cell in cells]] = False
-        return silent[self.codes.score]
+        return np.take(silent, self.codes.score)
 
 
 def cell_findings(material: Material) -> Iterator[Problem]:
@@ -76,7 +75,7 @@ def cell_findings(material: Material) -> Iterator[Problem]:
             first = np.zeros(len(meaning.ranks), np.int64)
             first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
         for code, cells in faults.items():
-            order = sorted(cells, key=lambda index: int(first[index]))
+            order = sorted((cell for cell in cells if counts[cell]), key=lambda cell: int(first[cell]))
             for index in order[:MOST_OF_A_KIND]:
                 problem = _cell_problem(code, str(meaning.cells[index]), int(counts[index]), material)
                 yield problem.at(material.place(int(first[index]), column))
@@ -181,6 +180,6 @@ def _unknown_raters(material: Material, unknown: Indices, ranks: Rows[Indices]) 
     _, first, counts = np.unique(ranks.rater[rows], return_index=True, return_counts=True)
     for group in np.argsort(first)[:MOST_OF_A_KIND]:
         row = int(rows[first[group]])
-        values = {"value": material.cell(row, "rater"), "n": int(counts[group])}
+        values: dict[str, Value] = {"value": material.cell(row, "rater"), "n": int(counts[group])}
         yield Problem("ratings-unknown-rater", values, material.place(row, "rater"))
     yield from cut("ratings-unknown-rater", len(first))

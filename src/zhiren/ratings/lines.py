@@ -1,4 +1,4 @@
-"""Where the records of a CSV text lie: a cell in quotation marks may hold line breaks, so a record is not a line."""
+"""Where the records of a CSV text lie: a cell in quotation marks may hold line breaks, so they are not lines."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zhiren.errors import Place, Problem, Severity
+from zhiren.errors import Place, Problem, Severity, Value
 
 MOST_OF_A_KIND = 20
 
@@ -12,7 +12,7 @@ MOST_OF_A_KIND = 20
 def cut(kind: str, total: int, severity: Severity = "error", place: Place | None = None) -> Iterator[Problem]:
     """The line that follows the first findings of a kind: how many more there are, where there are any."""
     if total > MOST_OF_A_KIND:
-        values = {"n": total - MOST_OF_A_KIND, "kind": kind}
+        values: dict[str, Value] = {"n": total - MOST_OF_A_KIND, "kind": kind}
         yield Problem("ratings-more", values, place or Place(), severity)
 
 

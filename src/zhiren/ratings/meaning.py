@@ -73,7 +73,7 @@ def of_items(cells: pl.Series, names: dict[str, str] | None) -> Meaning:
 
 
 def of_scores(cells: pl.Series, scale: Scale | None) -> tuple[Meaning, int]:
-    """Scores, ranked from the lowest one found, which is returned too. Cells that say "not observed" have no rank."""
+    """Scores, ranked from the lowest one found, which is returned too. What was not observed has no rank."""
     scores = np.full(len(cells), np.iinfo(np.int64).min)
     faults: dict[str, list[int]] = {}
     for index, cell in enumerate(cells):

@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.ratings.columns import RELATIONSHIPS, SELF
-from zhiren.ratings.sorting import NO_RANK, Codes, Rows
+from zhiren.ratings.sorting import NO_RANK, Codes, Rows, in_blocks
 
 CUSTOMER = RELATIONSHIPS.index("customer")
 
 Keys = npt.NDArray[np.int64]
+_NO_CHANGES = (np.empty(0, np.int64),) * 3
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,8 @@ def find_pair_faults(rows: Rows[Codes], ratees: Sequence[str], raters: Sequence[
         ratees, raters: what the ranks mean; equal names are one person.
         unknown: ranks of raters who are not among the people. As customers they may be.
     """
-    same_pair = (rows.ratee[1:] == rows.ratee[:-1]) & (rows.rater[1:] == rows.rater[:-1])
-    other_kind = same_pair & (rows.relationship[1:] != rows.relationship[:-1])
-    twice = same_pair & (rows.item[1:] == rows.item[:-1])
-    first = np.append(len(rows.score) > 0, ~same_pair | other_kind)[: len(rows.score)]
+    found = in_blocks(lambda block: _changes(rows, block), len(rows.score))
+    first, other_kind, twice = (np.concatenate(ps) for ps in zip(_NO_CHANGES, *found, strict=True))
     runs = Rows(*(column[first] for column in rows))
 
     rank_of = {name: rank for rank, name in enumerate(raters)}
@@ -54,13 +53,28 @@ def find_pair_faults(rows: Rows[Codes], ratees: Sequence[str], raters: Sequence[
     by_oneself = oneself[runs.ratee] == runs.rater
     as_self = runs.relationship == SELF
     keys = pair_keys(runs.ratee, runs.rater)
-    later = np.flatnonzero(other_kind) + 1
-    changed = pair_keys(rows.ratee[later], rows.rater[later])
-    again = np.flatnonzero(twice) + 1
+    changed = pair_keys(rows.ratee[other_kind], rows.rater[other_kind])
     return PairFaults(
-        twice=np.unique(pair_keys(rows.ratee[again], rows.rater[again])),
+        twice=np.unique(pair_keys(rows.ratee[twice], rows.rater[twice])),
         two_relationships=np.setdiff1d(changed, keys[by_oneself]),
         self_as_other=np.unique(keys[by_oneself & ~as_self]),
         other_as_self=np.unique(keys[~by_oneself & as_self]),
         unknown_raters=np.intersect1d(runs.rater[runs.relationship != CUSTOMER], unknown),
+    )
+
+
+def _changes(rows: Rows[Codes], block: slice) -> tuple[Keys, Keys, Keys]:
+    """Of a block, the rows that begin something new; another relationship; the same item once more."""
+    before = max(block.start - 1, 0)
+    ratee, rater, item, relationship, _ = (column[before : block.stop] for column in rows)
+    same_pair = (ratee[1:] == ratee[:-1]) & (rater[1:] == rater[:-1])
+    other_kind = same_pair & (relationship[1:] != relationship[:-1])
+    twice = same_pair & (item[1:] == item[:-1])
+    new = ~same_pair | other_kind
+    if not block.start:
+        new = np.append(True, new)
+    return (
+        np.flatnonzero(new) + block.start,
+        np.flatnonzero(other_kind) + before + 1,
+        np.flatnonzero(twice) + before + 1,
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -12,9 +14,11 @@ Codes = npt.NDArray[Any]
 Tables = tuple[npt.NDArray[np.int64], ...]
 
 NO_RANK = -1
+BLOCK = 2**15  # what all columns of so many rows take stays in a processor's cache
 KEY_BITS = 63
 
 
+T = TypeVar("T")
 Column = TypeVar("Column")
 
 
@@ -28,37 +32,45 @@ class Rows(NamedTuple, Generic[Column]):
     score: Column
 
 
-def sort_rows(blocks: Iterable[Rows[Codes]], ranks: Tables, count: int) -> Rows[Codes]:
+def in_blocks(work: Callable[[slice], T], count: int) -> list[T]:
+    """The results of work on pieces of rows, done by all processors: numpy lets others run while it works."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(lambda start: work(slice(start, min(start + BLOCK, count))), range(0, count, BLOCK)))
+
+
+def sort_rows(codes: Callable[[slice], Rows[Codes]], ranks: Tables, count: int) -> Rows[Codes]:
     """The ranks of all rows, in order, without the rows of which a cell has no rank.
 
     Args:
-        blocks: the rows, as codes from 0, in any number of pieces.
+        codes: gives the rows of a slice, as codes from 0.
         ranks: for each column, the rank (from 0) of every code; ``NO_RANK`` takes the row out.
-        count: the number of rows in all blocks together.
+        count: the number of rows.
 
     A row becomes one integer wherever 63 bits hold all five ranks: sorting integers in place is several times
     faster than sorting rows, and needs 8 bytes a row.
     """
     widths = [int(table.max(initial=0)).bit_length() for table in ranks]
     if sum(widths) <= KEY_BITS:
-        return _unpack(_sorted_keys(blocks, ranks, widths, count), widths)
-    return _sorted_columns(blocks, ranks, count)
+        return _unpack(_sorted_keys(codes, ranks, widths, count), widths)
+    return _sorted_columns(codes(slice(0, count)), ranks)
 
 
-def _sorted_keys(blocks: Iterable[Rows[Codes]], ranks: Tables, widths: list[int], count: int) -> npt.NDArray[np.int64]:
-    shifts = [sum(widths[column + 1 :]) for column in range(len(widths))]
+def _sorted_keys(
+    codes: Callable[[slice], Rows[Codes]], ranks: Tables, widths: list[int], count: int
+) -> npt.NDArray[np.int64]:
     shifted = [
         np.where(table == NO_RANK, np.iinfo(np.int64).min, table << shift)
-        for table, shift in zip(ranks, shifts, strict=True)
+        for table, shift in zip(ranks, _shifts(widths), strict=True)
     ]
-    keys = np.empty(count, np.int64)
-    start = 0
-    for block in blocks:
-        piece = keys[start : start + len(block.score)]
-        np.take(shifted[0], block[0], out=piece, mode="clip")
-        for table, codes in zip(shifted[1:], block[1:], strict=True):
-            piece |= table[codes]
-        start += len(piece)
+    keys = np.zeros(count, np.int64)
+
+    def pack(rows: slice) -> None:
+        bits = np.empty(rows.stop - rows.start, np.int64)
+        for table, column in zip(shifted, codes(rows), strict=True):
+            np.take(table, column, out=bits, mode="clip")  # any other mode makes a copy
+            keys[rows] |= bits
+
+    in_blocks(pack, count)
     if keys.min(initial=0) < 0:
         keys = keys[keys >= 0]
     keys.sort()
@@ -66,22 +78,31 @@ def _sorted_keys(blocks: Iterable[Rows[Codes]], ranks: Tables, widths: list[int]
 
 
 def _unpack(keys: npt.NDArray[np.int64], widths: list[int]) -> Rows[Codes]:
-    columns: list[Codes] = []
-    for column, width in enumerate(widths):
-        shift = sum(widths[column + 1 :])
-        small = np.uint16 if width <= 16 else np.int32
-        columns.append(((keys >> shift) & ((1 << width) - 1)).astype(small))
-    return Rows(*columns)
+    columns = Rows(*(np.empty(len(keys), _type(column, width)) for column, width in enumerate(widths)))
+
+    def unpack(rows: slice) -> None:
+        bits = np.empty(rows.stop - rows.start, np.int64)
+        for column, shift, width in zip(columns, _shifts(widths), widths, strict=True):
+            np.right_shift(keys[rows], shift, out=bits)
+            bits &= (1 << width) - 1
+            column[rows] = bits
+
+    in_blocks(unpack, len(keys))
+    return columns
 
 
-def _sorted_columns(blocks: Iterable[Rows[Codes]], ranks: Tables, count: int) -> Rows[Codes]:
-    columns = [np.empty(count, np.int32) for _ in ranks]
-    start = 0
-    for block in blocks:
-        stop = start + len(block.score)
-        for column, table, codes in zip(columns, ranks, block, strict=True):
-            column[start:stop] = table[codes]
-        start = stop
+def _shifts(widths: list[int]) -> list[int]:
+    return [sum(widths[column + 1 :]) for column in range(len(widths))]
+
+
+def _type(column: int, width: int) -> npt.DTypeLike:
+    """The type that ``Ratings`` has for a column; a wider one where there are too many items or scores."""
+    usual = Rows[npt.DTypeLike](np.int32, np.int32, np.uint16, np.uint8, np.uint16)[column]
+    return usual if width <= 8 * np.dtype(usual).itemsize else np.int32
+
+
+def _sorted_columns(codes: Rows[Codes], ranks: Tables) -> Rows[Codes]:
+    columns = [table[column].astype(np.int32) for table, column in zip(ranks, codes, strict=True)]
     kept = np.logical_and.reduce([column >= 0 for column in columns])
     columns = [column[kept] for column in columns]
     order = np.lexsort(columns[::-1])

@@ -1,4 +1,4 @@
-"""The words of rating files in both languages: titles of columns, relationships, scores and ways to say nothing."""
+"""The words of rating files in both languages: titles, relationships, scores, ways to say nothing."""
 
 from __future__ import annotations
 
@@ -11,77 +11,84 @@ from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import SCORES, Relationship
 from zhiren.sources.headers import plain
 
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split("; "))
+
+
 COLUMN_TITLES: Mapping[str, tuple[str, ...]] = {
-    "ratee": (
-        *("ratee", "ratee id", "target", "subject", "assessee", "person rated", "feedback recipient", "for"),
-        *("被评价人", "被评人", "被评者", "被评价者", "被评估人", "被评估者", "被考核人", "被测评人", "被测人"),
-        *("评价对象", "考核对象", "评估对象", "测评对象", "被评价人工号", "被评价人编号", "被评人工号", "被评估人工号"),
+    "ratee": _words(
+        "ratee; ratee id; target; subject; assessee; person rated; feedback recipient; for; 被评价人; "
+        "被评人; 被评者; 被评价者; 被评估人; 被评估者; 被考核人; 被测评人; 被测人; 评价对象; 考核对象; "
+        "评估对象; 测评对象; 被评价人工号; 被评价人编号; 被评人工号; 被评估人工号"
     ),
-    "rater": (
-        *("rater", "rater id", "assessor", "reviewer", "respondent", "evaluator", "rated by", "from"),
-        *("评价人", "评价者", "评估人", "评估者", "考核人", "测评人", "打分人", "评分人", "评委", "答卷人", "填写人"),
-        *("评价人工号", "评价人编号", "评估人工号", "打分人工号"),
+    "rater": _words(
+        "rater; rater id; assessor; reviewer; respondent; evaluator; rated by; from; 评价人; 评价者; "
+        "评估人; 评估者; 考核人; 测评人; 打分人; 评分人; 评委; 答卷人; 填写人; 评价人工号; 评价人编号; "
+        "评估人工号; 打分人工号"
     ),
-    "relationship": (
-        *("relationship", "relation", "rater type", "rater group", "rater category", "source", "perspective"),
-        *("关系", "评价关系", "评估关系", "评价人关系", "评价者关系", "评价人类型", "评价者类型", "评价人类别"),
-        *("评价类型", "评价角度", "评价维度", "评价人角色", "评价者角色", "评价来源", "与被评价人关系", "与被评价人的关系"),
+    "relationship": _words(
+        "relationship; relation; rater type; rater group; rater category; source; perspective; 关系; "
+        "评价关系; 评估关系; 评价人关系; 评价者关系; 评价人类型; 评价者类型; 评价人类别; 评价类型; "
+        "评价角度; 评价维度; 评价人角色; 评价者角色; 评价来源; 与被评价人关系; 与被评价人的关系"
     ),
-    "item": (
-        *("item", "item id", "item code", "question", "question id", "indicator", "indicator id", "statement"),
-        *("behaviour", "behavior", "题目", "题号", "题目编号", "题目代码", "题项", "条目", "条目编号", "指标"),
-        *("指标编号", "行为指标", "行为指标编号", "行为描述", "评价项目", "评价项", "评价指标", "问题", "项目"),
+    "item": _words(
+        "item; item id; item code; question; question id; indicator; indicator id; statement; "
+        "behaviour; behavior; 题目; 题号; 题目编号; 题目代码; 题项; 条目; 条目编号; 指标; 指标编号; "
+        "行为指标; 行为指标编号; 行为描述; 评价项目; 评价项; 评价指标; 问题; 项目"
     ),
-    "score": (
-        *("score", "rating", "value", "answer", "response", "points", "mark"),
-        *("分数", "评分", "得分", "打分", "分值", "答案", "选项", "评价分", "评价得分", "成绩", "作答"),
+    "score": _words(
+        "score; rating; value; answer; response; points; mark; 分数; 评分; 得分; 打分; 分值; 答案; "
+        "选项; 评价分; 评价得分; 成绩; 作答"
     ),
 }
 
 _RELATIONSHIPS: Mapping[Relationship, tuple[str, ...]] = {
-    "self": (
-        *("self", "oneself", "myself", "self rating", "self assessment", "self evaluation", "self review", "own"),
-        *("自评", "本人", "自己", "自我", "自我评价", "自我评估", "自评价", "本人自评", "个人自评"),
+    "self": _words(
+        "self; oneself; myself; self rating; self assessment; self evaluation; self review; own; 自评; "
+        "本人; 自己; 自我; 自我评价; 自我评估; 自评价; 本人自评; 个人自评"
     ),
-    "manager": (
-        *("manager", "managers", "boss", "supervisor", "line manager", "direct manager", "superior", "leader"),
-        *("direct supervisor", "上级", "直接上级", "上司", "直属上级", "直属领导", "直接领导", "领导", "主管"),
-        *("直接主管", "直属主管", "经理", "直线经理", "部门经理", "上级评价", "上评", "上级评"),
+    "manager": _words(
+        "manager; managers; boss; supervisor; line manager; direct manager; superior; leader; "
+        "direct supervisor; 上级; 直接上级; 上司; 直属上级; 直属领导; 直接领导; 领导; 主管; 直接主管; "
+        "直属主管; 经理; 直线经理; 部门经理; 上级评价; 上评; 上级评"
     ),
-    "peer": (
-        *("peer", "peers", "colleague", "colleagues", "co worker", "coworker", "coworkers", "teammate", "team member"),
-        *("同级", "同事", "平级", "同僚", "同级同事", "平级同事", "同级评价", "同事评价", "平级评价", "互评", "同级评"),
+    "peer": _words(
+        "peer; peers; colleague; colleagues; co worker; coworker; coworkers; teammate; team member; "
+        "同级; 同事; 平级; 同僚; 同级同事; 平级同事; 同级评价; 同事评价; 平级评价; 互评; 同级评"
     ),
-    "report": (
-        *("report", "reports", "direct report", "direct reports", "subordinate", "subordinates", "direct"),
-        *("direct subordinate", "下属", "下级", "直接下属", "直接下级", "直属下属", "直属下级", "部属", "部下"),
-        *("下属评价", "下级评价", "下评", "下级评"),
+    "report": _words(
+        "report; reports; direct report; direct reports; subordinate; subordinates; direct; "
+        "direct subordinate; 下属; 下级; 直接下属; 直接下级; 直属下属; 直属下级; 部属; 部下; 下属评价; "
+        "下级评价; 下评; 下级评"
     ),
-    "customer": (
-        *("customer", "customers", "client", "clients", "internal customer", "external customer", "客户", "顾客"),
-        *("内部客户", "外部客户", "客户评价", "服务对象", "用户"),
+    "customer": _words(
+        "customer; customers; client; clients; internal customer; external customer; 客户; 顾客; "
+        "内部客户; 外部客户; 客户评价; 服务对象; 用户"
     ),
-    "other": (
-        *("other", "others", "other colleague", "other colleagues", "stakeholder", "partner", "supplier", "其他"),
-        *("其它", "其他人", "其他同事", "其它同事", "其他人员", "相关方", "合作伙伴", "合作方", "供应商", "隔级", "斜线"),
+    "other": _words(
+        "other; others; other colleague; other colleagues; stakeholder; partner; supplier; 其他; 其它; "
+        "其他人; 其他同事; 其它同事; 其他人员; 相关方; 合作伙伴; 合作方; 供应商; 隔级; 斜线"
     ),
 }
 _RELATIONSHIP_OF = {plain(word): name for name, words in _RELATIONSHIPS.items() for word in words}
 
 _NOT_OBSERVED = frozenset(
     plain(word)
-    for word in (
-        *("na", "n/a", "nan", "null", "none", "nil", "not observed", "not applicable", "no opportunity", "skipped"),
-        *("not observed enough", "unable to rate", "unable to judge", "cannot rate", "cannot say", "cannot judge"),
-        *("can't say", "can't rate", "don't know", "do not know", "dk", "unknown", "no answer", "no basis", "not rated"),
-        *("无", "空", "不了解", "未观察", "未观察到", "没观察到", "没有观察", "没有观察到", "未见", "无法评价"),
-        *("无法评估", "无法判断", "不适用", "不清楚", "不知道", "不好说", "未接触", "没有接触", "未作答", "未评", "未评价"),
-        *("未填", "弃权", "跳过", "不评价", "未答", "无观察"),
+    for word in _words(
+        "na; n/a; nan; null; none; nil; not observed; not applicable; no opportunity; skipped; "
+        "not observed enough; unable to rate; unable to judge; cannot rate; cannot say; cannot judge; "
+        "can't say; can't rate; don't know; do not know; dk; unknown; no answer; no basis; not rated; "
+        "无; 空; 不了解; 未观察; 未观察到; 没观察到; 没有观察; 没有观察到; 未见; 无法评价; 无法评估; "
+        "无法判断; 不适用; 不清楚; 不知道; 不好说; 未接触; 没有接触; 未作答; 未评; 未评价; 未填; 弃权; "
+        "跳过; 不评价; 未答; 无观察"
     )
 )
 _DASHES = re.compile(r"[-‐-―−/\\.·…_*~]+")
 
-ScoreFault = Literal["ratings-score-date", "ratings-score-not-whole", "ratings-score-not-number", "ratings-score-range"]
+ScoreFault = Literal[
+    "ratings-score-date", "ratings-score-not-whole", "ratings-score-not-number", "ratings-score-range"
+]
 
 _QUOTED_NUMBER = re.compile(r"=?\"(.*)\"|'(.*)")
 _NUMBER = re.compile(r"([+-]?[0-9]{1,15}(?:\.[0-9]{0,20})?) ?(?:分|points?|pts?)?", re.IGNORECASE)

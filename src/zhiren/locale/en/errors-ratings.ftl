@@ -17,7 +17,6 @@ ratings-score-bits = “{ $value }” is no whole number from { $low } to { $hig
 # Files of ratings as a whole.
 ratings-empty = The file holds no rows. It needs a row of titles and one row for each rating.
 ratings-header-only = There is a row of titles, but no ratings below it.
-ratings-format = Files of the kind “{ $suffix }” are not read. Save the ratings as CSV (UTF-8), Excel (.xlsx) or Parquet.
 ratings-parquet = The Parquet file cannot be read: { $reason }
 ratings-unreadable = The table cannot be cut into cells: { $reason }. Open it in a spreadsheet and save it as CSV (UTF-8) again.
 ratings-stray-quote = A quotation mark stands in the middle of a cell: “{ $value }”. Put the whole cell in quotation marks and double the one inside, or remove it.
@@ -41,6 +40,11 @@ ratings-columns-ignored = { $n ->
     [one] One column is not needed and was not read: { $columns }.
    *[other] { $n } columns are not needed and were not read: { $columns }.
 }
+ratings-none = None of the { $n } rows has a score: every one says that nothing was observed. Is the score’s column the right one?
+ratings-sheets-ignored = { $n ->
+    [one] One sheet holds no ratings and was not read: { $sheets }.
+   *[other] { $n } sheets hold no ratings and were not read: { $sheets }.
+}
 ratings-blank-lines = { $n ->
     [one] One blank row was skipped.
    *[other] { $n } blank rows were skipped; this is the first.
@@ -60,8 +64,8 @@ ratings-score-date = “{ $value }” is a date, probably made from a score by E
 ratings-score-not-number = “{ $value }” is no score{ ratings-in-rows }. Write a whole number from { $low } to { $high }, or leave the cell empty where nothing was observed.
 
 # One rater and one ratee.
-ratings-twice = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with { $score }; row { $earlier_row } already has { $earlier_score }. Keep one of them.{ ratings-rows-of-pair }
-ratings-twice-files = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with { $score }; row { $earlier_row } of { $earlier_file } already has { $earlier_score }. Keep one of them.{ ratings-rows-of-pair }
+ratings-twice = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with “{ $score }”; row { $earlier_row } already has “{ $earlier_score }”. Keep one of them.{ ratings-rows-of-pair }
+ratings-twice-files = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with “{ $score }”; row { $earlier_row } of { $earlier_file } already has “{ $earlier_score }”. Keep one of them.{ ratings-rows-of-pair }
 ratings-two-relationships = “{ $rater }” rates “{ $ratee }” here as “{ $relationship }”{ ratings-in-rows }, but in row { $earlier_row } as “{ $earlier_relationship }”. Choose one of the two.
 ratings-two-relationships-files = “{ $rater }” rates “{ $ratee }” here as “{ $relationship }”{ ratings-in-rows }, but in row { $earlier_row } of { $earlier_file } as “{ $earlier_relationship }”. Choose one of the two.
 ratings-self-as-other = “{ $rater }” rates themselves, but as “{ $relationship }”{ ratings-in-rows }. Write “self”, or mend one of the two numbers.

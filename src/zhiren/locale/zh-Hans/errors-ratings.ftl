@@ -17,7 +17,6 @@ ratings-score-bits = “{ $value }”不是 { $low } 到 { $high } 之间的整�
 # 整个文件。
 ratings-empty = 文件里没有内容。应有一行标题，下面每行一个评分。
 ratings-header-only = 只有标题行，下面没有评分。
-ratings-format = 不读取“{ $suffix }”类型的文件。请把评分存成 CSV（UTF-8）、Excel（.xlsx）或 Parquet。
 ratings-parquet = Parquet 文件无法读取：{ $reason }
 ratings-unreadable = 表格无法拆成单元格：{ $reason }。请用表格软件打开，重新存成 CSV（UTF-8）。
 ratings-stray-quote = 单元格中间有一个引号：“{ $value }”。请给整个单元格加上引号，并把里面的引号连写两个；或者删去这个引号。
@@ -44,6 +43,8 @@ ratings-column-ambiguous = 有几列都可能是{ $column ->
    *[score] 评分
 }”。
 ratings-columns-ignored = 有 { $n } 列用不到，没有读取：{ $columns }。
+ratings-none = 共 { $n } 行，没有一行有评分，全是没有观察到。评分这一列是否选错了？
+ratings-sheets-ignored = 有 { $n } 张工作表没有评分，没有读取：{ $sheets }。
 ratings-blank-lines = { $n ->
     [1] 跳过了 1 个空行。
    *[other] 跳过了 { $n } 个空行，这里是第一个。
@@ -63,8 +64,8 @@ ratings-score-date = “{ $value }”是日期，多半是 Excel 把评分变成
 ratings-score-not-number = “{ $value }”不是评分{ ratings-in-rows }。请写 { $low } 到 { $high } 之间的整数；没有观察到的，请留空。
 
 # 评价人与被评价人之间。
-ratings-twice = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是 { $score }，第 { $earlier_row } 行已经是 { $earlier_score }。请只留一个。{ ratings-rows-of-pair }
-ratings-twice-files = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是 { $score }，{ $earlier_file } 第 { $earlier_row } 行已经是 { $earlier_score }。请只留一个。{ ratings-rows-of-pair }
+ratings-twice = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是“{ $score }”，第 { $earlier_row } 行已经是“{ $earlier_score }”。请只留一个。{ ratings-rows-of-pair }
+ratings-twice-files = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是“{ $score }”，{ $earlier_file } 第 { $earlier_row } 行已经是“{ $earlier_score }”。请只留一个。{ ratings-rows-of-pair }
 ratings-two-relationships = “{ $rater }”评价“{ $ratee }”，这里写的关系是“{ $relationship }”{ ratings-in-rows }，第 { $earlier_row } 行写的却是“{ $earlier_relationship }”。请选定一种。
 ratings-two-relationships-files = “{ $rater }”评价“{ $ratee }”，这里写的关系是“{ $relationship }”{ ratings-in-rows }，{ $earlier_file } 第 { $earlier_row } 行写的却是“{ $earlier_relationship }”。请选定一种。
 ratings-self-as-other = “{ $rater }”评价的是本人，关系却写成“{ $relationship }”{ ratings-in-rows }。请改为“自评”，或改正其中一个编号。
