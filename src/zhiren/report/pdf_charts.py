@@ -21,6 +21,10 @@ NOTE_LINE = 20
 BELOW_CHART = 17
 FEWEST_ROWS = 2
 
+# With more groups than this the bars are drawn for a wider column, so that they print closer.
+MANY_GROUPS = 3
+CLOSE = 800
+
 Picture = dict[str, str]
 
 _TITLE = re.compile("<title[^>]*>(.*?)</title>", re.DOTALL)
@@ -46,14 +50,15 @@ def height(svg: str) -> float:
 
 def requirement_charts(report: Report) -> list[str]:
     """The competencies against what the role requires, a page at most each."""
-    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - FIRST_HEADING)
+    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - FIRST_HEADING, 1)
 
 
 def group_charts(report: Report, above: str) -> list[str]:
     """The groups' bars: as many as the page has room for below the chart ``above``, the rest on pages of their own."""
     notes = sum(ceil(text_width(c.name + c.note, 15) / (WIDE - 50)) for c in report.competencies if c.note)
     used = FIRST_HEADING + height(above) + BELOW_CHART + notes * NOTE_LINE
-    return _parts(report, lambda part: gap_bars(part, width=WIDE), PAGE - used - NEXT_HEADING)
+    width = WIDE if len(report.groups) <= MANY_GROUPS else CLOSE
+    return _parts(report, lambda part: gap_bars(part, width=width), PAGE - used - NEXT_HEADING, width / WIDE)
 
 
 def map_chart(report: Report) -> Picture | None:
@@ -67,12 +72,15 @@ def item_chart(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
     return picture(item_dots(report, items, width=WIDE), report.language) if items else None
 
 
-def _parts(report: Report, draw: Callable[[Report], str], room: float) -> list[str]:
+def _parts(report: Report, draw: Callable[[Report], str], room: float, scale: float) -> list[str]:
     """The chart whole where it fits into ``room`` px, else in parts, of which the first one fits.
+
+    ``scale``: px of the chart to a px of the page.
 
     Rows are taken as equally high; a wrapped name's surplus is within the page's slack.
     """
     rows = report.competencies
+    room, page = room * scale, PAGE * scale
     whole = draw(report)
     if height(whole) <= room or len(rows) < 2:
         return [whole]
@@ -80,8 +88,8 @@ def _parts(report: Report, draw: Callable[[Report], str], room: float) -> list[s
     row = (height(whole) - first) / (len(rows) - 1)
     start = int((room - first) / row) + 1
     start = start if start >= FEWEST_ROWS else 0
-    capacity = int((PAGE - first) / row) + 1
-    parts = ceil((len(rows) - start) / capacity)
-    size = ceil((len(rows) - start) / parts)
-    cuts = [*([0] if start else []), *range(start, len(rows), size), len(rows)]
+    capacity = int((page - first) / row) + 1
+    cuts = [*([0] if start else []), *range(start, len(rows), capacity), len(rows)]
+    if cuts[-1] - cuts[-2] == 1 and cuts[-2] - cuts[-3] > FEWEST_ROWS:
+        cuts[-2] -= 1  # no row alone
     return [draw(replace(report, competencies=rows[a:b])) for a, b in zip(cuts, cuts[1:], strict=False)]

@@ -42,7 +42,6 @@ WORDS = (
     "pdf-contents",
     "pdf-next-level",
     "pdf-seen-least",
-    "pdf-method",
     "pdf-reliability",
     "pdf-competency-table",
     "pdf-item-table",

@@ -10,7 +10,6 @@ pdf-role = Compared with the role: { $role }
 pdf-contents = Contents
 pdf-next-level = What the next level looks like
 pdf-seen-least = Behaviours to start with
-pdf-method = Method
 pdf-reliability = How reliable the figures are
 pdf-competency-table = All scores by competency
 pdf-item-table = All scores by behaviour

@@ -7,7 +7,6 @@ pdf-role = 对照岗位：{ $role }
 pdf-contents = 目录
 pdf-next-level = 下一级是什么样
 pdf-seen-least = 先从这些行为做起
-pdf-method = 方法
 pdf-reliability = 数据有多可靠
 pdf-competency-table = 各项胜任力的全部分数
 pdf-item-table = 各条行为的全部分数
