@@ -102,7 +102,9 @@ def clauses_of(placements: Placements, pieces: Sequence[tuple[Span, bool]]) -> l
                 part = _without_marker(placements, part)
             if is_separator(placements.text(part)):
                 continue
-            if number == 0 and found and not anew and _goes_on(previous, fullest, placements.text(part)):
+            if found and _LEVEL_NOTE.fullmatch(placements.text(part)):
+                found[-1].append(part)  # of the sentence before: ``主动帮助同事。（2级）``
+            elif number == 0 and found and not anew and _goes_on(previous, fullest, placements.text(part)):
                 found[-1].append(part)
             else:
                 found.append([part])
@@ -154,11 +156,11 @@ def _is_wide(c: str) -> bool:
 
 def level_note(text: str) -> tuple[int, int] | None:
     """Rank and offset of a level in brackets at the end of a clause (``（2级）``, ``[Level 3]``)."""
-    match = _LEVEL_NOTE.search(text[-40:])
+    match = _LEVEL_NOTE.search(text, max(0, len(text) - 40))
     if not match:
         return None
     digit = match[1] or match[2]
-    return "一二三四五".find(digit) + 1 or int(digit), max(0, len(text) - 40) + match.start()
+    return "一二三四五".find(digit) + 1 or int(digit), match.start()
 
 
 def doubts(statement: str, exact: str) -> Iterator[Flag]:

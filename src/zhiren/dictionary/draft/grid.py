@@ -17,7 +17,7 @@ from zhiren.dictionary.draft.model import (
     Placements,
     Span,
 )
-from zhiren.dictionary.draft.sections import indicator_of
+from zhiren.dictionary.draft.sections import indicators_of
 from zhiren.errors import quote
 from zhiren.framework import HIGHEST_LEVEL, LONGEST_NAME
 
@@ -182,7 +182,7 @@ class _GridReader:
         current.anchors[rank] = clean([self.placements.text(self.after_lead_in(span))])
 
     def behaviours(self, span: Span, level: int | None) -> list[DraftIndicator]:
-        return [indicator_of(self.placements, clause, level) for clause in self.clauses(span)]
+        return list(indicators_of(self.placements, self.clauses(span), level))
 
     def clauses(self, span: Span) -> list[list[Span]]:
         """The clauses of a cell, its bullets taken off and tags between them cut."""

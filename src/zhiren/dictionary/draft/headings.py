@@ -47,7 +47,8 @@ def find_headings(lines: Sequence[Line]) -> dict[int, Heading]:
         found.update((i, h) for i, h in _alone(lines) if i not in found)
     if not found:
         found.update(_lead_names(lines))
-    return found
+    named_below = {index + 1 for index, heading in found.items() if heading.lines == 2}
+    return {index: heading for index, heading in found.items() if index not in named_below}
 
 
 def name_like(text: str) -> bool:

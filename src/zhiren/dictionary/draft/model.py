@@ -31,10 +31,11 @@ class Span:
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of the material and its place: nothing for a text file, a paragraph from 1, or a cell."""
+    """A piece of the material and its place: nothing for a text file, a paragraph or table from 1, a cell."""
 
     text: str
     paragraph: int | None = None
+    table: int | None = None
     sheet: str = ""
     cell: str = ""
     part: str = ""
@@ -42,7 +43,13 @@ class Block:
     @property
     def place(self) -> dict[str, str | int]:
         """The parts of the place that are known."""
-        known = {"part": self.part, "paragraph": self.paragraph, "sheet": self.sheet, "cell": self.cell}
+        known = {
+            "part": self.part,
+            "paragraph": self.paragraph,
+            "table": self.table,
+            "sheet": self.sheet,
+            "cell": self.cell,
+        }
         return {name: value for name, value in known.items() if value}
 
 

@@ -85,14 +85,19 @@ def _read_workbook(path: Path) -> Draft:
 def _sheets_draft(path: Path, sheets: Sequence[Sheet], encoding: str = "") -> Draft:
     placements = Placements([])
     found: list[DraftCompetency] = []
-    for sheet in sheets:
+    for sheet in (sheet for sheet in sheets if sheet.rows):
         grid = _grid_of(placements, sheet)
         columns = find_columns(sheet.rows)
         if columns:
             found += competencies_of_grid(placements, grid, columns)
         else:
-            for index in (cell for row in grid.cells for cell in row if cell is not None):
-                placements.leave_out("no-columns", Span(index, 0, len(placements.blocks[index].text)))
+            cells = [cell for row in grid.cells for cell in row if cell is not None]
+            areas = [Span(cell, 0, len(placements.blocks[cell].text)) for cell in cells]
+            if len(sheet.rows[0]) == 1:
+                lines = [line for area in areas for line in split_lines(placements, area)]
+                found += competencies_of(placements, lines)[1]
+            else:
+                placements.leave_out_alike("no-columns", areas)
     if not found:
         raise _no_columns(path, sheets)
     return _draft(path, placements, "", found, encoding=encoding)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
 
-from zhiren.dictionary.draft.clauses import clauses_of, clean, doubts, ends_sentence, level_note
-from zhiren.dictionary.draft.headings import Heading, find_headings, one_list, replace_start, unnamed_groups
+from zhiren.dictionary.draft.clauses import clauses_of, clean, doubts, ends_sentence, level_note, words
+from zhiren.dictionary.draft.headings import (
+    Heading,
+    find_headings,
+    name_like,
+    one_list,
+    replace_start,
+    unnamed_groups,
+)
 from zhiren.dictionary.draft.lines import Line, label_of, level_of, rank_words
 from zhiren.dictionary.draft.model import DraftCompetency, DraftIndicator, DraftLevel, Flag, Placements, Span
 from zhiren.errors import quote
@@ -81,7 +89,7 @@ def _headed(
 def _title(
     placements: Placements, lines: Sequence[Line], headings: dict[int, Heading], order: list[int]
 ) -> tuple[str, int]:
-    """The first heading is the title where all others are deeper and the text has a third rank or several."""
+    """The first heading is the title where all others are deeper; and the number of headings that it takes."""
     first = headings[order[0]]
     others = [headings[i].depth for i in order[1:]]
     if not first.name or first.rest or not others or min(others) <= first.depth:
@@ -121,7 +129,7 @@ def _competency(placements: Placements, section: Section) -> DraftCompetency:
     for piece in pieces:
         if piece.field == "suggestion":
             placements.leave_out("suggestion", piece.span)
-    indicators = _indicators(placements, pieces)
+    indicators = list(_with_maybe_headings(placements, pieces, _indicators(placements, pieces)))
     if not indicators:
         flags.append(Flag("no-indicators"))
     return DraftCompetency(
@@ -228,23 +236,46 @@ def _indicators(placements: Placements, pieces: Sequence[_Piece]) -> list[DraftI
                 runs.append((piece.level, []))
             runs[-1][1].append((piece.span, piece.marked))
     for level, spans in runs:
-        found += (indicator_of(placements, clause, level) for clause in clauses_of(placements, spans))
+        found += indicators_of(placements, clauses_of(placements, spans), level)
     return found
 
 
-def indicator_of(placements: Placements, clause: Sequence[Span], level: int | None) -> DraftIndicator:
+def _with_maybe_headings(
+    placements: Placements, pieces: Sequence[_Piece], indicators: Sequence[DraftIndicator]
+) -> Iterator[DraftIndicator]:
+    """A short line without punctuation among far longer behaviours may be a name."""
+    alone = {piece.span for piece in pieces if not piece.marked and name_like(placements.text(piece.span))}
+    usual = median(words(indicator.statement) for indicator in indicators) if indicators else 0
+    for indicator in indicators:
+        if indicator.source[0] in alone and words(indicator.statement) * 2 <= usual:
+            flag = Flag("maybe-heading", {"text": indicator.statement})
+            indicator = replace(indicator, flags=(*indicator.flags, flag))
+        yield indicator
+
+
+def indicators_of(
+    placements: Placements, clauses: Iterable[Sequence[Span]], level: int | None
+) -> Iterator[DraftIndicator]:
+    """The behaviours of some clauses; what is nothing but markup stays for ``leave_out_rest``."""
+    for clause in clauses:
+        found = _indicator(placements, clause, level)
+        if found.statement:
+            placements.place("statement", *found.source)
+            yield found
+
+
+def _indicator(placements: Placements, clause: Sequence[Span], level: int | None) -> DraftIndicator:
     """One behaviour; its level is that of its place, or what it says itself in brackets at its end."""
     spans, flags = list(clause), []
-    note = level_note(placements.text(spans[-1]))
-    if note:
-        last = spans[-1]
-        placements.place("level", Span(last.block, last.start + note[1], last.end))
-        level, spans[-1] = note[0], Span(last.block, last.start, last.start + note[1])
+    last = spans[-1]
+    note = level_note(placements.text(last))
+    if note and (len(spans) > 1 or note[1] > 0):
+        level, offset = note
+        placements.place("level", Span(last.block, last.start + offset, last.end))
+        spans[-1:] = [placements.trim(Span(last.block, last.start, last.start + offset))] if offset else []
     if level is not None and level > HIGHEST_LEVEL:
         flags.append(Flag("level-range", {"found": str(level), "highest": str(HIGHEST_LEVEL)}))
         level = None
-    spans = [span for span in map(placements.trim, spans) if span.start < span.end] or list(clause)
-    placements.place("statement", *spans)
     exact = [placements.text(span) for span in spans]
     statement = clean(exact)
     if len(spans) > 1:

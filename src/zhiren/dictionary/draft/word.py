@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,10 +16,14 @@ from zhiren.errors import quote
 from zhiren.sources.extent import column_letters
 from zhiren.sources.refusal import refused
 
+MOST_INFLATED = 32 * 2**20  # the tree that python-docx builds takes ten times as much
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|标题|標題", re.IGNORECASE)
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_UNSEEN = frozenset({"pPr", "rPr", "del", "moveFrom", "txbxContent", "instrText"})
 _OTHER_PARTS = re.compile(r"/word/(header|footer|footnotes|endnotes|comments)\d*\.xml")
 
 
@@ -45,6 +50,9 @@ def read_word(data: bytes, file: str) -> WordText:
     """
     from docx import Document  # 0.2 s: only for Word documents
 
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > MOST_INFLATED:
+            raise refused("source-zip-inflated", file, most=MOST_INFLATED // 2**20)
     try:
         document = Document(io.BytesIO(data))
         return _WordReader(document).read()
@@ -77,7 +85,7 @@ class _WordReader:
                 self.read_paragraph(child)
             elif child.tag == f"{_W}tbl":
                 self.read_table(child)
-            elif child.tag != f"{_W}sectPr" and isinstance(child.tag, str):
+            elif _local(child) not in ("", "sectPr"):
                 self.read_body(child)
 
     def read_paragraph(self, paragraph: Any) -> None:
@@ -128,15 +136,14 @@ class _WordReader:
 
     def read_table(self, table: Any) -> None:
         self.tables += 1
-        name = str(self.tables)
         rows: list[list[int | None]] = []
         for number, row in enumerate(_children(table, "tr"), 1):
             cells: list[int | None] = []
             for cell in _children(row, "tc"):
-                text = "\n".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p") if _is_direct(paragraph))
+                text = "\n".join(_text(p) for p in cell.iter(f"{_W}p") if not _is_fallback(p))
                 address = f"{column_letters(len(cells))}{number}"
                 filled = text.strip()
-                cells.append(self.add(Block(text, sheet=name, cell=address, part="table")) if filled else None)
+                cells.append(self.add(Block(text, table=self.tables, cell=address)) if filled else None)
                 cells += [None] * (_grid_span(cell) - 1)
             rows.append(cells)
         width = max(map(len, rows), default=0)
@@ -168,8 +175,14 @@ def _grid_span(cell: Any) -> int:
     return min(int(value), 500) if value.isdecimal() and int(value) else 1
 
 
-def _is_direct(paragraph: Any) -> bool:
-    return not any(a.tag in (f"{_W}txbxContent", _FALLBACK) for a in paragraph.iterancestors())
+def _local(element: Any) -> str:
+    """The name of an element without its namespace; nothing for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _is_fallback(element: Any) -> bool:
+    """Whether an element repeats, for old programs, what stands before it."""
+    return any(ancestor.tag == _FALLBACK for ancestor in element.iterancestors())
 
 
 def _text(paragraph: Any) -> str:
@@ -179,16 +192,12 @@ def _text(paragraph: Any) -> str:
 
 def _pieces(element: Any) -> Iterator[str]:
     for child in element:
-        name = child.tag.removeprefix(_W) if isinstance(child.tag, str) else ""
+        name = _local(child)
         if name == "t":
             yield child.text or ""
-        elif name in ("tab", "ptab"):
-            yield "\t"
-        elif name in ("br", "cr"):
-            yield "\n"
-        elif name == "noBreakHyphen":
-            yield "-"
-        elif name not in ("pPr", "rPr", "del", "moveFrom", "txbxContent", "instrText") and child.tag != _FALLBACK:
+        elif name in _CHARACTERS:
+            yield _CHARACTERS[name]
+        elif name not in _UNSEEN and child.tag != _FALLBACK:
             yield from _pieces(child)
 
 
@@ -200,8 +209,8 @@ def _is_bold(paragraph: Any) -> bool:
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes anchored in a paragraph; those of a paragraph inside a box are that paragraph's."""
     for box in paragraph.iter(f"{_W}txbxContent"):
-        above = [a.tag for a in box.iterancestors()]
-        above = above[: above.index(f"{_W}p") + 1] if f"{_W}p" in above else above
-        if _FALLBACK not in above:
+        anchor = next(ancestor for ancestor in box.iterancestors() if ancestor.tag == f"{_W}p")
+        if anchor is paragraph and not _is_fallback(box):
             yield box
