@@ -160,7 +160,7 @@ class CompanyPlan:
         if self.thresholds and len(self.thresholds) != self.scale_points - 1:
             values = {"n": len(self.thresholds), "wanted": self.scale_points - 1}
             yield Problem("simulate-thresholds", values, Place(field="thresholds"))
-        if self.span > self.ratees_per_rater:
+        if self.span >= self.ratees_per_rater:
             values = {"span": self.span, "most": self.ratees_per_rater}
             yield Problem("simulate-span", values, Place(field="span"))
         for name in self.relationship_effects:

@@ -35,23 +35,23 @@ def write_comments_of(
     """Comments by pair: on what the rater finds strongest, weakest, or both.
 
     ``languages`` is what each rater writes in. Two raters of one person do not use the same sentence while there
-    is another one.
+    is another one: the next competency's, where it must be.
     """
     name = {c.id: c.name for c in framework.competencies}
     writes = (rng.random(len(assignments)) < plan.comment_rate) & (assignments.relationship != SELF)
     pairs = np.flatnonzero(writes)
     both = rng.random((len(pairs), 2)) < 0.7
     choice = rng.integers(0, 2**31, (len(pairs), 2))
-    strongest, weakest = _impressions(truth, assignments, pairs, rng)
+    strongest_first = _impressions(truth, assignments, pairs, rng)
     comments: list[Comment] = []
     used: dict[int, set[str]] = defaultdict(set)
     for row, pair in enumerate(pairs.tolist()):
         ratee, rater = int(assignments.ratee[pair]), int(assignments.rater[pair])
-        wanted = [(STRENGTH, strongest[row]), (IMPROVE, weakest[row])]
+        wanted = ((STRENGTH, strongest_first[row]), (IMPROVE, strongest_first[row][::-1]))
         chosen = [w for w, there in zip(wanted, both[row], strict=True) if there] or wanted[:1]
-        for turn, (question, competency) in enumerate(chosen):
-            competency_id = truth.competencies[competency]
-            options = _options(languages[rater], competency_id, question, name[competency_id])
+        for turn, (question, competencies) in enumerate(chosen):
+            ids = [truth.competencies[c] for c in competencies]
+            options = [_options(languages[rater], c, question, name[c]) for c in ids]
             sentence = _unused(options, used[ratee], int(choice[row, turn]))
             relationship = RELATIONSHIPS[assignments.relationship[pair]]
             comments.append(Comment(labels[ratee], labels[rater], relationship, sentence, question))
@@ -60,20 +60,19 @@ def write_comments_of(
 
 def _impressions(
     truth: Truth, assignments: Assignments, pairs: np.ndarray[Any, Any], rng: np.random.Generator
-) -> tuple[list[int], list[int]]:
-    """The competencies that each rater finds strongest and weakest, not quite without error."""
-    strongest: list[int] = []
-    weakest: list[int] = []
-    for pair in np.array_split(pairs, max(1, len(pairs) // 8192)):
-        seen: Floats = truth.theta[assignments.ratee[pair]] + truth.halo_competency[pair] - truth.competency_mean
+) -> list[list[int]]:
+    """The competencies as each rater sees them, not quite without error, the strongest first."""
+    order: list[list[int]] = []
+    for some in np.array_split(pairs, max(1, len(pairs) // 8192)):
+        seen: Floats = truth.theta[assignments.ratee[some]] + truth.halo_competency[some] - truth.competency_mean
         seen = seen + rng.normal(0, IMPRESSION_NOISE_SD, seen.shape)
-        strongest += seen.argmax(axis=1).tolist()
-        weakest += seen.argmin(axis=1).tolist()
-    return strongest, weakest
+        order += np.argsort(-seen, axis=1).tolist()
+    return order
 
 
-def _unused(options: tuple[str, ...], used: set[str], choice: int) -> str:
-    fresh = [sentence for sentence in options if sentence not in used] or list(options)
+def _unused(options: Sequence[tuple[str, ...]], used: set[str], choice: int) -> str:
+    """A sentence on the first competency that still has one that the person has not read."""
+    fresh = next((new for of in options if (new := [s for s in of if s not in used])), options[0])
     sentence = fresh[choice % len(fresh)]
     used.add(sentence)
     return sentence

@@ -26,7 +26,7 @@ simulate-thresholds = { $n ->
     [one] There is { $n } threshold
    *[other] There are { $n } thresholds
 } but the scale needs { $wanted }: one fewer than it has points.
-simulate-span = A manager has { $span } reports and rates each of them, but nobody may rate more than { $most }. Give fewer reports, or let people rate more.
+simulate-span = A manager has { $span } reports and rates each of them and a manager of their own, but nobody may rate more than { $most }. Give fewer reports, or let people rate more.
 simulate-relationship = “{ $value }” is no relationship. Use one of: { $known }.
 simulate-readme-title = A synthetic company
 simulate-readme = Nobody in these files exists. “zhiren simulate” made the people, units, ratings and comments up from stated parameters and a seed; any likeness to real people is chance. Use them to try things out and to test methods of measurement, never as data about people.

@@ -10,12 +10,11 @@ from zhiren.language import text
 from zhiren.people import Person
 from zhiren.report.batch.files import digest_of, unfinished, write_whole
 from zhiren.report.batch.inputs import Edition
-from zhiren.report.batch.state import Batch, Built, Progress, title_of
+from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, title_of
 from zhiren.report.content import Report
 from zhiren.report.html import IndexEntry, index_page
 from zhiren.report.html.index_page import Link
 from zhiren.report.html.templates import environment
-from zhiren.report.json_writer import to_json
 from zhiren.report.workbook import write_workbook
 
 
@@ -35,12 +34,12 @@ def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
     for n_done, edition in enumerate(editions):
         progress("workbooks", n_done, len(editions))
         reports, path = built[edition.language], batch.workbook(edition)
-        digest = digest_of(["xlsx", *map(to_json, reports)])
+        digest = digest_of(["xlsx", *(b.digest for b in reports)])
         if batch.manifest.holds(path, digest):
             batch.summary.kept[edition.language, "xlsx"] += 1
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_workbook(reports, unfinished(path))
+        write_workbook([b.report for b in reports], unfinished(path))
         unfinished(path).replace(path)
         batch.manifest.add(path, digest)
         batch.summary.made[edition.language, "xlsx"] += 1
@@ -65,9 +64,9 @@ def write_indexes(batch: Batch, built: Built, progress: Progress) -> None:
     progress("index", len(editions) + 1, len(editions) + 1)
 
 
-def _entries(batch: Batch, edition: Edition, reports: list[Report]) -> Iterator[IndexEntry]:
+def _entries(batch: Batch, edition: Edition, built: list[BuiltReport]) -> Iterator[IndexEntry]:
     """Everybody who has a file, in the order of units and names."""
-    said = {report.subject.id: _said_withheld(report) for report in reports}
+    said = {b.report.subject.id: _said_withheld(b.report) for b in built}
     people = sorted((edition.people[r] for r in batch.inputs.ratings.ratees), key=_by_unit)
     for person in people:
         files = [(form, batch.path(edition, person.id, form)) for form in ("html", "pdf", "json")]

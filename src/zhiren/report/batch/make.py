@@ -13,11 +13,9 @@ from zhiren.ratings import SELF
 from zhiren.report.batch.files import Manifest, digest_of, file_stems, remove_unfinished
 from zhiren.report.batch.index import write_indexes, write_workbooks
 from zhiren.report.batch.inputs import Edition, Inputs
-from zhiren.report.batch.state import Batch, Built, Progress, Summary, Wishes, by_ratee, title_of
+from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, Summary, Wishes, by_ratee, title_of
 from zhiren.report.batch.writers import Failures, Format, writers
 from zhiren.report.build import build_report
-from zhiren.report.content import Report
-from zhiren.report.json_writer import to_json
 
 SAVE_EVERY = 25
 
@@ -112,12 +110,12 @@ def _write_reports(batch: Batch, progress: Progress) -> Built:
                 ticket = _ticket(batch, edition, report)
                 tickets.append(ticket)
                 built[edition.language].append(report)
-                take(writer.put(len(tickets) - 1, report, ticket.targets))
+                take(writer.put(len(tickets) - 1, report.report, ticket.targets))
         take(writer.rest())
     return built
 
 
-def _build(batch: Batch, edition: Edition, ratee: str) -> Report:
+def _build(batch: Batch, edition: Edition, ratee: str) -> BuiltReport:
     title = title_of(batch, edition)
     seed = hashlib.sha256(f"{batch.wishes.date}\0{title}\0{ratee}".encode("utf-8", "surrogatepass")).digest()
     report = build_report(
@@ -133,15 +131,15 @@ def _build(batch: Batch, edition: Edition, ratee: str) -> Report:
         date=batch.wishes.date,
         seed=int.from_bytes(seed[:8], "big"),
     )
-    return report
+    return BuiltReport(report, digest_of([repr(report)]))
 
 
-def _ticket(batch: Batch, edition: Edition, report: Report) -> _Ticket:
+def _ticket(batch: Batch, edition: Edition, built: BuiltReport) -> _Ticket:
     """Which files of a report are to be written; those that are up to date are counted as kept."""
-    ratee, content = report.subject.id, to_json(report)
+    ratee = built.report.subject.id
     wanted = []
     for form in batch.forms:
-        path, digest = batch.path(edition, ratee, form), digest_of([form, content])
+        path, digest = batch.path(edition, ratee, form), digest_of([form, built.digest])
         if batch.manifest.holds(path, digest):
             batch.summary.kept[edition.language, form] += 1
         else:
@@ -163,7 +161,7 @@ def _record(batch: Batch, ticket: _Ticket, failures: dict[Format, str]) -> None:
 
 def _note_withheld(batch: Batch, built: Built) -> None:
     """What is withheld is the same in every language."""
-    for report in next(iter(built.values())):
+    for report in (b.report for b in next(iter(built.values()))):
         if all(result.others is None for result in report.competencies):
             batch.summary.without_scores.append(report.subject.id)
         elif report.withheld:

@@ -58,7 +58,15 @@ class Summary:
     warnings: list[Problem] = field(default_factory=list)
 
 
-Built = dict[str, list[Report]]
+@dataclass(frozen=True)
+class BuiltReport:
+    """A report, and the digest of all that it says."""
+
+    report: Report
+    digest: str
+
+
+Built = dict[str, list[BuiltReport]]
 """The reports by language, in the order of people's ids."""
 
 
