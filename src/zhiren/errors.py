@@ -115,6 +115,10 @@ class RatingsError(ZhirenError):
     """Ratings break a rule, or do not fit their framework, people or scale."""
 
 
+class CommentsError(ZhirenError):
+    """A file of comments breaks a rule."""
+
+
 class MeasureError(ZhirenError):
     """Ratings cannot be measured as asked."""
 

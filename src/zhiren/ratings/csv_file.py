@@ -16,12 +16,13 @@ import numpy as np
 import polars as pl
 
 from zhiren.errors import Place, Problem, SourceError, quote
-from zhiren.ratings.files import FIELDS, HEADER_ROWS, Cells, Part, Table, find_titles
+from zhiren.ratings.files import FIELDS, Cells, Part, find_titles
 from zhiren.ratings.lines import Records, Rows, find_records
-from zhiren.ratings.listing import MOST_OF_A_KIND, cut, cut_list
+from zhiren.ratings.listing import cut
 from zhiren.sources.encoding import decode
 from zhiren.sources.extent import Limits
 from zhiren.sources.guard import open_source
+from zhiren.sources.records import HEADER_ROWS, MOST_OF_A_KIND, Columns, cut_long_lists
 from zhiren.sources.table import sniff_delimiter
 
 LARGEST_TEXT = 8 * 2**30
@@ -36,7 +37,7 @@ class _Layout:
     separator: str
     lines_before: int
     records_before: int
-    table: Table
+    table: Columns
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ def _parse(
 
 def _part(path: Path, source: Path | bytes, layout: _Layout, frame: pl.DataFrame, problems: list[Problem]) -> Part:
     found = [*problems, *layout.table.problems]
-    return Part(str(path), None, frame, layout.table.shown, _Finder(source, layout), found)
+    return Part(str(path), None, frame, layout.table, _Finder(source, layout), found)
 
 
 def _mended(path: Path, cells: Mapping[str, Cells]) -> Part:
@@ -177,7 +178,7 @@ def _unmixed(data: bytes, file: str) -> tuple[str, list[Problem]]:
             lines.append(line.decode("gb18030", "replace"))
             values = {"value": quote(lines[-1])}
             problems.append(Problem("ratings-encoding-mixed", values, Place(file, line=number)))
-    return "\n".join(lines).removeprefix("\ufeff"), cut_list(problems, "ratings-encoding-mixed")
+    return "\n".join(lines).removeprefix("\ufeff"), cut_long_lists(problems, "ratings-more")
 
 
 def _quotes(source: bytes, file: str, error: Exception) -> SourceError:
@@ -206,4 +207,4 @@ def _long_records(part: Part, layout: _Layout) -> list[Problem]:
             line = int(records.lines(np.array([index]))[0])
             values = {"found": len(row), "titles": width}
             problems.append(Problem("ratings-long-row", values, Place(part.file, line=line)))
-    return [*problems, *cut("ratings-long-row", total)]
+    return [*problems, *cut("ratings-long-row", total, Place(part.file))]

@@ -12,12 +12,10 @@ import polars as pl
 from zhiren.errors import Place, Problem, SourceError, Value, quote
 from zhiren.ratings.lines import Rows
 from zhiren.ratings.words import COLUMN_TITLES
-from zhiren.sources.headers import Headers, match_headers
+from zhiren.sources.records import Columns, find_columns
 from zhiren.sources.table import Sheet, read_sheets
 
 FIELDS = tuple(COLUMN_TITLES)
-HEADER_ROWS = 20
-_SHOWN_TITLES = 30
 
 
 @dataclass(frozen=True)
@@ -57,29 +55,14 @@ class Part:
     file: str
     sheet: str | None
     frame: pl.DataFrame
-    titles: dict[str, str]
+    columns: Columns
     lines: Callable[[Rows], Rows]
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, row: int, column: str | None = None) -> Place:
         """Where a row (index from 0) of the frame is in the file."""
         line = int(self.lines(np.array([row]))[0])
-        return Place(self.file, self.sheet, line, field=self.titles[column] if column else None)
-
-
-@dataclass(frozen=True)
-class Table:
-    """The row of titles of a table: its index among the rows looked at, and which column holds which field."""
-
-    row: int
-    titles: tuple[str, ...]
-    columns: dict[str, int]
-    problems: list[Problem]
-
-    @property
-    def shown(self) -> dict[str, str]:
-        """The title that the file itself has for each field."""
-        return {name: quote(self.titles[column].strip()) for name, column in self.columns.items()}
+        return Place(self.file, self.sheet, line, field=self.columns.title(column) if column else None)
 
 
 def read_parts(path: Path, cells: Mapping[str, Cells]) -> list[Part]:
@@ -98,44 +81,16 @@ def read_parts(path: Path, cells: Mapping[str, Cells]) -> list[Part]:
     return [read_csv_part(path, cells)]
 
 
-def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Table:
-    """The first of the rows that names all columns, or the one that names most of them.
-
-    Raises:
-        SourceError: some field has no column, or several; every such field is named.
-    """
-    if not any(map(any, rows[:HEADER_ROWS])):
-        raise SourceError(Problem("ratings-empty", {}, place))
-    matched = [match_headers(row, COLUMN_TITLES) for row in rows[:HEADER_ROWS]]
-    best = max(range(len(matched)), key=lambda i: (len(matched[i].columns) + len(matched[i].ambiguous), -i))
-    headers, titles = matched[best], tuple(rows[best])
-    at = Place(place.file, place.sheet, best + 1)
-    faults = list(_column_faults(headers, titles, at))
-    if faults:
-        raise SourceError(faults)
-    extra = [quote(titles[i].strip()) for i in headers.unmatched]
-    warnings = []
-    if extra:
-        shown = " | ".join(extra[:_SHOWN_TITLES]) + (" …" if len(extra) > _SHOWN_TITLES else "")
-        warnings.append(Problem("ratings-columns-ignored", {"columns": shown, "n": len(extra)}, at, "warning"))
-    return Table(best, titles, dict(headers.columns), warnings)
-
-
-def _column_faults(headers: Headers, titles: Sequence[str], place: Place) -> Iterator[Problem]:
-    found = " | ".join(quote(t.strip()) for t in titles[:_SHOWN_TITLES] if t.strip())
-    for name in FIELDS:
-        if name in headers.ambiguous:
-            columns = " | ".join(quote(titles[i].strip()) for i in headers.ambiguous[name])
-            yield Problem("ratings-column-ambiguous", {"column": name, "columns": columns}, place)
-        elif name not in headers.columns:
-            yield Problem("ratings-column-missing", {"column": name, "found": found}, place)
+def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Columns:
+    """Where a table of ratings has its columns; all of them must be there."""
+    return find_columns(rows, COLUMN_TITLES, FIELDS, place)
 
 
 def _workbook(path: Path, cells: Mapping[str, Cells]) -> list[Part]:
     """The sheets that hold ratings; where none does, the error says what the first one lacks."""
     sheets = read_sheets(path)
     if not sheets:
-        raise SourceError(Problem("ratings-empty", {}, Place(str(path))))
+        raise SourceError(Problem("table-empty", {}, Place(str(path))))
     parts: list[Part] = []
     others: dict[str, SourceError] = {}
     for sheet in sheets:
@@ -165,7 +120,7 @@ def _sheet(sheet: Sheet, cells: Mapping[str, Cells]) -> Part:
         sheet.file,
         sheet.name or None,
         pl.DataFrame(codes),
-        table.shown,
+        table,
         lambda rows: rows + first + 1,
         table.problems,
     )
@@ -180,7 +135,7 @@ def _parquet(path: Path, cells: Mapping[str, Cells]) -> Part:
         codes = {name: cells[name].encode(_text(frame[titles[table.columns[name]]])) for name in FIELDS}
     except (pl.exceptions.PolarsError, OSError) as error:
         raise SourceError(Problem("ratings-parquet", {"reason": quote(error)}, Place(file))) from None
-    return Part(file, None, pl.DataFrame(codes), table.shown, lambda rows: rows + 1, table.problems)
+    return Part(file, None, pl.DataFrame(codes), table, lambda rows: rows + 1, table.problems)
 
 
 def _text(column: pl.Series) -> pl.Series:

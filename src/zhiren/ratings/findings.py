@@ -14,10 +14,11 @@ from zhiren.framework import Framework
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import SCORES, SELF
 from zhiren.ratings.files import FIELDS, Part
-from zhiren.ratings.listing import MOST_OF_A_KIND, cut
+from zhiren.ratings.listing import cut
 from zhiren.ratings.meaning import LONGEST_CELL, Meaning
 from zhiren.ratings.pairs import CUSTOMER, PairFaults, pair_keys
 from zhiren.ratings.sorting import NO_RANK, Rows
+from zhiren.sources.records import MOST_OF_A_KIND
 
 Indices = npt.NDArray[np.int64]
 

@@ -16,30 +16,57 @@ def _words(listed: str) -> tuple[str, ...]:
     return tuple(listed.split("; "))
 
 
-COLUMN_TITLES: Mapping[str, tuple[str, ...]] = {
-    "ratee": _words(
-        "ratee; ratee id; target; subject; assessee; person rated; feedback recipient; for; 被评价人; "
-        "被评人; 被评者; 被评价者; 被评估人; 被评估者; 被考核人; 被测评人; 被测人; 评价对象; 考核对象; "
-        "评估对象; 测评对象; 被评价人工号; 被评价人编号; 被评人工号; 被评估人工号"
+COLUMN_TITLES: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "ratee": (
+        _words(
+            "ratee id; ratee number; target id; subject id; 被评价人工号; 被评价人编号; 被评人工号; 被评人编号; "
+            "被评价者工号; 被评价者编号; 被评估人工号; 被评估人编号; 被考核人工号; 被测评人工号; 评价对象工号; 评价对象编号"
+        ),
+        _words(
+            "ratee; target; subject; assessee; person rated; feedback recipient; for; 被评价人; 被评人; 被评者; "
+            "被评价者; 被评估人; 被评估者; 被考核人; 被考核者; 被测评人; 被测人; 评价对象; 考核对象; 评估对象; 测评对象"
+        ),
+        _words(
+            "ratee name; target name; subject name; 被评价人姓名; 被评人姓名; 被评价者姓名; 被评估人姓名; "
+            "被考核人姓名; 被测评人姓名; 评价对象姓名"
+        ),
     ),
-    "rater": _words(
-        "rater; rater id; assessor; reviewer; respondent; evaluator; rated by; from; 评价人; 评价者; "
-        "评估人; 评估者; 考核人; 测评人; 打分人; 评分人; 评委; 答卷人; 填写人; 评价人工号; 评价人编号; "
-        "评估人工号; 打分人工号"
+    "rater": (
+        _words(
+            "rater id; rater number; reviewer id; respondent id; 评价人工号; 评价人编号; 评价者工号; 评价者编号; "
+            "评估人工号; 评估人编号; 考核人工号; 测评人工号; 打分人工号; 评分人工号"
+        ),
+        _words(
+            "rater; assessor; reviewer; respondent; evaluator; rated by; from; 评价人; 评价者; 评估人; 评估者; "
+            "考核人; 考核者; 测评人; 打分人; 评分人; 评委; 答卷人; 填写人"
+        ),
+        _words(
+            "rater name; reviewer name; respondent name; 评价人姓名; 评价者姓名; 评估人姓名; 考核人姓名; "
+            "测评人姓名; 打分人姓名; 评分人姓名; 答卷人姓名"
+        ),
     ),
-    "relationship": _words(
-        "relationship; relation; rater type; rater group; rater category; source; perspective; 关系; "
-        "评价关系; 评估关系; 评价人关系; 评价者关系; 评价人类型; 评价者类型; 评价人类别; 评价类型; "
-        "评价角度; 评价维度; 评价人角色; 评价者角色; 评价来源; 与被评价人关系; 与被评价人的关系"
+    "relationship": (
+        _words(
+            "relationship; relation; rater type; rater group; rater category; source; perspective; 关系; "
+            "评价关系; 评估关系; 评价人关系; 评价者关系; 评价人类型; 评价者类型; 评价人类别; 评价类型; "
+            "评价角度; 评价维度; 评价人角色; 评价者角色; 评价来源; 与被评价人关系; 与被评价人的关系"
+        ),
     ),
-    "item": _words(
-        "item; item id; item code; question; question id; indicator; indicator id; statement; "
-        "behaviour; behavior; 题目; 题号; 题目编号; 题目代码; 题项; 条目; 条目编号; 指标; 指标编号; "
-        "行为指标; 行为指标编号; 行为描述; 评价项目; 评价项; 评价指标; 问题; 项目"
+    "item": (
+        _words(
+            "item id; item code; item number; question id; indicator id; 题号; 题目编号; 题目代码; 条目编号; "
+            "指标编号; 行为指标编号"
+        ),
+        _words(
+            "item; question; indicator; statement; behaviour; behavior; 题目; 题项; 条目; 指标; 行为指标; "
+            "行为描述; 评价项目; 评价项; 评价指标; 问题; 项目"
+        ),
     ),
-    "score": _words(
-        "score; rating; value; answer; response; points; mark; 分数; 评分; 得分; 打分; 分值; 答案; "
-        "选项; 评价分; 评价得分; 成绩; 作答"
+    "score": (
+        _words(
+            "score; rating; value; answer; response; points; mark; 分数; 评分; 得分; 打分; 分值; 答案; "
+            "选项; 评价分; 评价得分; 成绩; 作答"
+        ),
     ),
 }
 

@@ -15,31 +15,12 @@ ratings-many-items = There are { $found } different items, at most { $most } fit
 ratings-score-bits = “{ $value }” is no whole number from { $low } to { $high }.
 
 # Files of ratings as a whole.
-ratings-empty = The file holds no rows. It needs a row of titles and one row for each rating.
 ratings-header-only = There is a row of titles, but no ratings below it.
 ratings-parquet = The Parquet file cannot be read: { $reason }
 ratings-unreadable = The table cannot be cut into cells: { $reason }. Open it in a spreadsheet and save it as CSV (UTF-8) again.
 ratings-stray-quote = A quotation mark stands in the middle of a cell: “{ $value }”. Put the whole cell in quotation marks and double the one inside, or remove it.
 ratings-encoding-mixed = This line is not in UTF-8 as the rest of the file is. Read as GB18030 it says “{ $value }”. Save the whole file in one encoding, best UTF-8.
 ratings-long-row = The row has { $found } cells, but there are only { $titles } titles. Probably a cell holds the separator and is not in quotation marks.
-ratings-column-missing = No column holds { $column ->
-    [ratee] the person rated; name it “ratee” or “被评价人”
-    [rater] the person who rates; name it “rater” or “评价人”
-    [relationship] the rater’s relationship to the person rated; name it “relationship” or “评价关系”
-    [item] the item; name it “item” or “题目”
-   *[score] the score; name it “score” or “评分”
-}. The titles found are: { $found }.
-ratings-column-ambiguous = Several columns could be { $column ->
-    [ratee] the person rated
-    [rater] the person who rates
-    [relationship] the rater’s relationship
-    [item] the item
-   *[score] the score
-}: { $columns }. Keep one of them, or name it “{ $column }”.
-ratings-columns-ignored = { $n ->
-    [one] One column is not needed and was not read: { $columns }.
-   *[other] { $n } columns are not needed and were not read: { $columns }.
-}
 ratings-none = None of the { $n } rows has a score: every one says that nothing was observed. Is the score’s column the right one?
 ratings-sheets-ignored = { $n ->
     [one] One sheet holds no ratings and was not read: { $sheets }.

@@ -15,34 +15,12 @@ ratings-many-items = 共有 { $found } 个不同的题目，最多 { $most } 个
 ratings-score-bits = “{ $value }”不是 { $low } 到 { $high } 之间的整数。
 
 # 整个文件。
-ratings-empty = 文件里没有内容。应有一行标题，下面每行一个评分。
 ratings-header-only = 只有标题行，下面没有评分。
 ratings-parquet = Parquet 文件无法读取：{ $reason }
 ratings-unreadable = 表格无法拆成单元格：{ $reason }。请用表格软件打开，重新存成 CSV（UTF-8）。
 ratings-stray-quote = 单元格中间有一个引号：“{ $value }”。请给整个单元格加上引号，并把里面的引号连写两个；或者删去这个引号。
 ratings-encoding-mixed = 这一行不是 UTF-8 编码，与文件其余部分不同。按 GB18030 读出来是“{ $value }”。请把整个文件存成同一种编码，最好是 UTF-8。
 ratings-long-row = 这一行有 { $found } 个单元格，标题却只有 { $titles } 个。多半是某个单元格里含有分隔符，又没有加引号。
-ratings-column-missing = { $column ->
-    [ratee] 缺少被评价人这一列，请用“被评价人”或“ratee”作标题
-    [rater] 缺少评价人这一列，请用“评价人”或“rater”作标题
-    [relationship] 缺少评价关系这一列，请用“评价关系”或“relationship”作标题
-    [item] 缺少题目这一列，请用“题目”或“item”作标题
-   *[score] 缺少评分这一列，请用“评分”或“score”作标题
-}。现有的标题是：{ $found }。
-ratings-column-ambiguous = 有几列都可能是{ $column ->
-    [ratee] 被评价人
-    [rater] 评价人
-    [relationship] 评价关系
-    [item] 题目
-   *[score] 评分
-}：{ $columns }。请只留一列，或把它的标题改成“{ $column ->
-    [ratee] 被评价人
-    [rater] 评价人
-    [relationship] 评价关系
-    [item] 题目
-   *[score] 评分
-}”。
-ratings-columns-ignored = 有 { $n } 列用不到，没有读取：{ $columns }。
 ratings-none = 共 { $n } 行，没有一行有评分，全是没有观察到。评分这一列是否选错了？
 ratings-sheets-ignored = 有 { $n } 张工作表没有评分，没有读取：{ $sheets }。
 ratings-blank-lines = { $n ->
