@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import typst
 
@@ -35,12 +35,12 @@ class PdfWriter:
         """
         data = {"report": json.dumps(document(report), ensure_ascii=False)}
         try:
-            return self._compile(data, ["ua-1"])
+            return self._compile(data, "ua-1")
         except typst.TypstError:
-            return self._compile(data, [])
+            return self._compile(data, None)
 
-    def _compile(self, data: dict[str, str], standards: list[str]) -> bytes:
-        return cast(bytes, self._compiler.compile(format="pdf", sys_inputs=data, pdf_standards=standards))
+    def _compile(self, data: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
+        return cast(bytes, self._compiler.compile(format="pdf", sys_inputs=data, pdf_standards=standard))
 
 
 def to_pdf(report: Report) -> bytes:

@@ -31,7 +31,7 @@ def covered() -> frozenset[str]:
 
 
 def printable(text: str) -> str:
-    """The text as the fonts print it: what they lack as code points, ``[U+0939 U+093F]``, a pair of brackets a run.
+    """The text as the fonts print it: a run of what they lack as its code points, ``[U+0939 U+093F]``.
 
     Line ends of every kind become line feeds; marks that print nothing and that no font knows are left out.
     """

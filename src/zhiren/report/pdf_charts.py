@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil
 
 from zhiren.language import ENGLISH
@@ -54,7 +55,7 @@ def requirement_charts(report: Report) -> list[str]:
 
 
 def group_charts(report: Report, above: str) -> list[str]:
-    """The groups' bars: as many as the page has room for below the chart ``above``, the rest on pages of their own."""
+    """The groups' bars: as many as the page has room for below the chart ``above``, the rest overleaf."""
     notes = sum(ceil(text_width(c.name + c.note, 15) / (WIDE - 50)) for c in report.competencies if c.note)
     used = FIRST_HEADING + height(above) + BELOW_CHART + notes * NOTE_LINE
     width = WIDE if len(report.groups) <= MANY_GROUPS else CLOSE
@@ -92,4 +93,4 @@ def _parts(report: Report, draw: Callable[[Report], str], room: float, scale: fl
     cuts = [*([0] if start else []), *range(start, len(rows), capacity), len(rows)]
     if cuts[-1] - cuts[-2] == 1 and cuts[-2] - cuts[-3] > FEWEST_ROWS:
         cuts[-2] -= 1  # no row alone
-    return [draw(replace(report, competencies=rows[a:b])) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [draw(replace(report, competencies=rows[a:b])) for a, b in pairwise(cuts)]
