@@ -9,18 +9,18 @@ from pathlib import Path
 
 from zhiren.errors import CommentsError, Problem, SourceError, quote
 from zhiren.ratings.words import COLUMN_TITLES, match_relationship
-from zhiren.sources.records import Records, cut_long_lists, read_records
+from zhiren.sources.records import Records, cut_long_lists, read_records, titles
 
 LONGEST_COMMENT = 10_000
 
-_TITLES: Mapping[str, tuple[tuple[str, ...], ...]] = {
+_TITLES = {
     **{name: COLUMN_TITLES[name] for name in ("ratee", "rater", "relationship")},
-    "text": (
-        ("comment", "comments", "text", "answer", "remark", "feedback", "written comment", "open answer")
-        + ("评语", "评论", "文字评语", "评价内容", "意见", "建议", "反馈", "内容", "回答", "文本"),
+    "text": titles(
+        "comment; comments; text; answer; remark; feedback; written comment; open answer; "
+        "评语; 评论; 文字评语; 评价内容; 意见; 建议; 反馈; 内容; 回答; 文本"
     ),
-    "question": (
-        ("question", "question id", "topic", "prompt", "问题", "题目", "题号", "问题编号", "开放题", "主题"),
+    "question": titles(
+        "question; question id; topic; prompt; 问题; 题目; 题号; 问题编号; 开放题; 主题",
     ),
 }
 

@@ -10,41 +10,27 @@ from pathlib import Path
 from zhiren.errors import PeopleError, Problem, SourceError, quote
 from zhiren.language import CHINESE, ENGLISH, match_language
 from zhiren.sources.headers import plain
-from zhiren.sources.records import Records, cut_long_lists, read_records
+from zhiren.sources.records import Records, cut_long_lists, read_records, titles
 
-_TITLES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "id": (
-        ("id", "person id", "employee id", "employee number", "employee no", "staff id", "staff number")
-        + ("工号", "员工编号", "员工工号", "员工号", "职工号", "人员编号"),
-        ("number", "no", "编号", "代码"),
+_TITLES = {
+    "id": titles(
+        "id; person id; employee id; employee number; employee no; staff id; staff number; "
+        "工号; 员工编号; 员工工号; 员工号; 职工号; 人员编号",
+        "number; no; 编号; 代码",
     ),
-    "name": (("name", "full name", "employee name", "person", "姓名", "名字", "员工姓名", "人员姓名"),),
-    "unit": (
-        ("unit", "department", "dept", "team", "division", "organisation", "organization", "org unit")
-        + ("部门", "所属部门", "部门名称", "单位", "组织", "团队", "车间", "科室"),
+    "name": titles("name; full name; employee name; person; 姓名; 名字; 员工姓名; 人员姓名"),
+    "unit": titles(
+        "unit; department; dept; team; division; organisation; organization; org unit; "
+        "部门; 所属部门; 部门名称; 单位; 组织; 团队; 车间; 科室"
     ),
-    "position": (
-        ("position", "job title", "job", "title", "岗位", "职位", "职务", "岗位名称", "职位名称", "所在岗位"),
+    "position": titles("position; job title; job; title; 岗位; 职位; 职务; 岗位名称; 职位名称; 所在岗位"),
+    "manager_id": titles(
+        "manager id; manager number; supervisor id; reports to id; 上级工号; 上级编号; 直接上级工号; "
+        "直接上级编号; 直属上级工号; 主管工号; 汇报对象工号",
+        "manager; line manager; supervisor; reports to; 上级; 直接上级; 直属上级; 主管; 汇报对象",
     ),
-    "manager_id": (
-        ("manager id", "manager number", "supervisor id", "reports to id")
-        + ("上级工号", "上级编号", "直接上级工号", "直接上级编号", "直属上级工号", "主管工号", "汇报对象工号"),
-        (
-            "manager",
-            "line manager",
-            "supervisor",
-            "reports to",
-            "上级",
-            "直接上级",
-            "直属上级",
-            "主管",
-            "汇报对象",
-        ),
-    ),
-    "role": (
-        ("role", "role id", "role profile", "profile", "岗位画像", "岗位画像编号", "画像", "画像编号", "角色"),
-    ),
-    "language": (("language", "lang", "locale", "语言", "报告语言", "语种"),),
+    "role": titles("role; role id; role profile; profile; 岗位画像; 岗位画像编号; 画像; 画像编号; 角色"),
+    "language": titles("language; lang; locale; 语言; 报告语言; 语种"),
 }
 _LANGUAGES = {
     **dict.fromkeys(map(plain, ("中文", "简体中文", "汉语", "普通话", "chinese", "cn", "中")), CHINESE),
@@ -130,7 +116,7 @@ def _repeated(people: Sequence[Person], lines: Sequence[int], records: Records) 
 
 def _manager_problems(people: Sequence[Person], lines: Sequence[int], records: Records) -> Iterator[Problem]:
     """Managers whom nobody knows, and circles of managers: neither forbids a report, both are worth a look."""
-    manager_of = {person.id: person.manager_id for person in people}
+    manager_of = {person.id: person.manager_id for person in people if person.id}
     line_of = {person.id: line for person, line in zip(people, lines, strict=True)}
     for person, line in zip(people, lines, strict=True):
         if person.manager_id and person.manager_id not in manager_of:

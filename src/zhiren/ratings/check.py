@@ -10,8 +10,10 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from zhiren.dictionary.builtin import BUILTIN, builtin_framework
 from zhiren.errors import Place, Problem, RatingsError, SourceError
 from zhiren.framework import Framework
+from zhiren.language import LANGUAGES
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import Ratings
 from zhiren.ratings.files import FIELDS, Cells, Part, read_parts
@@ -66,7 +68,7 @@ def examine_ratings(
     if not parts:
         return Examination(NO_RATINGS, problems, 0, 0)
     frame = pl.concat([part.frame for part in parts], rechunk=False)
-    names = item_names(framework) if framework else None
+    names = item_names(framework, _editions(framework)) if framework else None
     meanings, lowest = _meanings(cells, names, scale, people)
     tables = tuple(meaning.ranks for meaning in meanings)
     rows = sort_rows(lambda block: _codes(frame[block], meanings), tables, frame.height)
@@ -85,6 +87,14 @@ def examine_ratings(
     if not ratings and all(problem.severity == "warning" for problem in problems):
         problems.append(Problem("ratings-none", {"n": n_unobserved}, Place(parts[0].file)))
     return Examination(ratings, problems, frame.height - n_blank, n_unobserved)
+
+
+def _editions(framework: Framework) -> list[Framework]:
+    """The same dictionary in all languages, where it comes with the product: items may be written out in any."""
+    if framework.id not in BUILTIN:
+        return []
+    editions = [builtin_framework(language, framework.id) for language in LANGUAGES]
+    return editions if framework in editions else []
 
 
 def _all_parts(paths: Sequence[Path], cells: Mapping[str, Cells]) -> tuple[list[Part], list[Problem]]:

@@ -46,12 +46,17 @@ class Records:
         return Place(self.place.file, self.place.sheet, line, field=title)
 
 
-def find_columns(rows: Sequence[Sequence[str]], titles: Titles, required: Sequence[str], place: Place) -> Columns:
+def titles(*tiers: str) -> tuple[tuple[str, ...], ...]:
+    """Titles of a column in tiers; each tier is written with ``;`` between the titles."""
+    return tuple(tuple(tier.split("; ")) for tier in tiers)
+
+
+def find_columns(rows: Sequence[Sequence[str]], wanted: Titles, required: Sequence[str], place: Place) -> Columns:
     """The first of the rows that names all required fields, or the one that names most of them.
 
     Args:
         rows: the first rows of a table.
-        titles: for each field the titles that it may have, in tiers: a title of an earlier tier (a number) wins
+        wanted: for each field the titles that it may have, in tiers: a title of an earlier tier (a number) wins
             over those of later ones (a name).
 
     Raises:
@@ -59,11 +64,11 @@ def find_columns(rows: Sequence[Sequence[str]], titles: Titles, required: Sequen
     """
     if not any(map(any, rows[:HEADER_ROWS])):
         raise SourceError(Problem("table-empty", {}, place))
-    matched = [_match(row, titles) for row in rows[:HEADER_ROWS]]
+    matched = [_match(row, wanted) for row in rows[:HEADER_ROWS]]
     best = max(range(len(matched)), key=lambda i: (len(matched[i].columns) + len(matched[i].ambiguous), -i))
     headers, row = matched[best], tuple(rows[best])
     at = Place(place.file, place.sheet, best + 1)
-    faults = list(_faults(headers, row, titles, required, at))
+    faults = list(_faults(headers, row, wanted, required, at))
     if faults:
         raise SourceError(faults)
     extra = [quote(row[i].strip()) for i in headers.unmatched]
@@ -74,7 +79,7 @@ def find_columns(rows: Sequence[Sequence[str]], titles: Titles, required: Sequen
     return Columns(best, row, dict(headers.columns), warnings)
 
 
-def read_records(path: Path, titles: Titles, required: Sequence[str]) -> Records:
+def read_records(path: Path, wanted: Titles, required: Sequence[str]) -> Records:
     """The records of the first sheet that has the required columns; rows in which no column has text are skipped.
 
     Raises:
@@ -83,7 +88,7 @@ def read_records(path: Path, titles: Titles, required: Sequence[str]) -> Records
     faults: list[SourceError] = []
     for sheet in read_sheets(path):
         try:
-            return _records(sheet, titles, required)
+            return _records(sheet, wanted, required)
         except SourceError as error:
             faults.append(error)
     raise faults[0] if faults else SourceError(Problem("table-empty", {}, Place(str(path))))
@@ -101,23 +106,23 @@ def cut_long_lists(problems: Sequence[Problem], more: str) -> list[Problem]:
     return [problem for found in kinds.values() for problem in found]
 
 
-def _records(sheet: Sheet, titles: Titles, required: Sequence[str]) -> Records:
+def _records(sheet: Sheet, wanted: Titles, required: Sequence[str]) -> Records:
     place = Place(sheet.file, sheet.name or None)
-    columns = find_columns(sheet.rows, titles, required, place)
+    columns = find_columns(sheet.rows, wanted, required, place)
     rows = []
     for index in range(columns.row + 1, len(sheet.rows)):
         cells = {name: sheet.rows[index][column].strip() for name, column in columns.columns.items()}
         if any(cells.values()):
-            rows.append((index + 1, {name: cells.get(name, "") for name in titles}))
+            rows.append((index + 1, {name: cells.get(name, "") for name in wanted}))
     return Records(place, columns, rows)
 
 
-def _match(row: Sequence[str], titles: Titles) -> Headers:
-    tiers = {f"{name} {tier}": words for name, ranked in titles.items() for tier, words in enumerate(ranked)}
+def _match(row: Sequence[str], wanted: Titles) -> Headers:
+    tiers = {f"{name} {tier}": words for name, ranked in wanted.items() for tier, words in enumerate(ranked)}
     headers = match_headers(row, tiers)
     columns: dict[str, int] = {}
     ambiguous: dict[str, tuple[int, ...]] = {}
-    for name, ranked in titles.items():
+    for name, ranked in wanted.items():
         for key in (f"{name} {tier}" for tier in range(len(ranked))):
             if key in headers.columns:
                 columns[name] = headers.columns[key]
@@ -131,10 +136,10 @@ def _match(row: Sequence[str], titles: Titles) -> Headers:
 
 
 def _faults(
-    headers: Headers, row: Sequence[str], titles: Titles, required: Sequence[str], place: Place
+    headers: Headers, row: Sequence[str], wanted: Titles, required: Sequence[str], place: Place
 ) -> Iterator[Problem]:
     found = " | ".join(quote(title.strip()) for title in row[:_SHOWN_TITLES] if title.strip())
-    for name in titles:
+    for name in wanted:
         if name in headers.ambiguous:
             columns = " | ".join(quote(row[i].strip()) for i in headers.ambiguous[name])
             yield Problem("table-column-ambiguous", {"column": name, "columns": columns}, place)
