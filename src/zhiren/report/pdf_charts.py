@@ -55,7 +55,12 @@ def requirement_charts(report: Report) -> list[str]:
 
 
 def group_charts(report: Report, above: str) -> list[str]:
-    """The groups' bars: as many as the page has room for below the chart ``above``, the rest overleaf."""
+    """The groups' bars: as many as the page has room for below the chart ``above``, the rest overleaf.
+
+    None at all where no group has a score to show.
+    """
+    if not any(given.score for result in report.competencies for given in result.groups):
+        return []
     notes = sum(ceil(text_width(c.name + c.note, 15) / (WIDE - 50)) for c in report.competencies if c.note)
     used = FIRST_HEADING + height(above) + BELOW_CHART + notes * NOTE_LINE
     width = WIDE if len(report.groups) <= MANY_GROUPS else CLOSE

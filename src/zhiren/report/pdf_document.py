@@ -47,6 +47,7 @@ WORDS = (
     "pdf-item-table",
     "pdf-missing-characters",
     "pdf-no-figures",
+    "pdf-no-groups",
     "pdf-no-comments",
     "pdf-no-focus",
     "pdf-nothing-withheld",

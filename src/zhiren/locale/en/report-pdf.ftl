@@ -15,6 +15,7 @@ pdf-competency-table = All scores by competency
 pdf-item-table = All scores by behaviour
 pdf-missing-characters = The fonts of this report lack a few characters. They are printed as Unicode numbers in square brackets, such as [U+0939].
 pdf-no-figures = Too few people answered for others’ scores to be shown in this report.
+pdf-no-groups = Too few people answered for any group’s scores to be shown on their own.
 pdf-no-comments = There are no comments that can be shown.
 pdf-no-focus = The figures do not yet support a development priority.
 pdf-nothing-withheld = Nothing was withheld: every score and comment has enough raters behind it.
