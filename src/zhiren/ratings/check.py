@@ -16,10 +16,11 @@ from zhiren.framework import Framework
 from zhiren.language import LANGUAGES
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import Ratings
-from zhiren.ratings.files import FIELDS, Cells, Part, read_parts
+from zhiren.ratings.files import read_parts
 from zhiren.ratings.findings import Material, cell_findings, empty_findings, pair_findings
 from zhiren.ratings.meaning import Meaning, clean, item_names, of_items, of_persons, of_relationships, of_scores
 from zhiren.ratings.pairs import find_pair_faults
+from zhiren.ratings.parts import FIELDS, Cells, Part
 from zhiren.ratings.sorting import Rows, sort_rows
 
 NO_RATINGS = Ratings.from_columns([], [], [], [], [])

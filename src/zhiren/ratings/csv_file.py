@@ -16,9 +16,9 @@ import numpy as np
 import polars as pl
 
 from zhiren.errors import Place, Problem, SourceError, quote
-from zhiren.ratings.files import FIELDS, Cells, Part, find_titles
 from zhiren.ratings.lines import Records, Rows, find_records
 from zhiren.ratings.listing import cut
+from zhiren.ratings.parts import FIELDS, Cells, Part, find_titles
 from zhiren.sources.encoding import decode
 from zhiren.sources.extent import Limits
 from zhiren.sources.guard import open_source

@@ -13,10 +13,10 @@ from zhiren.errors import Place, Problem, Value, quote
 from zhiren.framework import Framework
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import SCORES, SELF
-from zhiren.ratings.files import FIELDS, Part
 from zhiren.ratings.listing import cut
 from zhiren.ratings.meaning import LONGEST_CELL, Meaning
 from zhiren.ratings.pairs import CUSTOMER, PairFaults, pair_keys
+from zhiren.ratings.parts import FIELDS, Part
 from zhiren.ratings.sorting import NO_RANK, Rows
 from zhiren.sources.records import MOST_OF_A_KIND
 
