@@ -15,7 +15,6 @@ BUILTIN = ("core",)
 _DICTIONARIES = Path(__file__).parents[1] / "dictionaries"
 
 
-@cache
 def builtin_framework(language: str, id: str = "core") -> Framework:  # noqa: A002  a framework's own word
     """A built-in dictionary in a language of the product, read once.
 
@@ -26,6 +25,11 @@ def builtin_framework(language: str, id: str = "core") -> Framework:  # noqa: A0
         raise FrameworkError(_not_found(id))
     if language not in LANGUAGES:
         raise FrameworkError(Problem("framework-language", {"value": quote(language)}, Place(field="language")))
+    return _read(id, language)
+
+
+@cache
+def _read(id: str, language: str) -> Framework:  # noqa: A002
     return load_dictionary(_DICTIONARIES / f"{id}.{language}.yaml")
 
 

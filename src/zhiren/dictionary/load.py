@@ -106,6 +106,8 @@ class _DictionaryReader(FieldReader):
             return None
         self._take_id(entry.node)
         fields = {name: self.text(entry, name) for name in ("id", "name", "definition", "code", "cluster")}
+        if not fields["id"] and not fields["code"]:
+            entry.broken.add("code")  # it would have been the id
         level = self.whole(entry, "level", default=3)
         indicators = self.each(entry, "indicators", self._indicator)
         levels = self.each(entry, "levels", self._level)

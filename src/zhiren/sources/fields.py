@@ -72,12 +72,12 @@ class FieldReader:
             return ""
         return self.scalar_text(entry, name, node)
 
-    def scalar_text(self, entry: Entry, name: str, node: Node) -> str:
-        """The text that a node of a field must be."""
+    def scalar_text(self, entry: Entry, name: str, node: Node, path: str | None = None) -> str:
+        """The text that a node of a field must be; ``path`` tells the entries of a list apart."""
         if isinstance(node, Scalar):
             return "" if node.is_nothing else node.text
         self.report("document-not-text", node, name, key=name)
-        entry.broken.add(name)
+        entry.broken.add(path or name)
         return ""
 
     def whole(self, entry: Entry, name: str, default: int | None = None) -> int:
@@ -105,7 +105,8 @@ class FieldReader:
 
     def texts(self, entry: Entry, name: str) -> tuple[str, ...]:
         """The entries of a list of texts."""
-        return tuple(self.scalar_text(entry, name, node) for node in self.items(entry, name))
+        nodes = enumerate(self.items(entry, name), start=1)
+        return tuple(self.scalar_text(entry, name, node, f"{name}.{number}") for number, node in nodes)
 
     def each(self, entry: Entry, name: str, read: Callable[[Node], T | None]) -> tuple[T, ...]:
         """The values that ``read`` makes of a list's entries, without those it could not make."""
@@ -120,9 +121,10 @@ class FieldReader:
             value = make()
         except ZhirenError as error:
             for problem in error.problems:
-                name = (problem.place.field or "").split(".")[0]
-                if name not in entry.broken and problem.code not in said_otherwise:
-                    self.problems.append(problem.at(self._place_of(entry.node, problem.place.field or "")))
+                path = problem.place.field or ""
+                reported = {path, path.split(".")[0]} & entry.broken
+                if not reported and problem.code not in said_otherwise:
+                    self.problems.append(problem.at(self._place_of(entry.node, path)))
             return None
         return None if entry.broken else value
 

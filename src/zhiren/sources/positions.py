@@ -50,7 +50,7 @@ class _Builder:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.open: list[tuple[Sequence | Mapping, Scalar | None]] = []
+        self.open: list[Sequence | Mapping] = []
         self.key: Scalar | None = None
         self.root: Node | None = None
 
@@ -59,48 +59,43 @@ class _Builder:
             if count > MOST_VALUES:
                 raise SourceError(Problem("document-too-many", {"most": MOST_VALUES}, Place(file=self.file)))
             if isinstance(event, End):
-                _, self.key = self.open.pop()
-                continue
-            node = event.node if isinstance(event, Start) else event
-            self._place(node, event)
+                self.open.pop()
+            elif isinstance(event, Start):
+                self._put(event.node)
+                self._open(event.node)
+            else:
+                self._put(event)
         if self.root is None:
             raise SourceError(Problem("document-empty", place=Place(file=self.file)))
         if self.problems:
             raise SourceError(self.problems[:MOST_PROBLEMS])
         return self.root
 
-    def _place(self, node: Node, event: Event) -> None:
-        parent = self.open[-1][0] if self.open else None
-        if isinstance(parent, Mapping) and self.key is None:
-            self._take_key(node)
-        else:
-            self._attach(parent, node)
+    def _put(self, node: Node) -> None:
+        parent = self.open[-1] if self.open else None
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif parent is None:
+            self.root = node
+        elif self.key is not None:
+            self._enter(parent, self.key, node)
             self.key = None
-        if isinstance(event, Start):
-            if len(self.open) >= DEEPEST:
-                raise SourceError(self._problem("document-too-deep", node, deepest=DEEPEST))
-            self.open.append((event.node, self.key))
-            self.key = None
-
-    def _take_key(self, node: Node) -> None:
-        if isinstance(node, Scalar):
+        elif isinstance(node, Scalar):
             self.key = node
         else:
             raise SourceError(self._problem("document-key-not-text", node))
 
-    def _attach(self, parent: Sequence | Mapping | None, node: Node) -> None:
-        if parent is None:
-            self.root = node
-        elif isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif self.key is not None:
-            name = self.key.text
-            if name in parent.keys:
-                first = str(parent.keys[name].line)
-                self.problems.append(self._problem("document-key-twice", self.key, key=quote(name), first=first))
-            else:
-                parent.keys[name] = self.key
-                parent.entries[name] = node
+    def _enter(self, mapping: Mapping, key: Scalar, node: Node) -> None:
+        first = mapping.keys.setdefault(key.text, key)
+        mapping.entries.setdefault(key.text, node)
+        if first is not key:
+            values = {"key": quote(key.text), "first": str(first.line)}
+            self.problems.append(self._problem("document-key-twice", key, **values))
+
+    def _open(self, node: Sequence | Mapping) -> None:
+        if len(self.open) >= DEEPEST:
+            raise SourceError(self._problem("document-too-deep", node, deepest=DEEPEST))
+        self.open.append(node)
 
     def _problem(self, code: str, node: Node, **values: str | int) -> Problem:
         return Problem(code, values, Place(file=self.file, line=node.line, column=node.column))

@@ -13,6 +13,7 @@ from zhiren.sources.nodes import End, Event, Mapping, Scalar, Sequence, Start
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML counts as the end of a line
 _FULL_WIDTH_COLON = re.compile(r"[\s-]*([A-Za-z_]+)：")
 
 # What the parser says, in part, and the finding that it stands for. First match wins.
@@ -26,6 +27,7 @@ _SYNTAX = (
     ("escape", "document-yaml-escape"),
     ("hexdecimal", "document-yaml-escape"),
     ("',' or", "document-yaml-bracket"),
+    ("node content", "document-yaml-bracket"),
     ("expected key", "document-yaml-indent"),
     ("'-' indicator", "document-yaml-indent"),
     ("block sequence entries", "document-yaml-indent"),
@@ -54,7 +56,7 @@ def yaml_events(text: str, file: str) -> Iterator[Event]:
             if translated is not None:
                 yield translated
     except yaml.MarkedYAMLError as error:
-        raise SourceError(_syntax_problem(error, text.split("\n"), file)) from None
+        raise SourceError(_syntax_problem(error, _LINE_BREAK.split(text), file)) from None
 
 
 def _translate(event: yaml.Event) -> Event | None:
@@ -87,10 +89,9 @@ def _unwanted(event: yaml.Event, documents: int) -> str | None:
 
 
 def _control_character(text: str, found: re.Match[str], file: str) -> Problem:
-    before = text[: found.start()]
-    column = found.start() - (before.rfind("\n") + 1) + 1
+    *before, line = _LINE_BREAK.split(text[: found.start()])
     values = {"character": f"U+{ord(found.group()):04X}"}
-    return Problem("document-control", values, Place(file=file, line=before.count("\n") + 1, column=column))
+    return Problem("document-control", values, Place(file=file, line=len(before) + 1, column=len(line) + 1))
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Problem:
@@ -98,12 +99,14 @@ def _syntax_problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) ->
     code = next((code for words, code in _SYNTAX if words in said), "document-yaml-syntax")
     starts_earlier = code in ("document-yaml-no-colon", "document-yaml-open-quote") and error.context_mark
     line, column = _position(error.context_mark if starts_earlier else error.problem_mark)
-    for number in range(max(1, line - 1), min(line, len(lines)) + 1):
+    if line > len(lines):  # the text ended where more was needed
+        line, column = len(lines), len(lines[-1]) + 1
+    for number in range(max(1, line - 1), line + 1):
         key = _FULL_WIDTH_COLON.match(lines[number - 1])
         if key:
             place = Place(file=file, line=number, column=key.end())
             return Problem("document-yaml-full-width-colon", {"key": quote(key.group(1))}, place)
-    shown = lines[line - 1] if line <= len(lines) else ""
+    shown = lines[line - 1]
     character = shown[column - 1 : column]
     if code == "document-yaml-character" and character == "\t":
         code = "document-yaml-tab"

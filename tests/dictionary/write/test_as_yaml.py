@@ -11,7 +11,7 @@ from zhiren.framework import Framework
 
 
 @given(frameworks())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
 def test_what_is_written_is_read_again(tmp_path: Path, framework: Framework) -> None:
     path = tmp_path / "dictionary.yaml"
     path.write_bytes(to_yaml(framework).encode())
@@ -20,7 +20,7 @@ def test_what_is_written_is_read_again(tmp_path: Path, framework: Framework) -> 
 
 
 @given(frameworks())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
 def test_canonical_json_is_read_again(tmp_path: Path, framework: Framework) -> None:
     path = tmp_path / "dictionary.json"
     path.write_bytes(framework.to_json())
