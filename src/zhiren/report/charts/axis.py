@@ -23,10 +23,6 @@ class Axis:
         share = (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
         return self.left + share * (self.right - self.left)
 
-    def at_or_none(self, value: float | None) -> float | None:
-        """The x of a value, where there is one."""
-        return None if value is None else self.at(value)
-
     @property
     def points(self) -> range:
         """The scale's whole numbers."""

@@ -102,7 +102,7 @@ def _block(drawing: Drawing, report: Report, result: CompetencyResult, layout: _
     bars = len(result.groups) * _BAR
     if layout.stacked:
         drawing.lines(result.name, name, 0, top + head / 2, size=size)
-        start, height = top + head + 10, head + 10 + bars + 26
+        start, height = top + head + 16, head + 16 + bars + 22
     else:
         body = max(bars, head, 2 * _BAR)
         start, height = top + (body - bars) / 2, body + 24

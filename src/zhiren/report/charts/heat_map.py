@@ -13,6 +13,7 @@ from zhiren.report.charts.lettering import ELLIPSIS, longest_word, text_width, w
 _NARROWEST = 40.0
 _WIDEST = 76.0
 _CELL = 32.0
+_NARROWEST_SIDE = 96.0  # slanting names reach over it
 _GAP = 3.0
 _SIZE = 12.0
 _LONGEST_SLANT = 190.0
@@ -33,32 +34,31 @@ def heat_map(
     Columns that have no room beside each other go into further bands below.
     """
     drawing = Drawing("heat", width)
-    side = min(max((text_width(row, _SIZE) for row in rows), default=0) + 10, width * 0.36)
-    a_band = max(1, int((width - side) // _NARROWEST))
-    n_bands = max(1, -(-len(columns) // a_band))
-    a_band = -(-len(columns) // n_bands) if columns else 1
+    side = min(max([text_width(row, _SIZE) + 10 for row in rows] + [_NARROWEST_SIDE]), width * 0.36)
+    n_bands = max(1, -(-len(columns) // int((width - side) // _NARROWEST)))
+    a_band = max(1, -(-len(columns) // n_bands))
     cell = min(_WIDEST, (width - side) / a_band)
     y = 0.0
     for start in range(0, len(columns), a_band):
         shown = slice(start, start + a_band)
         y = _heads(drawing, columns[shown], side, cell, y)
-        for row, label in enumerate(rows):
-            middle = y + _CELL / 2
-            drawing.text(label, side - 8, middle, size=_SIZE, anchor="end", room=side - 8)
-            for column, value in enumerate(values[row][shown]):
+        for label, row in zip(rows, values, strict=True):
+            drawing.text(label, side - 8, y + _CELL / 2, size=_SIZE, anchor="end", room=side - 8)
+            for column, value in enumerate(row[shown]):
                 _cell(drawing, value, side + column * cell, y, cell, (low, high))
             y += _CELL
         y += 14
-    y = _scale(drawing, side, y, width, (low, high))
-    withheld = sum(value is None for row in values for value in row)
-    about = {
+    height = _scale(drawing, side, y, width, (low, high))
+    about: dict[str, object] = {
         "rows": len(rows),
         "columns": len(columns),
         "low": figure(low),
         "high": figure(high),
-        "hidden": withheld,
     }
-    return drawing.svg(y, text(language, "chart-heat-title"), text(language, "chart-heat-description", **about))
+    about["hidden"] = sum(value is None for row in values for value in row)
+    return drawing.svg(
+        height, text(language, "chart-heat-title"), text(language, "chart-heat-description", **about)
+    )
 
 
 def heat_colour(value: float, low: float, high: float) -> str:

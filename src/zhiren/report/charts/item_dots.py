@@ -49,10 +49,8 @@ def _row(drawing: Drawing, item: ItemResult, axis: Axis, top: float, stacked: bo
     if item.others is None:
         marks.not_shown(drawing, axis.left, axis.right, y)
     else:
-        score = item.others
         drawing.rule(axis.left, y, axis.right, y)
-        at = (axis.at(score.mean), axis.at_or_none(score.low), axis.at_or_none(score.high))
-        marks.others_mark(drawing, score, at, y)
+        marks.others_mark(drawing, item.others, axis, y)
     if item.self_score is not None:
         marks.self_mark(drawing, axis.at(item.self_score), y)
     mean = figure(item.others.mean if item.others else None)

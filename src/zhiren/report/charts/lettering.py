@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from itertools import accumulate
 
 ELLIPSIS = "…"
 
@@ -44,16 +45,7 @@ def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
     if text_width(text, size, bold=bold) <= width:
         return text
     room = width - text_width(ELLIPSIS, size, bold=bold)
-    kept = 0
-    used = 0.0
-    for character in text:
-        used += text_width(character, size, bold=bold)
-        if used > room:
-            break
-        kept += 1
-    while kept and unicodedata.category(text[kept]) in {"Mn", "Me", "Cf"}:
-        kept -= 1  # a base character never parts from its marks
-    return text[:kept].rstrip() + ELLIPSIS
+    return text[: _n_fitting(text, size, room, bold)].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, size: float, width: float, *, lines: int, bold: bool = False) -> list[str]:
@@ -97,14 +89,13 @@ def longest_word(text: str, size: float) -> float:
 
 def _break_at(text: str, size: float, width: float, bold: bool) -> int:
     """Where the first line of a text that is too wide ends; inside a word only where nothing else is left."""
-    fits = 1
-    used = text_width(text[0], size, bold=bold)
-    while fits < len(text):
-        used += text_width(text[fits], size, bold=bold)
-        if used > width:
-            break
-        fits += 1
-    return next((at for at in range(fits, 0, -1) if _may_break(text, at)), fits)
+    fits = max(1, min(_n_fitting(text, size, width, bold), len(text) - 1))
+    return next((at for at in range(fits, 0, -1) if at < len(text) and _may_break(text, at)), fits)
+
+
+def _n_fitting(text: str, size: float, width: float, bold: bool) -> int:
+    """How many characters fit. Marks have no width, so that none is parted from its letter."""
+    return sum(used <= width for used in accumulate(text_width(c, size, bold=bold) for c in text))
 
 
 def _may_break(text: str, at: int) -> bool:

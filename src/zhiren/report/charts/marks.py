@@ -8,6 +8,7 @@ from math import cos, pi, sin
 
 from zhiren.language import text
 from zhiren.report.charts import tokens
+from zhiren.report.charts.axis import Axis
 from zhiren.report.charts.drawing import Drawing
 from zhiren.report.charts.lettering import text_width
 from zhiren.report.content import Score
@@ -84,14 +85,11 @@ def not_shown(drawing: Drawing, x1: float, x2: float, y: float, half: float = 6.
     )
 
 
-def others_mark(drawing: Drawing, score: Score, at: tuple[float, float | None, float | None], y: float) -> None:
-    """The others' dot on its interval; ``at`` holds the x of mean, low and high."""
-    mean, low, high = at
-    if low is not None and high is not None:
-        capsule(drawing, low, high, y)
-    mark(drawing, "circle", mean, y, 7, tokens.OTHERS)
-    if score.low is None:
-        drawing.add("circle", cx=mean, cy=y, r=2.2, fill=tokens.PAPER)
+def others_mark(drawing: Drawing, score: Score, axis: Axis, y: float) -> None:
+    """The others' dot on its interval."""
+    if score.low is not None and score.high is not None:
+        capsule(drawing, axis.at(score.low), axis.at(score.high), y)
+    mark(drawing, "circle", axis.at(score.mean), y, 7, tokens.OTHERS)
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,7 @@ def mini_dots(report: Report, result: CompetencyResult) -> str:
     if result.requirement is not None:
         marks.requirement_mark(drawing, axis.at(result.requirement), y, 10)
     if result.others is not None:
-        score = result.others
-        at = (axis.at(score.mean), axis.at_or_none(score.low), axis.at_or_none(score.high))
-        marks.others_mark(drawing, score, at, y)
+        marks.others_mark(drawing, result.others, axis, y)
     if result.self_score is not None:
         marks.self_mark(drawing, axis.at(result.self_score), y)
     return drawing.ornament(_HEIGHT)

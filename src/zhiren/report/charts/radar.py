@@ -50,7 +50,7 @@ def radar(report: Report, *, width: int) -> str | None:
     labels = [_label(name, r, s, centre, radius, width) for name, r, s in zip(names, results, spokes, strict=True)]
     numbered = _collide(labels)
     if numbered:
-        radius = min(width / 2 - 50, 190.0)
+        radius = min(width / 2 - text_width("5.0 / 5.0", _VALUES) - 14, 190.0)
         centre = (width / 2, top + radius + 40)
         numbers = [str(index + 1) for index in range(len(results))]
         labels = [

@@ -110,9 +110,7 @@ def _marks(drawing: Drawing, result: CompetencyResult, axis: Axis, y: float) -> 
     if result.requirement is not None:
         marks.requirement_mark(drawing, axis.at(result.requirement), y)
     if result.others is not None:
-        score = result.others
-        at = (axis.at(score.mean), axis.at_or_none(score.low), axis.at_or_none(score.high))
-        marks.others_mark(drawing, score, at, y)
+        marks.others_mark(drawing, result.others, axis, y)
     if result.self_score is not None:
         marks.self_mark(drawing, axis.at(result.self_score), y)
 

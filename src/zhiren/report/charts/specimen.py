@@ -31,7 +31,8 @@ def specimen(report: Report, *, width: int) -> str:
     side = 8 if width < 500 else 60
     axis = Axis(report.low, report.high, side, width - side)
     span = report.high - report.low
-    mean, low, high = (axis.at(report.low + span * share) for share in (0.4, 0.26, 0.54))
+    example = Score(report.low + span * 0.4, report.low + span * 0.26, report.low + span * 0.54, 8)
+    mean, low = axis.at(example.mean), axis.at(report.low + span * 0.26)
     own, required = (axis.at(report.low + span * share) for share in (0.86, 0.72))
     corner = width / 2 - 14 if width < 500 else 250.0
     has_self = any(r.self_score is not None for r in report.competencies)
@@ -47,7 +48,7 @@ def specimen(report: Report, *, width: int) -> str:
     drawing.rule(axis.left, y, axis.right, y)
     if has_role:
         marks.requirement_mark(drawing, required, y, 13)
-    marks.others_mark(drawing, Score(mean, low, high, 0), (mean, low, high), y)
+    marks.others_mark(drawing, example, axis, y)
     if has_self:
         marks.self_mark(drawing, own, y, 5.2)
     height = y + 44 + _deepest(report, [note for note in notes if not note.above])
