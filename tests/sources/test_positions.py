@@ -143,6 +143,12 @@ def test_json_faults_have_a_place(text: str, line: int, column: int) -> None:
     assert problem == Problem("document-json-syntax", {}, Place("f", line=line, column=column))
 
 
+def test_half_a_character_is_refused() -> None:
+    problem = fault('{"a":\n "x\\ud800"}', is_json=True)
+
+    assert problem == Problem("document-control", {"character": "U+D800"}, Place("f", line=2, column=2))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_files_are_read_in_the_usual_encodings(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "f.yaml"

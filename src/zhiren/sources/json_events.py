@@ -12,6 +12,8 @@ from zhiren.sources.nodes import DEEPEST, End, Event, Mapping, Scalar, Sequence,
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]|[^\s{}\[\],:"]+')
 
+_HALF = re.compile("[\ud800-\udfff]")  # half of a character, which JSON can write and nothing can print
+
 
 def json_events(text: str, file: str) -> Iterator[Event]:
     """The events of a JSON document. Raises ``SourceError`` with the place of the first fault."""
@@ -28,7 +30,12 @@ def json_events(text: str, file: str) -> Iterator[Event]:
     for token in _TOKEN.finditer(text):
         while starts[line + 1] <= token.start():
             line += 1
-        yield _event(token.group(), line + 1, token.start() - starts[line] + 1)
+        event = _event(token.group(), line + 1, token.start() - starts[line] + 1)
+        half = _HALF.search(event.text) if isinstance(event, Scalar) else None
+        if half:
+            place = Place(file=file, line=line + 1, column=token.start() - starts[line] + 1)
+            raise SourceError(Problem("document-control", {"character": f"U+{ord(half.group()):04X}"}, place))
+        yield event
 
 
 def _event(token: str, line: int, column: int) -> Event:
