@@ -25,7 +25,7 @@ class Steps:
     """
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True, highlight=False)
+        self._console = Console(highlight=False, soft_wrap=True)
         self._bars = Progress(
             TextColumn("  {task.description}"),
             BarColumn(),

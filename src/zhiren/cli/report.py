@@ -22,7 +22,7 @@ INTERRUPTED = 130  # the shell's own status for Ctrl-C
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-class Formats(click.ParamType):
+class Formats(click.ParamType[tuple[Format, ...]]):
     """``html,pdf``: some of the forms, with commas between them."""
 
     name = "html,pdf,xlsx,json"

@@ -6,6 +6,6 @@ follow the product's own model exactly, so that an estimate can be set against w
 
 from zhiren.simulate.company import Company, simulate_company
 from zhiren.simulate.plan import CompanyPlan
-# from zhiren.simulate.write import write_company
+from zhiren.simulate.write import write_company
 
 __all__ = ["Company", "CompanyPlan", "simulate_company", "write_company"]

@@ -14,7 +14,7 @@ from zhiren.comments import write_comments
 from zhiren.language import CHINESE, ENGLISH, LANGUAGES, text
 from zhiren.people import write_people
 from zhiren.ratings import RELATIONSHIPS
-from zhiren.ratings.read import write_ratings
+from zhiren.ratings.write import write_ratings
 from zhiren.simulate.company import Company
 
 TableFormat = Literal["csv", "parquet"]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from zhiren.comments import Comment, read_comments
+from zhiren.comments import Comment, check_comments, read_comments
 from zhiren.dictionary.builtin import find_framework
-from zhiren.errors import Problem, ReportError, RoleError, ZhirenError, quote
+from zhiren.errors import Problem, ReportError, RoleError, Value, ZhirenError, quote
 from zhiren.framework import Framework
-from zhiren.people import Person, read_people
+from zhiren.people import Person, check_people, read_people
 from zhiren.questionnaire import Scale, response_scale
 from zhiren.ratings import Ratings
-from zhiren.ratings.check import examine_ratings
+from zhiren.ratings.check import Examination, examine_ratings
 from zhiren.role import RoleProfile, role_problems
 from zhiren.role_files import find_role
 from zhiren.translation import translation_problems
@@ -68,43 +68,56 @@ class Inputs:
     warnings: tuple[Problem, ...] = ()
 
 
+class _Attempts:
+    """Reads one thing after another, and keeps what was wrong with those that could not be read."""
+
+    def __init__(self) -> None:
+        self.errors: list[Problem] = []
+
+    def __call__(self, read: Callable[..., Result], *arguments: object) -> Result | None:
+        try:
+            return read(*arguments)
+        except ZhirenError as error:
+            self.add(error.problems)
+            return None
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Keep findings, each once: roles of two languages may be wrong in the same way."""
+        self.errors += [problem for problem in problems if problem not in self.errors]
+
+
 def read_inputs(sources: Sources) -> Inputs:
     """Read all files.
 
     Raises:
         ReportError: with every error of every file, of the frameworks and of the roles.
     """
-    errors: list[Problem] = []
+    attempt = _Attempts()
+    frameworks = attempt(_frameworks, sources.frameworks, sources.languages) or {}
+    scales = attempt(_scales, sources.scale, sources.languages) or {}
+    people = attempt(read_people, sources.people)
+    comments = attempt(read_comments, sources.comments) if sources.comments else ()
+    first = next(iter(frameworks.values()), None)
+    examination = examine_ratings(sources.ratings, framework=first, scale=next(iter(scales.values()), None))
+    attempt.add(examination.errors)
+    by_id = {person.id: person for person in people or ()}
+    rated = examination.ratings.ratees
+    roles = {language: attempt(_roles, sources, f, by_id, rated) for language, f in frameworks.items()}
+    if attempt.errors:
+        raise ReportError(attempt.errors)
+    known, strangers = with_strangers(by_id, rated)
+    editions = tuple(Edition(f, scales[name], known, roles[name] or {}) for name, f in frameworks.items())
+    return Inputs(examination.ratings, comments or (), editions, (*_warnings(sources, examination), *strangers))
 
-    def attempt(read: Callable[[], Result]) -> Result | None:
-        try:
-            return read()
-        except ZhirenError as error:
-            errors.extend(problem for problem in error.problems if problem not in errors)
-            return None
 
-    frameworks = attempt(lambda: _frameworks(sources.frameworks, sources.languages))
-    scales = attempt(lambda: {language: response_scale(sources.scale, language) for language in sources.languages})
-    people = attempt(lambda: {person.id: person for person in read_people(sources.people)})
-    comments = attempt(lambda: tuple(read_comments(sources.comments)) if sources.comments else ())
-    first = next(iter(frameworks.values())) if frameworks else None
-    scale = next(iter(scales.values())) if scales else None
-    examination = attempt(lambda: examine_ratings(sources.ratings, framework=first, scale=scale))
-    errors += examination.errors if examination else []
-    rated = examination.ratings.ratees if examination else ()
-    roles = {
-        language: attempt(lambda f=framework: _roles(sources, f, people, rated))  # type: ignore[misc]
-        for language, framework in (frameworks or {}).items()
-        if people is not None
-    }
-    if errors or not (frameworks and scales and examination) or people is None or comments is None:
-        raise ReportError(errors)
-    known, strangers = with_strangers(people, rated)
-    editions = tuple(
-        Edition(f, scales[language], known, roles[language] or {}) for language, f in frameworks.items()
-    )
-    warnings = [p for p in examination.problems if p.severity == "warning"]
-    return Inputs(examination.ratings, comments, editions, (*warnings, *strangers))
+def _warnings(sources: Sources, examination: Examination) -> list[Problem]:
+    findings = [*examination.problems, *check_people(sources.people)]
+    findings += check_comments(sources.comments) if sources.comments else []
+    return [problem for problem in findings if problem.severity == "warning"]
+
+
+def _scales(name: str, languages: Sequence[str]) -> dict[str, Scale]:
+    return {language: response_scale(name, language) for language in languages}
 
 
 def with_strangers(people: Mapping[str, Person], rated: Sequence[str]) -> tuple[dict[str, Person], list[Problem]]:
@@ -113,7 +126,7 @@ def with_strangers(people: Mapping[str, Person], rated: Sequence[str]) -> tuple[
     known = {**people, **{ratee: Person(ratee, ratee) for ratee in strangers}}
     if not strangers:
         return known, []
-    values = {"n": len(strangers), "people": _named(strangers)}
+    values: dict[str, Value] = {"n": len(strangers), "people": _named(strangers)}
     return known, [Problem("report-not-among-people", values, severity="warning")]
 
 
@@ -129,10 +142,9 @@ def _frameworks(names: Sequence[str], languages: Sequence[str]) -> dict[str, Fra
         else:
             there = ", ".join(dict.fromkeys(f.language for f in candidates))
             problems.append(Problem("report-framework-language", {"language": language, "found": there}))
-    original, *others = list(found.values()) or [None]
-    for translation in others:
-        if original is not None and translation is not None:
-            problems += translation_problems(original, translation)
+    editions = list(found.values())
+    for translation in editions[1:]:
+        problems += translation_problems(editions[0], translation)
     if problems:
         raise ReportError(problems)
     return found
@@ -145,9 +157,9 @@ def _roles(
     wanted: dict[str, list[str]] = defaultdict(list)
     for ratee in rated:
         person = people.get(ratee)
-        role = sources.role or (person.role if person else "")
-        if role:
-            wanted[role].append(ratee)
+        name = sources.role or (person.role if person else "")
+        if name:
+            wanted[name].append(ratee)
     if sources.role:
         wanted.setdefault(sources.role, [])
     roles: dict[str, RoleProfile] = {}
@@ -169,7 +181,7 @@ def _blamed(problems: Sequence[Problem], persons: Sequence[str]) -> Iterator[Pro
     """An unknown role is named together with the people who have it."""
     for problem in problems:
         if problem.code == "role-unknown":
-            values = {**problem.values, "n": len(persons), "people": _named(persons)}
+            values: dict[str, Value] = {**problem.values, "n": len(persons), "people": _named(persons)}
             yield Problem("report-role-of-people", values, problem.place)
         else:
             yield problem

@@ -15,7 +15,7 @@ from zhiren.language import text
 from zhiren.measure import Measures, Panels
 from zhiren.report.batch.files import Manifest
 from zhiren.report.batch.inputs import Edition, Inputs
-from zhiren.report.batch.writers import FORMATS, FORMATS_OF_ONE, Format
+from zhiren.report.batch.writers import FORMATS_OF_ONE, Format
 from zhiren.report.content import Report
 
 Step = Literal["measure", "reports", "workbooks", "index"]
@@ -32,7 +32,7 @@ class Wishes:
 
     date: str
     title: str = ""
-    formats: tuple[Format, ...] = FORMATS
+    formats: tuple[Format, ...] = ("html", "pdf", "xlsx")
     only: tuple[str, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
     processes: int = 1
