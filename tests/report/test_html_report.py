@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_headings_landmarks_and_ids_are_in_order(variant, language):
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h[1-6]", tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert [s["id"] for s in page.all("section")] == list(SECTIONS)
     assert [len(page.all(tag)) for tag in ("header", "nav", "main", "footer")] == [1, 1, 1, 1]
     ids = Counter(attributes["id"] for _, attributes in page.tags if attributes.get("id"))
@@ -199,8 +200,15 @@ def test_the_table_behind_the_groups_holds_every_group():
     report = sample_report("en", withheld="groups")
     _, *table = rows(to_html(report), f"Numbers: {text('en', 'section-groups')}")
     entries = [entry for result in report.competencies for entry in result.groups]
-    figures = [[cell for cell in row if re.fullmatch(r"\d\.\d|—", cell)][0] for row in table]
-    assert figures == [figure(entry.score.mean if entry.score else None) for entry in entries]
+    after_label = [row[row.index(entry.group.label) + 1] for row, entry in zip(table, entries, strict=True)]
+    assert after_label == [figure(entry.score.mean) if entry.score else entry.withheld for entry in entries]
+
+
+def test_a_withheld_behaviour_says_why():
+    report = sample_report("en", withheld="competency")
+    table = rows(to_html(report), "All behaviours with their numbers")
+    item = report.competencies[-1].items[-1]
+    assert table[-1] == [item.stem, item.withheld, figure(item.self_score)]
 
 
 def test_the_full_table_says_why_a_figure_is_withheld():
