@@ -73,7 +73,7 @@ def test_unknown_ids_are_refused_by_name():
             [("framework-indicator-twice", "indicators")],
         ),
         (lambda: replace(COMPETENCY, levels=LEVELS[1:]), [("framework-level-order", "levels")]),
-        (lambda: replace(COMPETENCY, questions=("ok", " ")), [("framework-text-empty", "questions")]),
+        (lambda: replace(COMPETENCY, questions=("ok", " ")), [("framework-text-empty", "questions.2")]),
         (lambda: replace(COMPETENCY, definition="", cluster=""), []),
         (lambda: replace(COMPETENCY, definition="  "), [("framework-text-empty", "definition")]),
         (lambda: replace(FRAMEWORK, version="1 0"), [("framework-version", "version")]),
