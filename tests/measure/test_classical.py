@@ -26,9 +26,9 @@ def measures() -> Measures:
     return fit(ratings_of(ROWS), FRAMEWORK, **SCALE)
 
 
-def test_means_over_raters_of_their_means_over_items(measures: Measures):
+def test_means_over_all_ratings_of_the_others(measures: Measures):
     nan = np.nan
-    assert measures.raw_mean == pytest.approx(np.array([[3.5, 5, nan], [3, nan, nan], [nan, 4, nan]]), nan_ok=True)
+    assert measures.raw_mean == pytest.approx(np.array([[3.8, 5, nan], [3, nan, nan], [nan, 4, nan]]), nan_ok=True)
     assert measures.n_raters.tolist() == [[3, 1, 0], [1, 0, 0], [0, 1, 0]]
     assert measures.n_ratings.tolist() == [[5, 1, 0], [1, 0, 0], [0, 1, 0]]
 
@@ -57,7 +57,8 @@ def test_every_missing_figure_has_its_reason(measures: Measures):
 
 
 def test_one_rater_has_the_interval_of_the_pooled_spread(measures: Measures):
-    # only ann has several raters on ACH: 3.5, 2 and 5, variance 2.25 on 2 df
-    half = 4.302652729911275 * 1.5
+    # only ann has several raters on ACH, with 7, 2 and 10 in 2, 1 and 2 ratings: 2 df
+    squares = (7 - 2 * 3.8) ** 2 + (2 - 3.8) ** 2 + (10 - 2 * 3.8) ** 2
+    half = 4.302652729911275 * np.sqrt(3 / 2 * squares / 9)
     assert 3 - half < 1
     assert (measures.measure("bo", "ACH").low, measures.measure("bo", "ACH").high) == (1, 5)

@@ -9,6 +9,7 @@ from measure.strategies import FRAMEWORK, SCALE, Row, rating_rows, ratings_of
 from zhiren.errors import MeasureError
 from zhiren.language import LANGUAGES
 from zhiren.measure import MeanScore, Panel, arrange_panels, fit
+from zhiren.ratings.columns import Relationship
 
 ROWS: list[Row] = [
     ("ann", "ann", "self", "ACH.1", 5),
@@ -57,26 +58,37 @@ def test_masks_name_the_raters_of_a_group_and_those_who_observed(panel: Panel):
     assert panel.observers("TWK").tolist() == [False] * 5
 
 
-def test_each_rater_counts_once_whatever_they_observed(panel: Panel):
+def test_each_rating_counts_the_same_whoever_gave_it(panel: Panel):
     assert panel.rater_means("ACH") == pytest.approx([5, 3.5, 2, 5, np.nan], nan_ok=True)
-    assert panel.mean("ACH", panel.others).mean == pytest.approx((3.5 + 2 + 5) / 3)
+    assert panel.mean("ACH", panel.others).mean == pytest.approx((4 + 3 + 2 + 5 + 5) / 5)
     assert panel.mean("ACH", panel.others).n_raters == 3
 
 
-def test_three_raters_are_judged_by_their_own_spread(panel: Panel):
-    score = panel.mean("ACH", panel.others)
-    half = 4.302652729911275 * 1.5 / np.sqrt(3)  # t(0.975; 2) and the sd of 3.5, 2, 5
-    assert (score.low, score.high) == (1.0, 5.0)
-    assert 3.5 - half < 1
-    assert 3.5 + half > 5
+THREE = [("cy", "bo", "peer", 3), ("cy", "dee", "peer", 4), ("cy", "eve", "peer", 3), ("cy", "fay", "manager", 3)]
+TWO = [("di", "bo", "peer", 2), ("di", "dee", "peer", 4)]
+TWO_FIRST = [("al", *row[1:]) for row in TWO]
 
 
-def test_fewer_than_three_raters_are_judged_by_everybody_s(panel: Panel):
-    score = panel.mean("ACH", panel.raters("manager"))
-    # within ann 3.5, 2, 5: squares 4.5 on 2 df; within bo 3, 4: squares 0.5 on 1 df
-    half = 3.182446305284263 * np.sqrt(5 / 3)
-    assert (score.mean, score.n_raters) == (3.5, 1)
-    assert (score.low, score.high) == (pytest.approx(max(3.5 - half, 1)), 5)
+def halves(rows: list[tuple[str, str, Relationship, int]], *relationships: Relationship) -> float:
+    """Half the width of the interval on TWK of the first ratee, by these raters."""
+    ratings = ratings_of([(ratee, rater, kind, "TWK.1", score) for ratee, rater, kind, score in rows])
+    panel = next(iter(arrange_panels(ratings, FRAMEWORK, low_score=-99, high_score=99)))
+    score = panel.mean("TWK", panel.raters(*relationships))
+    assert score.high - score.mean == pytest.approx(score.mean - score.low)
+    return score.high - score.mean
+
+
+def test_all_the_others_are_judged_by_their_own_spread():
+    half = 3.182446305284263 * 0.5 / np.sqrt(4)  # t(0.975; 3) and the sd of 3, 4, 3, 3
+    assert halves(THREE + TWO, "peer", "manager") == pytest.approx(half)
+    assert halves(THREE + TWO, "peer", "manager", "report") == pytest.approx(half)
+
+
+def test_a_part_of_them_and_fewer_than_three_are_judged_by_everybody_s():
+    sd, t = np.sqrt((0.75 + 2) / 4), 2.7764451051977987  # squares 0.75 on 3 df and 2 on 1 df
+    assert halves(THREE + TWO, "peer") == pytest.approx(t * sd / np.sqrt(3))
+    assert halves(THREE + TWO, "manager") == pytest.approx(t * sd)
+    assert halves(TWO_FIRST + THREE, "peer") == pytest.approx(t * sd / np.sqrt(2))
 
 
 def test_a_figure_of_nobody_is_no_figure(panel: Panel):
@@ -124,8 +136,9 @@ def test_the_mean_of_two_groups_together_lies_between_theirs(rows: list[Row], da
     whole = panel.mean("ACH", np.full(size, True))
     assert whole.n_raters == sum(part.n_raters for part in parts)
     if whole.n_raters:
-        weighted = sum(part.mean * part.n_raters for part in parts if part.n_raters)
-        assert whole.mean == pytest.approx(weighted / whole.n_raters)
+        sizes = [panel.counts("ACH", raters).sum() for raters in (split, ~split)]
+        weighted = sum(part.mean * n for part, n in zip(parts, sizes, strict=True) if n)
+        assert whole.mean == pytest.approx(weighted / sum(sizes))
 
 
 def test_unknown_people_and_subjects_are_errors(panel: Panel):

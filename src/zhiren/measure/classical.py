@@ -1,4 +1,4 @@
-"""Classical statistics: means over raters, without any adjustment for severity or halo."""
+"""Classical statistics: means over ratings, without any adjustment for severity or halo."""
 
 from __future__ import annotations
 
@@ -16,19 +16,17 @@ NO_SPREAD = "measure-no-spread"
 
 
 def fit_classical(panels: Panels) -> Measures:
-    """Raw means over the others, each rater counted once, with their 95 % intervals.
+    """Raw means over all ratings by the others, with their 95 % intervals, in which raters are clusters.
 
-    A rater's score on a competency is the mean of the items that this rater observed; the ratee's score is the
-    mean of those over raters. Logits and fair scores are NaN: this method does not adjust for anything.
+    Every rating counts the same, so a competency's figure is made of the same sums as those of its items and
+    groups. Logits and fair scores are NaN: this method does not adjust for anything.
     """
     moments = panels.competency_moments
-    spread = panels.competency_moments.spread()
+    spread = moments.trusted(moments.pooled())
     low, high = mean_interval(moments, spread, panels.low_score, panels.high_score)
-    n_ratings = np.zeros(moments.n.shape, dtype=np.int32)
-    np.add.at(n_ratings, panels.ratee[panels.others], panels.n_observed[panels.others])
-    self_mean = np.full(moments.n.shape, np.nan)
+    self_mean = np.full(moments.mean.shape, np.nan)
     self_mean[panels.ratee[~panels.others]] = panels.rater_means[~panels.others]
-    none = np.full(moments.n.shape, np.nan)
+    none = np.full(moments.mean.shape, np.nan)
     return Measures(
         method="classical",
         low_score=panels.low_score,
@@ -42,8 +40,8 @@ def fit_classical(panels: Panels) -> Measures:
         high=high,
         raw_mean=moments.mean,
         self_mean=self_mean,
-        n_raters=moments.n.astype(np.int32),
-        n_ratings=n_ratings,
+        n_raters=moments.n_raters.astype(np.int32),
+        n_ratings=moments.n_ratings.astype(np.int32),
         reliability=competency_reliability(panels),
         reasons=_reasons(panels, moments.mean, low, self_mean),
     )

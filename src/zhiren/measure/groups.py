@@ -19,12 +19,12 @@ from zhiren.ratings.columns import RELATIONSHIPS, Ratings
 
 @dataclass(frozen=True, eq=False)
 class GroupMeans:
-    """Means over raters by relationship, and results by item. Scores are keyed: more is better.
+    """Means over ratings by relationship, and results by item. Scores are keyed: more is better.
 
-    ``n_raters``, ``mean`` and ``sd`` (between raters, NaN with fewer than two) have shape (n_ratees,
-    n_competencies, n_relationships), in the order of ``RELATIONSHIPS``; self is one of them. ``item_n_raters``,
-    ``item_mean`` (others), ``item_sd`` and ``item_self`` have shape (n_ratees, n_items), ``item_counts`` (others)
-    shape (n_ratees, n_items, n_scores) from the lowest score to the highest.
+    ``n_raters``, ``mean`` and ``sd`` (between raters, √v of ``intervals``; NaN with fewer than two) have shape
+    (n_ratees, n_competencies, n_relationships), in the order of ``RELATIONSHIPS``; self is one of them.
+    ``item_n_raters``, ``item_mean`` (others), ``item_sd`` and ``item_self`` have shape (n_ratees, n_items),
+    ``item_counts`` (others) shape (n_ratees, n_items, n_scores) from the lowest score to the highest.
     """
 
     ratees: tuple[str, ...]
@@ -45,9 +45,9 @@ def group_means(ratings: Ratings, framework: Framework, *, low_score: int, high_
     panels = arrange_panels(ratings, framework, low_score=low_score, high_score=high_score)
     shape = (len(panels.ratees), len(RELATIONSHIPS), len(panels.competencies))
     group = panels.ratee.astype(np.intp) * len(RELATIONSHIPS) + panels.relationship
-    groups = moments_within(group, panels.rater_means, shape[0] * shape[1])
+    groups = moments_within(group, panels.rater_means, panels.n_observed, shape[0] * shape[1])
     items = panels.item_moments
-    item_self = np.full(items.n.shape, np.nan)
+    item_self = np.full(items.mean.shape, np.nan)
     item_self[panels.ratee[~panels.others]] = panels.scores[~panels.others]
 
     def by_relationship(values: Floats) -> Floats:
@@ -57,10 +57,10 @@ def group_means(ratings: Ratings, framework: Framework, *, low_score: int, high_
         panels.ratees,
         panels.competencies,
         panels.items,
-        by_relationship(groups.n).astype(np.int32),
+        by_relationship(groups.n_raters).astype(np.int32),
         by_relationship(groups.mean),
         np.sqrt(by_relationship(groups.variance)),
-        items.n.astype(np.int32),
+        items.n_raters.astype(np.int32),
         items.mean,
         np.sqrt(items.variance),
         item_self,

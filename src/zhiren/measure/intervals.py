@@ -1,4 +1,13 @@
-"""Means over raters and their 95 % intervals."""
+"""Means over ratings and their 95 % intervals, with raters as clusters.
+
+With n_r ratings of sum s_r by rater r of k, the mean is m = Σ s_r / Σ n_r: every rating counts the same. It is a
+ratio of two sums over raters, and its error is that of a ratio estimator with raters as the sampling units:
+
+    SE² = k / (k − 1) · Σ (s_r − m n_r)² / (Σ n_r)²                      (Cochran 1977, Sampling techniques, §6.4)
+
+This is v · Σ n_r² / (Σ n_r)², where v = k / (k − 1) · Σ (s_r − m n_r)² / Σ n_r² is the variance between raters:
+the plain one where all answered equally many items. In that form v can be borrowed from other ratees.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +28,7 @@ _UPPER = 0.975
 
 @dataclass(frozen=True)
 class MeanScore:
-    """A mean over raters, each counted once, with its 95 % interval (NaN where there is none)."""
+    """A mean over the ratings of ``n_raters``, with its 95 % interval (NaN where there is none)."""
 
     mean: float
     low: float
@@ -29,9 +38,10 @@ class MeanScore:
 
 @dataclass(frozen=True)
 class Spread:
-    """How much raters of one ratee differ, pooled over ratees: variances and their degrees of freedom.
+    """How much raters of one ratee differ: variances between raters and their degrees of freedom.
 
-    Both have shape (q,), one entry a column (competency or item); NaN and 0 where no ratee had two raters.
+    Both have shape (q,), one entry a column (competency or item), where pooled over ratees, and (n_groups, q)
+    where not; NaN and 0 where there are no two raters of one ratee.
     """
 
     variance: Floats
@@ -40,22 +50,39 @@ class Spread:
 
 @dataclass(frozen=True)
 class Moments:
-    """Counts, means and sums of squared deviations of columns within groups; all of shape (n_groups, q)."""
+    """Ratings of columns (competencies or items) within groups, by rater; all of shape (n_groups, q).
 
-    n: Floats
+    ``n_raters`` is k, ``n_ratings`` Σ n_r, ``mean`` m, ``squares`` Σ (s_r − m n_r)², ``n_squares`` Σ n_r².
+    """
+
+    n_raters: Floats
+    n_ratings: Floats
     mean: Floats
     squares: Floats
+    n_squares: Floats
 
     @property
     def variance(self) -> Floats:
-        """Unbiased variance; NaN where there are fewer than two values."""
-        return np.divide(self.squares, self.n - 1, out=np.full_like(self.squares, np.nan), where=self.n > 1)
+        """v, the variance between raters; NaN where there are fewer than two."""
+        k = self.n_raters
+        divisor = (k - 1) * self.n_squares
+        return np.divide(k * self.squares, divisor, out=np.full_like(k, np.nan), where=k > 1)
 
-    def spread(self) -> Spread:
-        """The variance within groups, pooled over all groups that have two values or more."""
-        df = np.where(self.n > 1, self.n - 1, 0.0).sum(axis=0)
-        squares = self.squares.sum(axis=0)
-        return Spread(np.divide(squares, df, out=np.full_like(df, np.nan), where=df > 0), df)
+    def pooled(self) -> Spread:
+        """The variance between raters, pooled over all groups that have two raters or more."""
+        df = np.where(self.n_raters > 1, self.n_raters - 1, 0.0)
+        total = df.sum(axis=0)
+        squares = (df * np.nan_to_num(self.variance)).sum(axis=0)
+        return Spread(np.divide(squares, total, out=np.full_like(total, np.nan), where=total > 0), total)
+
+    def trusted(self, pooled: Spread) -> Spread:
+        """Each group's own spread; the pooled one where its own is no evidence of precision.
+
+        That is with fewer than three raters, and where all of them said the same.
+        """
+        own = self.variance
+        trusted = (self.n_raters >= FEWEST_FOR_OWN_SPREAD) & (np.nan_to_num(own) > _IDENTICAL)
+        return Spread(np.where(trusted, own, pooled.variance), np.where(trusted, self.n_raters - 1, pooled.df))
 
 
 def sums_within(group: Codes, values: npt.NDArray[np.generic], n_groups: int) -> Floats:
@@ -64,31 +91,33 @@ def sums_within(group: Codes, values: npt.NDArray[np.generic], n_groups: int) ->
     return np.stack(columns, axis=1).astype(np.float64)
 
 
-def moments_within(group: Codes, values: Floats, n_groups: int) -> Moments:
-    """Moments of the columns of ``values`` (n, q) within each group, taking NaN as absent.
+def moments_within(group: Codes, means: Floats, counts: npt.NDArray[np.integer], n_groups: int) -> Moments:
+    """Moments within each group of rows. A row holds a rater's ``means`` (n, q) over ``counts`` (n, q) of ratings.
 
-    The deviations are summed in a second pass, so that large means do not cost digits.
+    Where the count is 0 the mean is NaN. Deviations are summed in a second pass: large means cost no digits.
     """
-    there = np.isfinite(values)
-    n = sums_within(group, there, n_groups)
-    sums = sums_within(group, np.where(there, values, 0.0), n_groups)
-    mean = np.divide(sums, n, out=np.full_like(sums, np.nan), where=n > 0)
-    deviations = np.where(there, values - mean[group], 0.0)
-    return Moments(n, mean, sums_within(group, deviations**2, n_groups))
+    n = counts.astype(np.float64)
+    there = n > 0
+    n_ratings = sums_within(group, n, n_groups)
+    sums = sums_within(group, np.where(there, means, 0.0) * n, n_groups)
+    mean = np.divide(sums, n_ratings, out=np.full_like(sums, np.nan), where=n_ratings > 0)
+    deviations = np.where(there, means - mean[group], 0.0) * n
+    return Moments(
+        sums_within(group, there, n_groups),
+        n_ratings,
+        mean,
+        sums_within(group, deviations**2, n_groups),
+        sums_within(group, n**2, n_groups),
+    )
 
 
 def mean_interval(moments: Moments, spread: Spread, low_score: float, high_score: float) -> tuple[Floats, Floats]:
-    """Ends of the 95 % interval of each mean: mean ± t(0.975, df) · s / √n, clipped to the scale.
+    """Ends of the 95 % interval of each mean: m ± t(0.975, df) · SE, clipped to the scale.
 
-    s is the standard deviation between the ratee's own raters, with df = n − 1. With fewer than three raters,
-    or where all of them said the same, the ratee's own spread is no evidence of precision; s is then the
-    pooled one of all ratees, with its df. NaN where nobody's raters differ at all.
+    SE² = v · Σ n_r² / (Σ n_r)² with v and df from ``spread``. NaN where there is no rating, or v is 0 or unknown:
+    an interval is never of zero width.
     """
-    n, own = moments.n, moments.variance
-    trusted = (n >= FEWEST_FOR_OWN_SPREAD) & (np.nan_to_num(own) > _IDENTICAL)
-    variance = np.where(trusted, own, spread.variance)
-    df = np.where(trusted, n - 1, spread.df)
-    known = (n > 0) & (df > 0) & (np.nan_to_num(variance) > _IDENTICAL)
-    error = np.sqrt(np.divide(variance, n, out=np.full_like(n, np.nan), where=known))
-    half = stdtrit(np.where(known, df, 1.0), _UPPER) * error
+    known = (moments.n_raters > 0) & (spread.df > 0) & (np.nan_to_num(spread.variance) > _IDENTICAL)
+    share = np.divide(moments.n_squares, moments.n_ratings**2, out=np.full_like(moments.mean, np.nan), where=known)
+    half = stdtrit(np.where(known, spread.df, 1.0), _UPPER) * np.sqrt(spread.variance * share)
     return np.clip(moments.mean - half, low_score, high_score), np.clip(moments.mean + half, low_score, high_score)

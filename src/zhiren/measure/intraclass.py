@@ -78,8 +78,8 @@ def one_way(ratee: Codes, rating: Floats) -> OneWay:
     df1, df2 = n_ratees - 1, len(values) - n_ratees
     if df1 < 1 or df2 < 1:
         raise MeasureError(Problem("measure-icc-too-few", {"ratees": n_ratees, "ratings": len(values)}))
-    moments = moments_within(code, values[:, None], n_ratees)
-    sizes = moments.n[:, 0]
+    moments = moments_within(code, values[:, None], np.ones((len(values), 1), dtype=np.intp), n_ratees)
+    sizes = moments.n_raters[:, 0]
     squares = [float(sizes @ (moments.mean[:, 0] - values.mean()) ** 2), float(moments.squares.sum())]
     between, within = (
         s / df if s > _ROUNDING * sum(squares) else 0.0 for s, df in zip(squares, (df1, df2), strict=True)

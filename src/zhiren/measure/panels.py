@@ -7,7 +7,7 @@ A view that must not show every rater (a group merged for anonymity, one item, o
     peers = panel.raters("peer", "report")             # mask over the panel's rows: a merged group
     contributors = peers & panel.observers("ACH")      # who of them stands behind the figure: a set to compare
     panel.rater[contributors]                          # their codes, the same in every cell of every ratee
-    panel.mean("ACH", peers)                           # MeanScore(mean, low, high, n_raters)
+    panel.mean("ACH", peers)                           # MeanScore(mean, low, high, n_raters), over all ratings
     panel.mean("ACH.2", peers)                         # the same for one item
     panel.counts("ACH", peers)                         # how often each score was given, lowest first
 
@@ -76,15 +76,16 @@ class Panels:
 
     @cached_property
     def competency_moments(self) -> Moments:
-        """Over the others' rater means, for each ratee and competency."""
+        """Over the others' ratings, for each ratee and competency."""
         rows = self.others
-        return moments_within(self.ratee[rows], self.rater_means[rows], len(self.ratees))
+        return moments_within(self.ratee[rows], self.rater_means[rows], self.n_observed[rows], len(self.ratees))
 
     @cached_property
     def item_moments(self) -> Moments:
         """Over the others' scores, for each ratee and item."""
         rows = self.others
-        return moments_within(self.ratee[rows], self.scores[rows].astype(np.float64), len(self.ratees))
+        scores = self.scores[rows].astype(np.float64)
+        return moments_within(self.ratee[rows], scores, np.isfinite(scores).astype(np.int32), len(self.ratees))
 
     @cached_property
     def _columns(self) -> dict[str, slice]:
@@ -95,7 +96,7 @@ class Panels:
     @cached_property
     def _spreads(self) -> dict[str, Spread]:
         subjects = (*self.competencies, *self.items)
-        parts = (self.competency_moments.spread(), self.item_moments.spread())
+        parts = (self.competency_moments.pooled(), self.item_moments.pooled())
         variance = np.concatenate([part.variance for part in parts])
         df = np.concatenate([part.df for part in parts])
         return {s: Spread(variance[j : j + 1], df[j : j + 1]) for j, s in enumerate(subjects)}
@@ -166,13 +167,21 @@ class Panel:
         return np.asarray(np.count_nonzero(np.isfinite(scores), axis=1))
 
     def mean(self, subject: str, raters: Mask) -> MeanScore:
-        """The mean over a set of raters, each counted once, with its interval; NaN where none of them rated."""
-        values = self.rater_means(subject)[raters]
-        moments = moments_within(np.zeros(len(values), dtype=np.intp), values[:, None], 1)
-        low, high = mean_interval(
-            moments, self.panels.spread(subject), self.panels.low_score, self.panels.high_score
+        """The mean over all ratings of a set of raters, with its interval; NaN where none of them rated.
+
+        The interval is by the spread of these raters only if they are all the others who rated. That of a part is
+        by the spread pooled over ratees: a part is small, and its own spread set against that of the whole would
+        give single raters away.
+        """
+        means, counts = self.rater_means(subject)[raters], self._n_observed(subject)[raters]
+        moments = moments_within(np.zeros(len(means), dtype=np.intp), means[:, None], counts[:, None], 1)
+        whole = not (self.observers(subject) & self.others & ~raters).any()
+        pooled = self.panels.spread(subject)
+        spread = moments.trusted(pooled) if whole else pooled
+        low, high = mean_interval(moments, spread, self.panels.low_score, self.panels.high_score)
+        return MeanScore(
+            float(moments.mean[0, 0]), float(low[0, 0]), float(high[0, 0]), int(moments.n_raters[0, 0])
         )
-        return MeanScore(float(moments.mean[0, 0]), float(low[0, 0]), float(high[0, 0]), int(moments.n[0, 0]))
 
     def self_mean(self, subject: str) -> float:
         """The ratee's own mean over the subject's items; NaN without a self-rating."""

@@ -31,7 +31,8 @@ def pairwise_correlation(scores: Floats) -> Floats:
     """
     n, products, squares = _pairwise_sums(scores)
     scale = np.sqrt(squares * squares.T)
-    return np.divide(products, scale, out=np.full_like(products, np.nan), where=scale > _CONSTANT * n)
+    vary = np.minimum(squares, squares.T) > _CONSTANT * n
+    return np.divide(products, scale, out=np.full_like(products, np.nan), where=vary)
 
 
 def _pairwise_sums(scores: Floats) -> tuple[Floats, Floats, Floats]:
