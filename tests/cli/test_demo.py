@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import socket
 import threading
 from urllib.request import urlopen
@@ -10,6 +9,7 @@ import pytest
 
 from zhiren.cli import demo
 from zhiren.errors import ReportError
+from zhiren.simulate import CompanyPlan
 
 
 @pytest.fixture
@@ -51,12 +51,15 @@ def test_the_demo_leaves_reports_of_everybody_in_both_languages(zhiren, tmp_path
     assert "其中新生成 0 个；10 个此前已用同样的数据生成，保持原样。" in again.out
 
 
-def test_english_reports_name_people_in_pinyin(zhiren, tmp_path):
-    run = zhiren("demo", "--people", 6, "--out", tmp_path, "--no-serve")
-    assert run.status == 0
-    names = [f.name for f in (tmp_path / "reports/en/html").iterdir()]
-    assert all(name.replace("’", "").isascii() for name in names)
-    assert json.loads((tmp_path / "reports/manifest.json").read_bytes())
+def test_english_reports_name_people_in_pinyin(tmp_path):
+    demo._simulate(CompanyPlan(n_people=6), tmp_path)
+    inputs = demo._read(tmp_path)
+    chinese, english = inputs.editions
+    assert (chinese.language, english.language) == ("zh-Hans", "en")
+    assert chinese.people.keys() == english.people.keys() == set(inputs.ratings.ratees)
+    assert not any(person.name.isascii() for person in chinese.people.values() if person.language == "zh-Hans")
+    assert all(person.name.replace("’", "").isascii() for person in english.people.values())
+    assert inputs.warnings == ()
 
 
 def test_the_folder_is_served_on_this_machine_only(folder, capsys):

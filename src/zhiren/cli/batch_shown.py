@@ -33,6 +33,7 @@ class Steps:
             TimeRemainingColumn(),
             console=self._console,
             transient=True,
+            disable=not self._console.is_terminal,
         )
         self._running: dict[Step, tuple[TaskID, float]] = {}
 
