@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from zhiren.dictionary.draft.lines import marker_of
 from zhiren.dictionary.draft.model import Flag, Placements, Span, is_separator
@@ -93,7 +94,7 @@ def clauses_of(placements: Placements, pieces: Sequence[tuple[Span, bool]]) -> l
     """
     fullest = max((words(placements.text(span)) for span, _ in pieces), default=0)
     found: list[Clause] = []
-    previous = ""
+    previous, end_of_previous = "", 0
     for span, anew in pieces:
         text = placements.text(span)
         for number, (start, end) in enumerate(cut(text)):
@@ -105,10 +106,11 @@ def clauses_of(placements: Placements, pieces: Sequence[tuple[Span, bool]]) -> l
             if found and _LEVEL_NOTE.fullmatch(placements.text(part)):
                 found[-1].append(part)  # of the sentence before: ``主动帮助同事。（2级）``
             elif number == 0 and found and not anew and _goes_on(previous, fullest, placements.text(part)):
+                found[-1][-1] = replace(found[-1][-1], end=end_of_previous)  # with the comma at its end
                 found[-1].append(part)
             else:
                 found.append([part])
-        previous = text.strip()
+        previous, end_of_previous = text.strip(), span.start + len(text.rstrip())
     return found
 
 

@@ -63,9 +63,10 @@ def _declared(lines: Sequence[Line]) -> Iterator[tuple[int, Heading]]:
         bold = _BOLD.match(line.text)
         if label == "name" and length < len(line.text):
             yield index, Heading(50, replace_start(line.span, length))
-        elif label == "name" and not line.marker and index + 1 < len(lines) and not _labelled(lines[index + 1]):
-            yield index, Heading(50, lines[index + 1].span, lines=2)
-        elif label or (level_of(line.text)[2] and (line.heading or bold)):
+        elif label == "name" and not line.marker:
+            if index + 1 < len(lines) and not _labelled(lines[index + 1]):
+                yield index, Heading(50, lines[index + 1].span, lines=2)
+        elif label not in ("", "name") or (level_of(line.text)[2] and (line.heading or bold)):
             continue
         elif line.heading:
             yield index, Heading(line.heading, line.span)
@@ -91,7 +92,7 @@ def _numbered(lines: Sequence[Line], declared: set[int]) -> Iterator[tuple[int, 
             if line.marker == kind and i not in declared and label_of(line.text)[0] in ("", "name")
         ]
         above = [i for i in own if name_like(lines[i].text) and _has_body(lines, i, kind, heading_kinds, declared)]
-        colon = [i for i in own if (match := _NAME_COLON.match(lines[i].text)) and _is_name(match, lines[i].text)]
+        colon = {i for i in own if (match := _NAME_COLON.match(lines[i].text)) and _is_name(match, lines[i].text)}
         if len({*above, *colon}) * 2 >= len(own) > 0 and not (declared and not above):
             heading_kinds.append(kind)
             for i in own:
@@ -134,7 +135,7 @@ def _alone(lines: Sequence[Line]) -> Iterator[tuple[int, Heading]]:
     """Short lines without punctuation that begin a paragraph, or stand above a sentence."""
     for index, line in enumerate(lines[:-1]):
         below = lines[index + 1]
-        if line.marker or not name_like(line.text) or _labelled(line):
+        if line.marker or not name_like(line.text) or _labelled(line) or below.text[:1].islower():
             continue
         begins = index == 0 or line.blank_before or ends_sentence(lines[index - 1].text)
         sentence = not name_like(below.text) or below.marker or _labelled(below)

@@ -23,6 +23,7 @@ from zhiren.sources.table import Sheet, read_csv, read_sheets
 
 LARGEST_TEXT = 2 * 2**20
 MOST_INDICATORS = 5_000
+MOST_PARTS = 20_000
 LARGEST_OFFICE = 16 * 2**20
 TABLE_LIMITS = Limits(bytes=LARGEST_OFFICE, rows=20_000, cells=200_000, text=LARGEST_TEXT)
 _SHOWN_TITLES = 12
@@ -61,6 +62,8 @@ def _read_text(path: Path) -> Draft:
         sheet = read_csv(data, str(path), TABLE_LIMITS)
         if find_columns(sheet.rows):
             return _sheets_draft(path, [sheet], decoded.encoding)
+    if len(re.findall(r"[；;。！？\n\r]", decoded.text)) > MOST_PARTS:
+        raise refused("draft-too-many", str(path), most=MOST_INDICATORS)
     placements = Placements([Block(decoded.text)])
     title, found = competencies_of(placements, split_lines(placements, Span(0, 0, len(decoded.text))))
     return _draft(path, placements, title, found, encoding=decoded.encoding)
@@ -124,6 +127,8 @@ def _no_columns(path: Path, sheets: Sequence[Sheet]) -> SourceError:
 
 def _read_word(path: Path) -> Draft:
     word = read_word(open_source(path, largest=LARGEST_OFFICE), str(path))
+    if sum(len(re.findall(r"[；;。！？\n]", block.text)) + 1 for block in word.blocks) > MOST_PARTS:
+        raise refused("draft-too-many", str(path), most=MOST_INDICATORS)
     placements = Placements(word.blocks)
     reader = _WordReader(placements, word)
     for part in word.parts:
@@ -193,7 +198,7 @@ def _draft(
         raise refused("draft-nothing", str(path))
     indicators = [indicator for competency in found for indicator in competency.indicators]
     if len(indicators) > MOST_INDICATORS:
-        raise refused("draft-too-many", str(path), found=len(indicators), most=MOST_INDICATORS)
+        raise refused("draft-too-many", str(path), most=MOST_INDICATORS)
     if any(indicator.level for indicator in indicators):
         found = [_with_lost_levels(competency) for competency in found]
     elif indicators:

@@ -74,4 +74,4 @@ draft-kind-definitions-taken = definitions taken for behaviours
 draft-flag-definitions-taken = The table has no column of behaviours; its definitions were taken for them.
 draft-left-lead-in = leads in to the list below it
 draft-left-nothing = says that there is nothing here
-draft-too-many = The file holds { $found } behaviours; a draft takes at most { $most }. Divide the file.
+draft-too-many = The file holds more than { $most } behaviours, which is more than a draft takes. Divide the file.

@@ -68,4 +68,4 @@ draft-kind-definitions-taken = 当作行为的定义
 draft-flag-definitions-taken = 表格没有行为一列，已把定义一列当作行为。
 draft-left-lead-in = 引出下面列表的话
 draft-left-nothing = 表示此处没有内容
-draft-too-many = 文件里有 { $found } 条行为，一份草稿最多 { $most } 条。请拆分文件。
+draft-too-many = 文件里的行为超过 { $most } 条，一份草稿容纳不下。请拆分文件。
