@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samples import sample_report
 from svg_reading import SVG, labels, read_svg
 from zhiren.report.charts import tokens
 from zhiren.report.charts.axis import Axis
@@ -13,6 +14,7 @@ from zhiren.report.charts.drawing import Drawing, xml_text
 from zhiren.report.charts.figures import figure, interval, signed
 from zhiren.report.charts.heat_map import contrast, heat_colour, ink_on
 from zhiren.report.charts.label_places import Box, place_labels
+from zhiren.report.charts.map_plane import Plane, name_border
 from zhiren.report.charts.marks import Key, legend
 from zhiren.report.charts.status import COLOURS
 
@@ -69,6 +71,20 @@ def test_a_lone_label_stands_at_the_right_of_its_mark():
 
 def test_labels_without_room_are_refused():
     assert place_labels([(5, 5)], [(30, 12)], Box(0, 0, 20, 20), [], mark=5, farthest=100) is None
+
+
+@pytest.mark.parametrize(
+    ("spans", "left"),
+    [([], 36), ([Box(0, 0, 60, 400)], 60), ([Box(26, 0, 300, 210)], 36), ([Box(0, 0, 320, 420)], None)],
+)
+def test_the_uncertain_border_is_named_where_nothing_lies(spans: list[Box], left: float | None):
+    report = sample_report("en")
+    plane = Plane(Axis(1, 5, 32, 308), Axis(1, 5, 400, 40), 3)
+    drawing = Drawing("test", 320)
+    boxes = name_border(drawing, report, plane, spans)
+    assert [box.left for box in boxes] == ([] if left is None else [left])
+    assert [label.words for label in labels(drawing.svg(420, "a", "b"))] == ["Uncertain"] * len(boxes)
+    assert not any(box.overlaps(span) for box in boxes for span in spans)
 
 
 def test_hostile_text_prints_as_what_it_is():
