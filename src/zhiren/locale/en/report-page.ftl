@@ -9,6 +9,7 @@ page-who = Who may read this
 page-footer = This page is complete in itself and sends nothing anywhere.
 page-colon = : { "" }
 page-table = The numbers behind this chart
+page-table-of = Numbers: { $section }
 page-not-shown = no figure
 page-definitions = What each competency means
 page-no-definition = The dictionary gives no definition.

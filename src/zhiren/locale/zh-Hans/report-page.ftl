@@ -9,6 +9,7 @@ page-who = 谁可以看这份报告
 page-footer = 本页内容完整，不会向任何地方发送信息。
 page-colon = ：
 page-table = 查看图中数字
+page-table-of = 数字：{ $section }
 page-not-shown = 无数据
 page-definitions = 各项胜任力的含义
 page-no-definition = 词典里没有定义。
