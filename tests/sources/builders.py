@@ -91,10 +91,10 @@ def bomb(inflated: int, name: str = "xl/worksheets/sheet1.xml", declared: int | 
 
 
 def liar(content: bytes, declared: int, name: str = "xl/worksheets/sheet1.xml") -> bytes:
-    """An archive whose directory understates a member's size, with the checksum of the part it admits."""
+    """An archive whose directory understates a member's size; its checksum is right."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = packer.compress(content) + packer.flush()
-    return _with_member(name.encode(), data, declared, zlib.crc32(content[:declared]))
+    return _with_member(name.encode(), data, declared, zlib.crc32(content))
 
 
 def _with_member(name: bytes, data: bytes, size: int, checksum: int) -> bytes:

@@ -79,6 +79,7 @@ def test_line_ends_stay_as_they_are() -> None:
         b"\x01\x02\x03\x04" * 100,
         "主动".encode("gb18030") + b"\0\0\0",
         bytes(range(1, 256)) * 20,
+        CHINESE.encode("utf-16-le") * 4000 + b"\x00\xd8",
     ],
 )
 def test_binary_content(data: bytes) -> None:

@@ -48,6 +48,7 @@ def test_a_bomb_below_the_total_is_known_by_its_ratio() -> None:
 
 def test_a_directory_that_lies_about_size() -> None:
     assert refused(bomb(2**30, "xl/media/a.png", declared=1000))[0] == "source-zip-ratio"
+    assert refused(liar(b"x" * 5000, 11, "xl/media/a.png"))[0] == "source-office-damaged"
     assert refused(liar(b"<worksheet>" + b"a" * 5000 + b"</worksheet>", 11))[0] == "source-office-damaged"
 
 

@@ -158,14 +158,24 @@ def test_huge_cells(tmp_path: Path) -> None:
 
 
 def test_a_shared_text_used_often(tmp_path: Path) -> None:
-    row = (
-        '<row r="1">'
-        + '<c t="s"><v>0</v></c>' * 5
-        + '<c t="s"><v>9</v></c><c t="s"><v>x</v></c><c><v>12</v></c></row>'
-    )
-    path = written(tmp_path / "a.xlsx", workbook(row, f"<si><t>{'x' * 100}</t></si>"))
-    problem = refused(path, Limits(text=501))
+    cells = '<c t="s"><v>0</v></c>' * 5 + '<c t="s"><v>9</v></c><c><v>12</v></c>'
+    sheet = workbook(f'<row r="1">{cells}</row>', f"<si><t>{'x' * 100}</t></si>")
+    problem = refused(written(tmp_path / "a.xlsx", sheet), Limits(text=501))
     assert (problem.code, problem.values) == ("source-text", {"found": 502, "most": 501})
+
+
+def test_shared_texts_that_are_not_there(tmp_path: Path) -> None:
+    for index, code in (
+        ("1", "source-workbook"),
+        ("x", "source-office-damaged"),
+        ("9" * 30, "source-office-damaged"),
+    ):
+        sheet = workbook(f'<row r="1"><c r="A1" t="s"><v>{index}</v></c></row>', "<si><t>a</t></si>")
+        assert refused(written(tmp_path / "a.xlsx", sheet)).code == code
+
+
+def test_empty_sheets_are_dropped(tmp_path: Path) -> None:
+    assert read_sheets(xlsx(tmp_path / "a.xlsx", [])) == ()
 
 
 def test_rows_and_cells(tmp_path: Path) -> None:

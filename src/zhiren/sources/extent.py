@@ -61,7 +61,7 @@ class Extent:
     in_value: bool = False
     value: list[str] = field(default_factory=list)
     strings: list[int] = field(default_factory=list)
-    references: Counter[str] = field(default_factory=Counter)
+    references: Counter[int] = field(default_factory=Counter)
     length: int = 0
     text_total: int = 0
     sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -102,7 +102,7 @@ class Extent:
             self.strings.append(self.length)
         elif element == "c":
             if self.kind == "s":
-                self.references["".join(self.value).strip()] += 1
+                self.references[self._index("".join(self.value))] += 1
             else:
                 self.text_total += self.length
             self.kind = ""
@@ -110,12 +110,16 @@ class Extent:
     def check_text(self) -> None:
         """All cells together, each shared text counted as often as it is used."""
         total = self.text_total + sum(
-            times * self.strings[int(index)]
-            for index, times in self.references.items()
-            if index.isdecimal() and int(index) < len(self.strings)
+            times * self.strings[index] for index, times in self.references.items() if index < len(self.strings)
         )
         if total > self.limits.text:
             raise over_limit("source-text", Place(file=self.file), total, self.limits.text)
+
+    def _index(self, value: str) -> int:
+        # readers take what is no number for 0, which would let a long text in uncounted
+        if not re.fullmatch(r"[0-9]{1,9}", value):
+            raise refused("source-office-damaged", self.file)
+        return int(value)
 
     @property
     def _address(self) -> str:

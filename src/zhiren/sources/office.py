@@ -117,7 +117,7 @@ class _XmlCheck:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         if watcher:
-            parser.CharacterDataHandler = self._text
+            parser.CharacterDataHandler = watcher.text
             parser.buffer_text = True
         self.parser = parser
 
@@ -153,10 +153,6 @@ class _XmlCheck:
         self.depth -= 1
         if self.watcher:
             self.watcher.end(name.rpartition(" ")[2])
-
-    def _text(self, data: str) -> None:
-        if self.watcher:
-            self.watcher.text(data)
 
 
 def _check_relationship(attributes: Mapping[str, str], file: str) -> None:

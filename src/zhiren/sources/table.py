@@ -133,7 +133,7 @@ def _workbook(data: bytes, file: str, limits: Limits) -> Iterator[Sheet]:
             if rows:
                 yield Sheet(file, name, rows)
     except (CalamineError, ValueError, OSError) as error:
-        raise SourceError(Problem("source-workbook", {"reason": quote(error)}, Place(file=file))) from None
+        raise refused("source-workbook", file, reason=quote(error).rstrip(".")) from None
 
 
 def cell_text(cell: Cell) -> str:

@@ -82,6 +82,7 @@ def test_a_table_with_level_columns(tmp_path: Path) -> None:
     document = docx.Document()
     table(document, [["胜任力", "一级（入门）", "二级"], ["团队合作", "倾听", "说服；协调"]])
     document.sections[0].header.paragraphs[0].text = "机密"
+    document.sections[0].header.add_paragraph()
     draft = draft_of(tmp_path, document)
     assert [(level.title, level.anchor) for level in draft.competencies[0].levels] == [
         ("入门", "倾听"),

@@ -5,6 +5,8 @@ from pathlib import Path
 import yaml
 
 from dictionary.draft.drafts import draft_of
+from sources.builders import xlsx
+from zhiren.dictionary.draft import read_draft
 from zhiren.dictionary.load import read_dictionary
 
 TEXT = (
@@ -50,12 +52,12 @@ def test_sources_flags_and_what_is_left_out(tmp_path: Path) -> None:
         "id": "C1.1",
         "statement": "说真话",
         "level": 2,
-        "source": {"start": 22, "end": 25, "text": "说真话"},
+        "source": {"start": 21, "end": 24, "text": "说真话"},
     }
     assert second["source"] == {
-        "start": 32,
-        "end": 39,
-        "more": [{"start": 40, "end": 44}],
+        "start": 31,
+        "end": 38,
+        "more": [{"start": 39, "end": 43}],
         "text": "对客户的需要，\n及时回应",
     }
     assert second["flags"] == [
@@ -71,6 +73,27 @@ def test_unnamed_competencies_get_a_placeholder(tmp_path: Path) -> None:
     assert (document["title"], document["language"]) == ("my text", "en")
     assert document["draft"]["flags"] == [
         "The material gives no levels; level 3 holds for every behaviour until you write another."
+    ]
+
+
+def test_a_workbook_has_no_encoding_and_a_table_without_names_no_source(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [["行为", "等级"], ["说真话", 1]])
+    document = yaml.safe_load(read_draft(path).to_yaml("zh-Hans"))
+    assert list(document["draft"]) == ["file", "characters"]
+    assert document["competencies"] == [
+        {
+            "id": "C1",
+            "name": "未命名1",
+            "flags": ["原文没有名称，请起一个。"],
+            "indicators": [
+                {
+                    "id": "C1.1",
+                    "statement": "说真话",
+                    "level": 1,
+                    "source": {"sheet": "Sheet", "cell": "A2", "start": 0, "end": 3, "text": "说真话"},
+                }
+            ],
+        }
     ]
 
 

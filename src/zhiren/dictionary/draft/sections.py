@@ -148,8 +148,6 @@ def _competency(placements: Placements, section: Section) -> DraftCompetency:
 def _source(section: Section) -> tuple[Span, ...]:
     """From the name, or the first line, to the end of the last line; in Word, the first and the last paragraph."""
     spans = ([section.name] if section.name else []) + [span for span, _ in section.lines]
-    if not spans:
-        return ()
     first, last = spans[0], spans[-1]
     return (Span(first.block, first.start, last.end),) if first.block == last.block else (first, last)
 
@@ -244,7 +242,8 @@ def _with_maybe_headings(
     placements: Placements, pieces: Sequence[_Piece], indicators: Sequence[DraftIndicator]
 ) -> Iterator[DraftIndicator]:
     """A short line without punctuation among far longer behaviours may be a name."""
-    alone = {piece.span for piece in pieces if not piece.marked and name_like(placements.text(piece.span))}
+    loose = [piece.span for piece in pieces if not (piece.marked or piece.field or piece.level)]
+    alone = {span for span in loose if name_like(placements.text(span))}
     usual = median(words(indicator.statement) for indicator in indicators) if indicators else 0
     for indicator in indicators:
         if indicator.source[0] in alone and words(indicator.statement) * 2 <= usual:
