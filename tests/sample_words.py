@@ -37,7 +37,7 @@ WORDS: dict[str, dict[str, Any]] = {
             "区间跨过要求线时，报告写“尚难判断”，不下结论。",
         ),
         "notes": (
-            "分数是经典统计的平均分：每位评价者先求自己各题的平均，再在评价者之间求平均。",
+            "分数是经典统计的平均分：全部他评评分的平均，每个评分分量相同。",
             "同级、下属等每组至少 3 人才单独显示；不足 3 人的组与别的组合并。",
             "评语至少有 5 位评价者作答才显示，顺序已打乱。",
         ),
@@ -91,7 +91,7 @@ WORDS: dict[str, dict[str, Any]] = {
             "Where the interval crosses the requirement, the report says “cannot tell yet” and no more.",
         ),
         "notes": (
-            "Scores are classical means: first over each rater’s items, then over raters.",
+            "Scores are classical means over all ratings by others; each rating counts the same.",
             "A group is shown on its own from 3 raters; smaller groups are merged with another one.",
             "Comments are shown from 5 raters, in shuffled order.",
         ),

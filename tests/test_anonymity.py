@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linear_audit import Row, competency_row, item_row, leaks
+from linear_audit import Row, interval_row, leaks, mean_row
 from zhiren.anonymity import (
     PROTECTED,
     CompetencyView,
     Grouping,
-    RaterGroup,
     Thresholds,
     group_raters,
     view_competency,
@@ -102,22 +104,38 @@ def test_nobody_observed_it():
     assert view == CompetencyView("nobody", {"peer": "nobody"}, {"a": "nobody"})
 
 
-def test_one_who_skipped_an_item_is_covered_by_withholding_that_item():
-    who = everybody(manager=1, peer=6)
-    view = view_competency(grouping_of(manager=1, peer=6), {"a": who, "b": who - {"peer0"}, "c": who}, 3)
-    assert view.items == {"a": "shown", "b": "subtraction", "c": "shown"}
+def test_whoever_skipped_an_item_costs_nothing_while_enough_answered_it():
+    who = everybody(manager=1, peer=6, report=3)
+    answered = {"a": who, "b": who - {"peer0"}, "c": who - {"report0", "peer1", "peer2"}}
+    view = view_competency(grouping_of(manager=1, peer=6, report=3), answered, 3)
+    assert view == CompetencyView(
+        "shown", {"peer": "shown", "report": "shown"}, {"a": "shown", "b": "shown", "c": "shown"}
+    )
 
 
-def test_three_who_skipped_an_item_hide_among_each_other():
-    who = everybody(peer=6)
-    view = view_competency(grouping_of(peer=6), {"a": who, "b": who - everybody(peer=3), "c": who}, 3)
-    assert view.items == {"a": "shown", "b": "shown", "c": "shown"}
-
-
-def test_a_small_item_takes_others_with_it_until_the_rest_is_covered():
+def test_an_item_that_few_answered_takes_the_smallest_other_with_it():
     who = everybody(peer=6)
     view = view_competency(grouping_of(peer=6), {"a": who, "b": {"peer0", "peer1"}, "c": who - {"peer5"}}, 3)
     assert view.items == {"a": "shown", "b": "too_few", "c": "subtraction"}
+
+
+def test_two_items_that_few_answered_hide_behind_each_other():
+    who = everybody(peer=6)
+    view = view_competency(grouping_of(peer=6), {"a": who, "b": {"peer0", "peer1"}, "c": {"peer2"}, "d": who}, 3)
+    assert view.items == {"a": "shown", "b": "too_few", "c": "too_few", "d": "shown"}
+
+
+def test_a_group_that_answered_an_item_almost_alone_hides_it():
+    peers, reports = everybody(peer=4), everybody(report=4)
+    answered = {"a": peers | {"report0"}, "b": reports}
+    view = view_competency(grouping_of(peer=4, report=4), answered, 3)
+    assert view.items == {"a": "subtraction", "b": "subtraction"}
+
+
+def test_the_product_of_one_raters_answers_is_not_left_over():
+    answered = {"a": everybody(peer=4), "b": {"peer3", "peer4", "peer5", "peer6"}}
+    view = view_competency(grouping_of(peer=7), answered, 3)
+    assert view == CompetencyView("shown", {"peer": "shown"}, {"a": "shown", "b": "subtraction"})
 
 
 def test_an_item_that_only_the_manager_answered_is_no_figure_of_the_others():
@@ -139,22 +157,46 @@ def patterns(draw):
     return {r: members & responded for r, members in asked.items()}, answered
 
 
-def shown_rows(grouping: Grouping, answered: dict[str, set[str]], view: CompetencyView) -> list[Row]:
+def rows_of(grouping: Grouping, answered: dict[str, set[str]], view: CompetencyView, items: Collection[str]):
+    """The shown overall, with its interval, the shown groups, and items, with theirs."""
+    chance = Random(1)
     rated = set().union(*answered.values())
-    rows = [item_row(i, answered[i]) for i, verdict in view.items.items() if verdict == "shown"]
-    rows += [
-        competency_row(answered, g.raters & rated) for g in grouping.protected if view.groups[g.key] == "shown"
-    ]
-    return [*rows, competency_row(answered, rated)] if view.overall == "shown" else rows
+    rows: list[Row] = [mean_row(answered, g.raters) for g in grouping.protected if view.groups[g.key] == "shown"]
+    if view.overall == "shown":
+        rows += [mean_row(answered, rated), interval_row(answered, rated, chance)]
+    for item in items:
+        alone = {item: answered[item]}
+        rows += [mean_row(alone, rated), interval_row(alone, rated, chance)]
+    return rows
 
 
-@settings(max_examples=400, deadline=None)
+def with_verdict(view: CompetencyView, verdict: str) -> list[str]:
+    return [item for item, found in view.items.items() if found == verdict]
+
+
+@settings(max_examples=300, deadline=None)
 @given(patterns(), st.integers(2, 4))
 def test_no_combination_of_shown_figures_rests_on_fewer_protected_raters_than_the_threshold(pattern, threshold):
     by_relationship, answered = pattern
     grouping = group_raters(by_relationship, threshold)
     view = view_competency(grouping, answered, threshold)
-    assert leaks(shown_rows(grouping, answered, view), grouping.protected_raters, threshold) == []
+    rows = rows_of(grouping, answered, view, with_verdict(view, "shown"))
+    assert leaks(rows, grouping.protected_raters, threshold) == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(patterns(), st.integers(2, 4))
+def test_nothing_is_withheld_without_need(pattern, threshold):
+    """The last item withheld could not have been shown; nor any withheld group, beside what is shown."""
+    by_relationship, answered = pattern
+    grouping = group_raters(by_relationship, threshold)
+    view = view_competency(grouping, answered, threshold)
+    shown = with_verdict(view, "shown")
+    protected = grouping.protected_raters
+    second = sorted(with_verdict(view, "subtraction"), key=lambda i: -len(answered[i] & protected))
+    if second:
+        rows = rows_of(grouping, answered, view, [*shown, second[0]])
+        assert leaks(rows, protected, threshold) != []
 
 
 @settings(max_examples=200, deadline=None)
@@ -168,11 +210,20 @@ def test_the_overall_is_shown_wherever_enough_protected_raters_observed(pattern)
     assert (overall == "too_few") == (observed in (1, 2))
 
 
-def test_the_audit_finds_what_showing_everything_would_give_away():
+def test_the_audit_finds_what_too_much_would_give_away():
     who = {f"peer{i}" for i in range(5)}
-    answered = {"a": who, "b": who - {"peer2"}}
-    rows = [item_row("a", answered["a"]), item_row("b", answered["b"]), competency_row(answered, who)]
-    assert leaks(rows, who, 2) == [frozenset({"peer2"})]
-    assert leaks([item_row("a", {"peer1", "manager0"})], who, 3) == [frozenset({"peer1"})]
-    assert leaks([competency_row(answered, who)], who, 3) == []
-    assert RaterGroup(("peer",), frozenset(who)).key == "peer"
+    answered = {"a": who, "b": {"peer2"}}
+    everything = [mean_row({"a": who}, who), mean_row(answered, who)]
+    assert leaks(everything, who, 2) == [frozenset({"peer2"})]
+    assert leaks([mean_row({"a": {"peer1", "manager0"}}, who)], {"peer1"}, 3) == [frozenset({"peer1"})]
+    assert leaks([mean_row(answered, who)], who, 3) == []
+
+
+def test_the_audit_finds_what_intervals_by_each_groups_own_spread_would_give_away():
+    """Overall and group weigh an answer by how many its rater gave: together they isolate who gave fewer."""
+    chance = Random(1)
+    who = {f"peer{i}" for i in range(5)}
+    answered = {"a": who | {"manager0"}, "b": who - {"peer2"} | {"manager0"}}
+    overall = [mean_row(answered, who), interval_row(answered, who, chance)]
+    assert leaks(overall, who, 3) == []
+    assert frozenset({"peer0", "peer2"}) in leaks([*overall, interval_row(answered, who, chance)], who, 3)

@@ -1,11 +1,11 @@
 """What may be shown of whom: thresholds, merging, complementary suppression.
 
 The attacker reads one report and is its ratee or the manager, or both together. They know the self-rating and the
-manager's ratings, who was asked, and how many raters stand behind each figure. They take every shown figure as
-an exact sum and add and subtract figures at will. They must never arrive at a figure that depends on fewer
-protected raters than the threshold: not on one, and not on two either, since one of two may help the reader.
-Everybody but the ratee and the manager is protected; those two are named, and told so. An interval is a sum of
-squares over the raters of its mean: it can be subtracted where the mean can, and nowhere else.
+manager's ratings, who was asked, who answered which items, and how many raters stand behind each figure. They take
+every shown figure, to its last digit, as an exact sum of ratings, each with weight 1, and every interval as the
+sum of squares that it is, and combine them linearly at will. They must never arrive at a figure that depends on
+fewer protected raters than the threshold: not on one, and not on two either, since one of two may help the reader.
+Everybody but the ratee and the manager is protected; those two are named, and told so.
 
 The rules, in the order in which they apply (t is the threshold for scores):
 
@@ -14,20 +14,24 @@ The rules, in the order in which they apply (t is the threshold for scores):
 2. Competency: a group with 1 … t−1 raters who observed it is withheld, and so is the overall figure where it
    rests on 1 … t−1 protected raters. Overall minus shown groups leaves the residual: it must be 0 or at least t,
    else further groups are withheld, the smallest first. An overall without protected raters is the manager's.
-3. Items (only ever for the others overall, and only under a shown overall): withheld at 1 … t−1 protected
-   raters. A competency figure weighs a rater's items by 1/(items answered), an item figure does not; where raters
-   skipped items, the difference of the two isolates them. So all items are shown only if in every block (shown
-   group, residual) at least t raters answered all items and the others are 0 or at least t. Else items are
-   withheld, the smallest first, until each shown item has at least t raters who also answered a withheld one:
-   what is unknown of the withheld items then covers them.
+3. Items (only ever for the others overall, and only under a shown overall): withheld at 1 … t−1 protected raters.
+   Let each rater tie together their block (shown group, or residual) and the items they answered, all withheld
+   items counting as one. A combination gives each block and item a number; what a rater said cancels out exactly
+   if the numbers are equal all along their tie. So one that rests on fewer than t raters exists exactly if the
+   blocks and items can be cut in two such that 1 … t−1 ties are cut. While they can, another item is withheld, the
+   smallest first: an item that too few answered thus takes a second one with it.
+4. Intervals: of the others overall and of items, over the same raters as the mean; a group's is not by its own
+   raters (``measure.panels``). The overall's squares hold what no item's interval cancels: products of a rater's
+   answers, and answers to withheld items. While that is so of 1 … t−1 raters, another item is withheld likewise.
 
-Not protected against: what a unanimous group says (a mean of 5.0 says it of everybody in it), style and content
-of comments, and comparison with a later release of the same answers.
+Not protected against: what a unanimous group says (a mean of 5.0 says it of everybody in it), what follows from
+scores being whole numbers, how a nameless rater stands in a distribution, style and content of comments, and
+comparison with a later release of the same answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
@@ -40,6 +44,7 @@ PROTECTED: tuple[Relationship, ...] = tuple(r for r in RELATIONSHIPS if r not in
 LEAST_THRESHOLD = 2
 
 Raters = AbstractSet[str]
+Tie = frozenset[int | str | None]
 Verdict = Literal["shown", "nobody", "too_few", "subtraction", "manager_only"]
 """``manager_only``: shown, but it is the manager's figure alone. ``subtraction``: large enough by itself, withheld
 because with it a smaller figure could be computed."""
@@ -128,7 +133,7 @@ def group_raters(raters: Mapping[Relationship, Raters], threshold: int) -> Group
 
 
 def view_competency(grouping: Grouping, answered: Mapping[str, Raters], threshold: int) -> CompetencyView:
-    """Rules 2 and 3. ``answered``: for each item of the competency, who of the others rated it."""
+    """Rules 2 to 4. ``answered``: for each item of the competency, who of the others rated it."""
     raters = frozenset().union(*answered.values())
     protected = raters & grouping.protected_raters
     in_cell = {g.key: g.raters & raters for g in grouping.protected}
@@ -155,29 +160,48 @@ def _view_groups(sizes: Mapping[str, int], total: int, threshold: int) -> dict[s
     return verdicts
 
 
-def _view_items(answered: Mapping[str, Raters], blocks: Iterable[Raters], threshold: int) -> dict[str, Verdict]:
+def _view_items(answered: Mapping[str, Raters], blocks: Sequence[Raters], threshold: int) -> dict[str, Verdict]:
+    """Rules 3 and 4, over protected raters only."""
     verdicts: dict[str, Verdict] = {
         item: _size(len(who), threshold) if who else "manager_only" for item, who in answered.items()
     }
-    observed = [who for who in answered.values() if who]
-    complete = frozenset.intersection(*map(frozenset, observed))
-    if all(_is_safe(block, complete, threshold) for block in blocks):
-        return verdicts
     shown = sorted((i for i, verdict in verdicts.items() if verdict == "shown"), key=lambda i: -len(answered[i]))
-    while shown and not _covered(shown, answered, threshold):
+    while shown and not _are_safe(_ties(answered, blocks, shown), threshold):
         verdicts[shown.pop()] = "subtraction"
     return verdicts
 
 
-def _is_safe(block: Raters, complete: Raters, threshold: int) -> bool:
-    """Whether the raters of a block who skipped items hide among each other, and those who did not too."""
-    skipped = len(block - complete)
-    return not block or (len(block & complete) >= threshold and (skipped == 0 or skipped >= threshold))
+def _ties(answered: Mapping[str, Raters], blocks: Sequence[Raters], shown: Sequence[str]) -> list[Tie]:
+    """What each rater ties together: the number of their block and their items (None for all withheld ones)."""
+    return [
+        frozenset({block, *(item if item in shown else None for item, who in answered.items() if rater in who)})
+        for block, members in enumerate(blocks)
+        for rater in members
+    ]
 
 
-def _covered(shown: list[str], answered: Mapping[str, Raters], threshold: int) -> bool:
-    unknown = frozenset().union(*(who for item, who in answered.items() if item not in shown))
-    return all(len(answered[item] & unknown) >= threshold for item in shown)
+def _are_safe(ties: Sequence[Tie], threshold: int) -> bool:
+    uncancelled = sum(len(tie) > 2 or None in tie for tie in ties)  # a block and one item cancel
+    return not (0 < uncancelled < threshold or _can_be_cut(ties, threshold))
+
+
+def _can_be_cut(ties: Sequence[Tie], threshold: int) -> bool:
+    """Whether some cut runs through 1 … t−1 ties: the smallest cut of a hypergraph (Klimmek & Wagner 1996).
+
+    In an order in which each end is the one most tied to those before it, no cut between the last two is smaller
+    than the one around the last. So if that one will do, the two may be taken as one.
+    """
+    ends = list(frozenset().union(*ties))
+    while len(ends) > 1:
+        order: list[int | str | None] = []
+        while rest := [end for end in ends if end not in order]:
+            order.append(max(rest, key=lambda end: sum(end in tie and not tie.isdisjoint(order) for tie in ties)))
+        before, last = order[-2:]
+        if 0 < sum(last in tie and len(tie) > 1 for tie in ties) < threshold:
+            return True
+        ties = [tie - {last} | {before} if last in tie else tie for tie in ties]
+        ends.remove(last)
+    return False
 
 
 def _size(n: int, threshold: int) -> Verdict:

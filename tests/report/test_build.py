@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linear_audit import Row, competency_row, item_row, leaks
+from linear_audit import Row, interval_row, leaks, mean_row
 from made import RATEE, SCALE, framework, measured, panel_of, rated, report_on, role
 from zhiren.anonymity import Thresholds
 from zhiren.comments import Comment
@@ -29,7 +29,7 @@ def test_a_report_names_its_subject_method_and_scale():
     assert report.subject.role_title == "Buyer"
     assert (report.title, report.date, report.language) == ("360° 2026", "2026-11-22", "en")
     assert (report.low, report.high, report.scale_labels) == (1, 5, SCALE.labels)
-    assert report.method == "Classical statistics: the mean over raters"
+    assert report.method == "Classical statistics: the mean of all ratings"
 
 
 def test_items_at_the_top_and_at_the_bottom_never_overlap():
@@ -99,7 +99,8 @@ def figures(entry: object) -> list[float]:
 
 
 def shown_rows(report: Report, ratings: Ratings, dictionary: Framework) -> dict[str, list[Row]]:
-    """By competency, every figure of the report as the sum that it is."""
+    """By competency, every figure of the report as the sum that it is, every interval as the sum of squares."""
+    chance = random.Random(1)
     relationship = {r: int(k) for r, k in zip(ratings.rater.tolist(), ratings.relationship, strict=True)}
     names = ("self", "manager", "peer", "report", "customer", "other")
     kind = {ratings.raters[code]: names[k] for code, k in relationship.items()}
@@ -111,15 +112,19 @@ def shown_rows(report: Report, ratings: Ratings, dictionary: Framework) -> dict[
     for result in report.competencies:
         items = {i.id: answered[i.id] for i in result.items}
         raters = set().union(*items.values())
-        rows[result.id] = [item_row(i.id, items[i.id]) for i in result.items if i.others]
+        rows[result.id] = []
+        for item in result.items:
+            if item.others:
+                alone = {item.id: items[item.id]}
+                rows[result.id] += [mean_row(alone, raters), interval_row(alone, raters, chance)]
         for cell in result.groups:
             if cell.score:
                 members = {r for r in raters if kind[r] in cell.group.key.split("+")}
                 assert cell.score.n_raters == len(members)
-                rows[result.id].append(competency_row(items, members))
+                rows[result.id].append(mean_row(items, members))
         if result.others:
             assert result.others.n_raters == len(raters)
-            rows[result.id].append(competency_row(items, raters))
+            rows[result.id] += [mean_row(items, raters), interval_row(items, raters, chance)]
     return rows
 
 

@@ -79,7 +79,7 @@ def test_a_dictionary_without_anchors_has_no_next_level():
 
 
 def test_withheld_and_reversed_behaviours_are_not_named():
-    peers = [[5, 4, 3, 3, 1, 1]] * 4 + [[5, None, 3, 3, 1, 1]]
-    dictionary = framework(reverse=["C.1"])
+    peers = [[5, 4, 4, 3, 3, 1, 1]] * 2 + [[5, None, 4, 3, 3, 1, 1]] * 3
+    dictionary = framework(sizes=(3, 2, 2), reverse=["C.1"])
     report = report_on({"peer": peers}, dictionary=dictionary, profile=role(A=5, C=5))
     assert [(f.competency_id, f.behaviours) for f in report.focus] == [("C", ("does C.2",)), ("A", ("does A.1",))]

@@ -4,7 +4,7 @@ from made import report_on, role
 from zhiren.report.content import Withheld
 
 ROW = [4, 4, 3, 3, 2, 2]
-SKIPPED = [4, None, 3, 3, 2, 2]
+FEW = [4, 4, 3, None, 2, 2]
 HALF = [4, 4, 3, 3, None, None]
 
 
@@ -44,7 +44,8 @@ def test_where_there_is_no_group_to_merge_with_all_is_withheld():
 
 
 def test_cells_and_behaviours_are_gathered_by_reason():
-    report = report_on({"manager": [ROW], "peer": [ROW] * 5, "report": [ROW, SKIPPED, HALF]}, language="zh-Hans")
+    peers, reports = [ROW, *[FEW] * 4], [FEW, FEW, HALF]
+    report = report_on({"manager": [ROW], "peer": peers, "report": reports}, language="zh-Hans")
     assert report.withheld == (
         Withheld(
             "“同级”在“丙”上的分数",
@@ -52,9 +53,10 @@ def test_cells_and_behaviours_are_gathered_by_reason():
         ),
         Withheld("“下属”在“丙”上的分数", "这一组对这一项作答的不足 3 人，不单独显示。"),
         Withheld(
-            "“甲”中 1 条具体行为的他评",
+            "“乙”中 1 条具体行为的他评",
             "有人跳过了同一项胜任力里的某些题。全部题目都显示，就能推算出不足 3 人的打分，所以留下这一题不显示。",
         ),
+        Withheld("“乙”中 1 条具体行为的他评", "除上级外，对这一行为作答的不足 3 人。"),
     )
 
 

@@ -74,7 +74,7 @@ class CompetencyResult:
     ``requirement`` is the required level placed on the questionnaire's scale; ``gap`` is others minus
     requirement; ``met`` judges the gap by the interval, never by the decimal. ``distribution`` counts the
     others, each by their own mean rounded to a whole score, from the lowest score to the highest (empty where
-    withheld). Counts of single ratings would let a reader who knows ``others`` isolate who skipped an item.
+    withheld): raters, not single ratings, since it is people who agree or fall into two camps.
     """
 
     id: str

@@ -108,20 +108,20 @@ sentence-read-who = This report is for you and for those whom your company has a
 sentence-read-purpose = It is meant to help you develop. It shows behaviour that others saw over a period of time, and should not by itself decide on pay, promotion or dismissal.
 sentence-how-scale = Scores run from { $low } to { $high }; higher is better.
 sentence-how-scale-labels = Scores run from { $low } to { $high }: { $low } is “{ $first }”, { $high } is “{ $last }”.
-sentence-how-others = “Others” is the mean of everybody who rated you except yourself; each rater counts the same.
+sentence-how-others = “Others” is the mean of all ratings that you were given, except your own; each answer counts the same.
 sentence-how-interval = The 95 % interval says how far a score can be trusted: the fewer the raters and the less they agree, the wider it is. Where two intervals overlap, do not read one score as higher than the other.
 sentence-how-role = The role’s requirement is placed on the same scale. It is “met” if the whole interval reaches it, “below” if the whole interval falls short, and otherwise one “cannot tell yet”.
 sentence-how-map = The map of self and others is divided at the average of your own scores from others. What lies too near the line for the data to tell is “uncertain”.
 sentence-how-anonymity = Your manager’s ratings are shown as such. All other raters stay anonymous: a group of fewer than { $n } is not shown on its own.
 
 # Method
-sentence-method-classical = Classical statistics: the mean over raters
+sentence-method-classical = Classical statistics: the mean of all ratings
 sentence-method-basis = This report rests on { $ratings } ratings by { $raters ->
     [one] one rater
    *[other] { $raters } raters
 }, the self-rating not counted.
-sentence-method-classical-score = A rater’s score on a competency is the mean of the questions they answered; the others’ score is the mean of those over raters. “Not observed” does not count. Scores are not adjusted for how strict a rater is.
-sentence-method-classical-interval = The 95 % interval comes from how much raters differ (t distribution). With fewer than 3 raters, or where all said the same, the average difference over everybody who was rated is used instead.
+sentence-method-classical-score = The others’ score on a competency is the mean of all their answers to its questions, each counting the same; so is the score of a group. “Not observed” does not count. Scores are not adjusted for how strict a rater is.
+sentence-method-classical-interval = The 95 % interval comes from how much raters differ, all answers of a rater being taken as one view (t distribution). For a group, with fewer than 3 raters, or where all said the same, the average difference over everybody who was rated is used instead.
 sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; comments from { $comments } people who took part, pooled and shuffled.
 sentence-method-merging = Groups that are too small are merged with each other; if that is not enough, with the smallest group that is large enough. A merged group bears the names of its parts.
 sentence-method-subtraction = Where subtracting figures would give away what fewer than { $scores } people said, further figures are withheld.

@@ -81,17 +81,17 @@ sentence-read-who = 本报告供您本人和公司授权的人员阅读，请不
 sentence-read-purpose = 报告的用途是帮助您发展。它反映的是别人在一段时间里看到的行为，不宜单独作为定薪、晋升或去留的依据。
 sentence-how-scale = 分数从 { $low } 到 { $high }，越高越好。
 sentence-how-scale-labels = 分数从 { $low } 到 { $high }：{ $low } 是“{ $first }”，{ $high } 是“{ $last }”。
-sentence-how-others = “他评”是除您以外所有评价者的平均，每位评价者的分量相同。
+sentence-how-others = “他评”是除您以外所有评分的平均，每个评分的分量相同。
 sentence-how-interval = 95% 区间说明一个分数有多可靠：评价者越少，看法越不一致，区间就越宽。区间互相重叠的两个分数，不必分高低。
 sentence-how-role = 岗位要求已换算到同一量表上。整个区间不低于要求，写“达到”；整个区间低于要求，写“未达到”；其余写“尚难判断”。
 sentence-how-map = 自评与他评的对照以您各项他评的平均分为界。落在界线附近、数据分辨不了的，归入“尚难判断”。
 sentence-how-anonymity = 上级的评价单独列出。其他评价者不具名，不足 { $n } 人的组不单独显示。
 
 # 方法
-sentence-method-classical = 经典统计：各评价者评分的平均
+sentence-method-classical = 经典统计：全部他评评分的平均
 sentence-method-basis = 本报告依据 { $raters } 位评价者的 { $ratings } 个评分，不含自评。
-sentence-method-classical-score = 每位评价者在一项胜任力上的得分，是他作答各题的平均；他评是各位评价者得分的平均。答“不了解”的题不计入。分数没有校正各人打分的宽严。
-sentence-method-classical-interval = 95% 区间由评价者之间的差异算出（t 分布）。评价者不足 3 人，或大家打分完全相同时，改用全体被评价者的平均差异。
+sentence-method-classical-score = 一项胜任力的他评，是评价者对其中各题全部评分的平均，每个评分分量相同；各组的分数也这样算。答“不了解”的题不计入。分数没有校正各人打分的宽严。
+sentence-method-classical-interval = 95% 区间由评价者之间的差异算出（t 分布），同一人的各题评分合起来算一种看法。各组的分数，以及评价者不足 3 人或打分完全相同的，改用全体被评价者的平均差异。
 sentence-method-thresholds = 除上级和自评外，分数至少要有 { $scores } 人作答才显示；评语至少要有 { $comments } 人参与评价才显示，合在一起，打乱顺序。
 sentence-method-merging = 人数不足的组先互相合并；仍然不足的，并入人数最少的合格组。合并后的组以几类评价者共同的名称显示。
 sentence-method-subtraction = 凡是拿几个分数相减就能推算出不足 { $scores } 人打分的，会再多隐去一些分数。
