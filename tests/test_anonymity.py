@@ -187,7 +187,7 @@ def test_no_combination_of_shown_figures_rests_on_fewer_protected_raters_than_th
 @settings(max_examples=300, deadline=None)
 @given(patterns(), st.integers(2, 4))
 def test_nothing_is_withheld_without_need(pattern, threshold):
-    """The last item withheld could not have been shown; nor any withheld group, beside what is shown."""
+    """The last item withheld could not have been shown."""
     by_relationship, answered = pattern
     grouping = group_raters(by_relationship, threshold)
     view = view_competency(grouping, answered, threshold)

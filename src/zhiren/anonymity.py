@@ -25,8 +25,9 @@ The rules, in the order in which they apply (t is the threshold for scores):
    answers, and answers to withheld items. While that is so of 1 … t−1 raters, another item is withheld likewise.
 
 Not protected against: what a unanimous group says (a mean of 5.0 says it of everybody in it), what follows from
-scores being whole numbers, how a nameless rater stands in a distribution, style and content of comments, and
-comparison with a later release of the same answers.
+scores being whole numbers, how a nameless rater stands in a distribution, style and content of comments,
+comparison with a later release of the same answers, and other people's spread where very few are rated, since
+borrowed intervals show it.
 """
 
 from __future__ import annotations
