@@ -136,7 +136,7 @@ def _circles(manager_of: Mapping[str, str]) -> Iterator[list[str]]:
         while person in manager_of and person not in walked:
             walked[person] = walk
             person = manager_of[person]
-        if walked.get(person) == walk and person in manager_of:
+        if walked.get(person) == walk:
             circle = [person]
             while manager_of[circle[-1]] != person:
                 circle.append(manager_of[circle[-1]])

@@ -16,7 +16,7 @@ import numpy as np
 import polars as pl
 
 from zhiren.errors import Place, Problem, SourceError, quote
-from zhiren.ratings.lines import Records, Rows, find_records
+from zhiren.ratings.lines import Records, find_records
 from zhiren.ratings.listing import cut
 from zhiren.ratings.parts import FIELDS, Cells, Part, find_titles
 from zhiren.sources.encoding import decode
@@ -47,8 +47,8 @@ class _Finder:
     source: Path | bytes
     layout: _Layout
 
-    def __call__(self, rows: Rows) -> Rows:
-        return self.records.lines(rows + self.layout.records_before)
+    def __call__(self, row: int) -> int:
+        return self.records.line(row + self.layout.records_before)
 
     @cached_property
     def records(self) -> Records:
@@ -71,7 +71,7 @@ def read_csv_part(path: Path, cells: Mapping[str, Cells]) -> Part:
         frame = _parse(path, layout, cells)
     except (UnicodeDecodeError, SourceError, pl.exceptions.PolarsError):
         return _mended(path, cells)
-    return _part(path, path, layout, frame, [])
+    return Part(str(path), None, frame, layout.table, _Finder(path, layout), layout.table.problems)
 
 
 def _head(path: Path) -> bytes:
@@ -112,36 +112,32 @@ def _parse(
     source: Path | bytes, layout: _Layout, cells: Mapping[str, Cells], *, truncate: bool = False
 ) -> pl.DataFrame:
     """The five columns of the text, coded while it is read; scores as numbers where all of them are."""
-    columns = layout.table.columns
-    for score in (pl.Int16(), cells["score"].type):
-        types: list[pl.DataType] = [pl.String()] * len(layout.table.titles)
-        for name, column in columns.items():
-            types[column] = score if name == "score" else cells[name].type
-        try:
-            frame = pl.read_csv(
-                source,
-                columns=[columns[name] for name in FIELDS],
-                separator=layout.separator,
-                skip_lines=layout.lines_before,
-                schema_overrides=types,
-                truncate_ragged_lines=truncate,
-                glob=False,
-            )
-            break
-        except pl.exceptions.PolarsError:
-            if score != pl.Int16():
-                raise
+    try:
+        frame = _columns(source, layout, cells, pl.Int16(), truncate)
+    except pl.exceptions.PolarsError:
+        frame = _columns(source, layout, cells, cells["score"].type, truncate)
+        return frame.with_columns(pl.all().to_physical())
+    scores = cells["score"].encode_integers(frame["score"])
+    return frame.with_columns(pl.exclude("score").to_physical(), scores)
+
+
+def _columns(
+    source: Path | bytes, layout: _Layout, cells: Mapping[str, Cells], score: pl.DataType, truncate: bool
+) -> pl.DataFrame:
+    types: list[pl.DataType] = [pl.String()] * len(layout.table.titles)
+    for name, column in layout.table.columns.items():
+        types[column] = score if name == "score" else cells[name].type
+    frame = pl.read_csv(
+        source,
+        columns=[layout.table.columns[name] for name in FIELDS],
+        separator=layout.separator,
+        skip_lines=layout.lines_before,
+        schema_overrides=types,
+        truncate_ragged_lines=truncate,
+        glob=False,
+    )
     frame.columns = list(FIELDS)
-    if frame["score"].dtype == pl.Int16():
-        return frame.with_columns(
-            pl.exclude("score").to_physical(), cells["score"].encode_integers(frame["score"])
-        )
-    return frame.with_columns(pl.all().to_physical())
-
-
-def _part(path: Path, source: Path | bytes, layout: _Layout, frame: pl.DataFrame, problems: list[Problem]) -> Part:
-    found = [*problems, *layout.table.problems]
-    return Part(str(path), None, frame, layout.table, _Finder(source, layout), found)
+    return frame
 
 
 def _mended(path: Path, cells: Mapping[str, Cells]) -> Part:
@@ -163,9 +159,9 @@ def _mended(path: Path, cells: Mapping[str, Cells]) -> Part:
         frame = _parse(source, layout, cells, truncate=True)
     except pl.exceptions.PolarsError as error:
         raise _quotes(source, file, error) from None
-    part = _part(path, source, layout, frame, problems)
-    part.problems.extend(_long_records(part, layout))
-    return part
+    find = _Finder(source, layout)
+    problems += [*layout.table.problems, *_long_records(find, file)]
+    return Part(file, None, frame, layout.table, find, problems)
 
 
 def _unmixed(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -191,20 +187,18 @@ def _quotes(source: bytes, file: str, error: Exception) -> SourceError:
     return SourceError(Problem("ratings-unreadable", {"reason": quote(error)}, Place(file)))
 
 
-def _long_records(part: Part, layout: _Layout) -> list[Problem]:
+def _long_records(find: _Finder, file: str) -> list[Problem]:
     """Records with more cells than there are titles, where the surplus is not just empty."""
-    assert isinstance(part.lines, _Finder)  # noqa: S101  made so by _part
-    records = part.lines.records
-    width = len(layout.table.titles)
+    width = len(find.layout.table.titles)
+    long = np.flatnonzero(find.records.fields > width)
     problems: list[Problem] = []
     total = 0
-    for index in map(int, (records.fields > width).nonzero()[0]):
-        row = next(csv.reader(io.StringIO(records.record(index), newline=""), delimiter=layout.separator))
-        if index < layout.records_before or not any(cell.strip() for cell in row[width:]):
-            continue
-        total += 1
-        if total <= MOST_OF_A_KIND:
-            line = int(records.lines(np.array([index]))[0])
-            values = {"found": len(row), "titles": width}
-            problems.append(Problem("ratings-long-row", values, Place(part.file, line=line)))
-    return [*problems, *cut("ratings-long-row", total, Place(part.file))]
+    for index in map(int, long[long >= find.layout.records_before]):
+        record = io.StringIO(find.records.record(index), newline="")
+        row = next(csv.reader(record, delimiter=find.layout.separator))
+        if any(cell.strip() for cell in row[width:]):
+            total += 1
+            if total <= MOST_OF_A_KIND:
+                values = {"found": len(row), "titles": width}
+                problems.append(Problem("ratings-long-row", values, Place(file, line=find.records.line(index))))
+    return [*problems, *cut("ratings-long-row", total, Place(file))]

@@ -63,7 +63,7 @@ def _sheet(sheet: Sheet, cells: Mapping[str, Cells]) -> Part:
         sheet.name or None,
         pl.DataFrame(codes),
         table,
-        lambda rows: rows + first + 1,
+        lambda row: row + first + 1,
         table.problems,
     )
 
@@ -79,7 +79,7 @@ def _parquet(path: Path, cells: Mapping[str, Cells]) -> Part:
         codes = {name: cells[name].encode(_text(frame[titles[table.columns[name]]])) for name in FIELDS}
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
         raise SourceError(Problem("ratings-parquet", {"reason": quote(error)}, Place(file))) from None
-    return Part(file, None, pl.DataFrame(codes), table, lambda rows: rows + 1, table.problems)
+    return Part(file, None, pl.DataFrame(codes), table, lambda row: row + 1, table.problems)
 
 
 def _text(column: pl.Series) -> pl.Series:

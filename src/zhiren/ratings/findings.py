@@ -35,11 +35,10 @@ class Material:
 
     def place(self, row: int, column: str | None = None) -> Place:
         """Where a row (index from 0 over all files) is."""
-        for part in self.parts:
-            if row < part.frame.height:
-                break
-            row -= part.frame.height
-        return part.place(row, column)
+        ends = np.cumsum([part.frame.height for part in self.parts])
+        index = int(np.searchsorted(ends, row, side="right"))
+        part = self.parts[index]
+        return part.place(row - int(ends[index]) + part.frame.height, column)
 
     def cell(self, row: int, column: str) -> str:
         """What a cell says, as it may stand in a message."""

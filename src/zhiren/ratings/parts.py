@@ -9,7 +9,6 @@ import numpy as np
 import polars as pl
 
 from zhiren.errors import Place, Problem
-from zhiren.ratings.lines import Rows
 from zhiren.ratings.words import COLUMN_TITLES
 from zhiren.sources.records import Columns, find_columns
 
@@ -39,11 +38,12 @@ class Cells:
         return column.replace("", None).cast(self.type).to_physical()
 
     def encode_integers(self, column: pl.Series) -> pl.Series:
-        """A column of whole numbers likewise, as if each were text; cells between them may be added."""
-        values = column.drop_nulls().to_numpy()
-        low, high = int(values.min(initial=np.iinfo(np.int16).max)), int(values.max(initial=0))
-        codes = self.encode(pl.Series(range(low, high + 1), dtype=pl.Int32).cast(pl.String))
-        return codes.gather((column.cast(pl.Int32) - low).cast(pl.UInt32)).alias(column.name)
+        """A column of 16-bit integers likewise, as if each were text; every distinct one becomes text once."""
+        seen, codes = np.zeros(2**16, bool), np.zeros(2**16, np.uint32)
+        seen[column.drop_nulls().to_numpy().view(np.uint16)] = True
+        values = np.flatnonzero(seen).astype(np.uint16).view(np.int16)
+        codes[seen] = self.encode(pl.Series(values).cast(pl.String)).to_numpy()
+        return pl.Series(column.name, codes).gather(column.cast(pl.UInt16, wrap_numerical=True))
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,12 @@ class Part:
     sheet: str | None
     frame: pl.DataFrame
     columns: Columns
-    lines: Callable[[Rows], Rows]
+    line: Callable[[int], int]
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, row: int, column: str | None = None) -> Place:
         """Where a row (index from 0) of the frame is in the file."""
-        line = int(self.lines(np.array([row]))[0])
-        return Place(self.file, self.sheet, line, field=self.columns.title(column) if column else None)
+        return Place(self.file, self.sheet, self.line(row), field=self.columns.title(column) if column else None)
 
 
 def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Columns:

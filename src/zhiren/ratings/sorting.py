@@ -34,6 +34,8 @@ class Rows(NamedTuple, Generic[Column]):
 
 def in_blocks(work: Callable[[slice], T], count: int) -> list[T]:
     """The results of work on pieces of rows, done by all processors: numpy lets others run while it works."""
+    if count <= BLOCK:
+        return [work(slice(0, count))] if count else []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(lambda start: work(slice(start, min(start + BLOCK, count))), range(0, count, BLOCK)))
 

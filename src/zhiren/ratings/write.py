@@ -8,9 +8,9 @@ from zhiren.ratings.columns import Ratings
 
 
 def write_ratings(ratings: Ratings, path: Path) -> None:
-    """A file of ratings: Parquet where the name ends so, else CSV in UTF-8; reading it gives equal ratings."""
+    """A file of ratings, Parquet where the name ends so, else CSV in UTF-8 with its mark; read, it gives the same."""
     frame = ratings.to_frame()
     if path.suffix.lower() in (".parquet", ".pq"):
         frame.write_parquet(path)
     else:
-        frame.write_csv(path)
+        frame.write_csv(path, include_bom=True)

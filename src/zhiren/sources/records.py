@@ -62,7 +62,7 @@ def find_columns(rows: Sequence[Sequence[str]], wanted: Titles, required: Sequen
     Raises:
         SourceError: a required field has no column, or any field has several; every such field is named.
     """
-    if not any(map(any, rows[:HEADER_ROWS])):
+    if not any(cell.strip() for row in rows[:HEADER_ROWS] for cell in row):
         raise SourceError(Problem("table-empty", {}, place))
     matched = [_match(row, wanted) for row in rows[:HEADER_ROWS]]
     best = max(range(len(matched)), key=lambda i: (len(matched[i].columns) + len(matched[i].ambiguous), -i))
