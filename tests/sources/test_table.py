@@ -136,7 +136,15 @@ def test_formats_without_content_do_not_count(tmp_path: Path) -> None:
     assert read_sheets(written(tmp_path / "a.xlsx", workbook(cells)))[0].rows == (("1",),)
 
 
-@pytest.mark.parametrize("row", ['<row r="x"><c><v>1</v></c></row>', '<row r="1"><c r="A1:B2"><v>1</v></c></row>'])
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="x"><c><v>1</v></c></row>',
+        '<row r="1"><c r="A1:B2"><v>1</v></c></row>',
+        '<row r="1"><c r="1A"><v>1</v></c></row>',
+        '<row r="1"><c r="AB"><v>1</v></c></row>',
+    ],
+)
 def test_addresses_that_are_none(tmp_path: Path, row: str) -> None:
     assert refused(written(tmp_path / "a.xlsx", workbook(row))).code == "source-office-damaged"
 

@@ -65,23 +65,24 @@ class Extent:
     length: int = 0
     text_total: int = 0
     sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
+    columns: dict[str, int] = field(default_factory=dict)
 
     def start(self, member: str, element: str, attributes: Mapping[str, str]) -> None:
         """Count rows and columns where a cell holds something, as the reader will lay them out."""
-        if element == "worksheet":
-            self.row = self.column = 0
-        elif element == "row":
-            self.row = int(attributes.get("r", self.row + 1))
-            self.column = 0
-        elif element == "c":
+        if element == "c":
             self._cell(attributes)
-        elif element == "si":
-            self.kind, self.length = "", 0
         elif element in ("v", "t"):
             self.in_value = True
             self.value.clear()
             if element == "v" or self.kind == "inlineStr":
                 self._holds(member)
+        elif element == "row":
+            self.row = int(attributes.get("r", self.row + 1))
+            self.column = 0
+        elif element == "si":
+            self.kind, self.length = "", 0
+        elif element == "worksheet":
+            self.row = self.column = 0
 
     def text(self, data: str) -> None:
         """Count the characters of a value."""
@@ -129,11 +130,17 @@ class Extent:
         self.column += 1
         self.kind, self.length = attributes.get("t", ""), 0
         self.value.clear()
-        if "r" in attributes:
-            match = re.fullmatch(r"([A-Z]{1,4})([0-9]{1,8})", attributes["r"].upper())
-            if not match:
+        address = attributes.get("r")
+        if address is not None:
+            letters = address.rstrip("0123456789")
+            digits = address[len(letters) :]
+            if letters not in self.columns:
+                if not re.fullmatch(r"[A-Za-z]{1,4}", letters):
+                    raise refused("source-office-damaged", self.file)
+                self.columns[letters] = column_number(letters.upper())
+            if not 0 < len(digits) < 9:
                 raise refused("source-office-damaged", self.file)
-            self.column, self.row = column_number(match[1]), int(match[2])
+            self.column, self.row = self.columns[letters], int(digits)
 
     def _holds(self, member: str) -> None:
         rows, columns = self.sheets.get(member, (0, 0))

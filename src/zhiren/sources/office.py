@@ -111,7 +111,7 @@ class _XmlCheck:
     def __init__(self, member: str, file: str, watcher: Watcher | None) -> None:
         self.member, self.file, self.watcher = member, file, watcher
         self.depth = self.fed = 0
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = self._declared
         parser.EntityDeclHandler = self._declared
         parser.StartElementHandler = self._start
@@ -143,7 +143,7 @@ class _XmlCheck:
         self.depth += 1
         if self.depth > DEEPEST:
             raise refused("source-xml-deep", self.file, member=quote(self.member), deepest=DEEPEST)
-        element = name.rpartition(" ")[2]
+        element = name.rpartition(":")[2] if ":" in name else name
         if element == "Relationship":
             _check_relationship(attributes, self.file)
         if self.watcher:
@@ -152,7 +152,7 @@ class _XmlCheck:
     def _end(self, name: str) -> None:
         self.depth -= 1
         if self.watcher:
-            self.watcher.end(name.rpartition(" ")[2])
+            self.watcher.end(name.rpartition(":")[2] if ":" in name else name)
 
 
 def _check_relationship(attributes: Mapping[str, str], file: str) -> None:
