@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhiren.errors import SourceError
-from zhiren.sources.encoding import decode, lines
+from zhiren.sources.encoding import decode
 
 CHINESE = "姓名,部门,得分\n张伟,生产部,4\n李秀英,质量部,5\n主动帮助同事解决问题；愿意分享经验。\n"
 ENGLISH = "Name,Score\nDoesn’t give up — “ever”,4\n"
@@ -105,9 +105,3 @@ def test_bytes_that_mean_nothing_are_named() -> None:
 def test_utf16_cut_in_the_middle() -> None:
     code, line, values = refused(CHINESE.encode("utf-16")[:-1])
     assert (code, line, values["encoding"]) == ("source-encoding-broken", 4, "utf-16-le")
-
-
-@given(st.text(st.sampled_from("ab主 \n\r\x0b\x85\u2028"), max_size=30))
-def test_lines_know_their_offset(text: str) -> None:
-    for offset, line in lines(text):
-        assert text[offset : offset + len(line)] == line

@@ -6,7 +6,6 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -198,11 +197,3 @@ def _usual(c: str) -> bool:
 
 def _bad_line(code: str, file: str, line: int, data: bytes, **values: Value) -> SourceError:
     return refused(code, file, line, bytes=data[:_SHOWN_BYTES].hex(" ").upper(), **values)
-
-
-def lines(text: str) -> Iterable[tuple[int, str]]:
-    """Each line with the offset of its first character; its end (``\\n``, ``\\r\\n`` or ``\\r``) is cut off."""
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        yield offset, line.rstrip("\r\n")
-        offset += len(line)

@@ -105,3 +105,7 @@ def test_single_sentences_without_names_are_one_list(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, "帮助有困难的同事。\n分享自己的经验。\n倾听别人的意见。\n")
     assert [len(c.indicators) for c in draft.competencies] == [3]
     assert flags(draft) == [["unnamed", "one-list"]]
+
+
+def test_a_label_without_a_name_below_it(tmp_path: Path) -> None:
+    assert found(draft_of(tmp_path, "帮助同事\n分享经验\n名称\n")) == [("", ["帮助同事", "分享经验"])]

@@ -13,8 +13,6 @@ from zhiren.dictionary.draft.model import Draft, DraftCompetency, DraftIndicator
 from zhiren.framework import LONGEST_NAME
 from zhiren.language import preferred_language, text
 
-_SHOWN_TEXT = 400
-
 
 class _Inline(dict[str, Any]):
     """A mapping that is written on one line."""
