@@ -8,12 +8,34 @@ def test_help_is_in_the_language_of_the_terminal(zhiren):
     chinese = zhiren("simulate", "--help", language="zh").out
     assert chinese.startswith("用法： zhiren simulate [选项]\n")
     assert "选项：\n" in chinese
-    assert "显示本说明。" in chinese
     assert "[必填]" in chinese
     assert "Usage" not in chinese
     english = zhiren("simulate", "--help", language="en").out
     assert english.startswith("Usage: zhiren simulate [OPTIONS]\n")
     assert "Options:\n" in english
+
+
+def test_click_s_own_options_too(monkeypatch):
+    monkeypatch.setenv("ZHIREN_LANGUAGE", "zh")
+
+    @click.command()
+    @click.version_option("1.0")
+    @click.option("--depth", type=click.FLOAT, default=1.5, show_default=True)
+    @click.argument("files", nargs=-1)
+    def measure(**_):
+        """Measure."""
+
+    context = click.Context(measure, info_name="measure")
+    assert measure.get_help(context).splitlines() == [
+        "用法： measure [选项] [FILES]...",
+        "",
+        "  Measure.",
+        "",
+        "选项：",
+        "  --version   显示版本号。",
+        "  --depth 数  [默认：1.5]",
+        "  --help      显示本说明。",
+    ]
 
 
 def test_the_list_of_commands_too(zhiren):

@@ -88,6 +88,22 @@ def test_a_taken_port_gives_way_to_the_next(folder, busy, monkeypatch, capsys):
     assert lines[2] == f"Stopped. The reports stay in {folder.resolve()}"
 
 
+def test_a_free_port_is_used_as_it_is(folder, monkeypatch, capsys):
+    monkeypatch.setenv("ZHIREN_LANGUAGE", "zh")
+
+    def stopped(self):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo.ThreadingHTTPServer, "serve_forever", stopped)
+    with socket.create_server((demo.HOST, 0)) as listening:
+        free = listening.getsockname()[1]
+    demo.serve_until_stopped(folder, free)
+    assert capsys.readouterr().out.splitlines() == [
+        f"请用浏览器打开 http://127.0.0.1:{free}/ ，按 Ctrl-C 结束。",
+        f"已结束。报告保留在 {folder.resolve()}",
+    ]
+
+
 def test_no_free_port_is_said(folder, busy, monkeypatch):
     monkeypatch.setattr(demo, "PORTS_TRIED", 1)
     with pytest.raises(ReportError) as caught:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from zhiren.dictionary.builtin import builtin_framework
-from zhiren.report.batch import make_reports
 from zhiren.report.batch.writers import write_files
 from zhiren.simulate import CompanyPlan, simulate_company, write_company
 
@@ -154,7 +153,7 @@ def test_everything_wrong_with_all_files_is_said_at_once(report, data, tmp_path)
     edit(data / "ratings.csv", lambda rows: rows[0].update(score="9") or rows[1].update(item="XXX.1"))
     edit(data / "people.csv", lambda rows: [*rows, rows[0]])
     edit(data / "comments.csv", lambda rows: rows[0].update(relationship="aunt"))
-    run = report("--role", "astronaut")
+    run = report("--role", "astronaut", "--language", "en", "--language", "zh-Hans")
     assert run.status == 1
     assert len(run.err.splitlines()) == 5
     for words in ("“9”", "“XXX.1”", "E0001", "“aunt”", "astronaut"):
@@ -315,24 +314,17 @@ def test_the_summary_in_chinese(report, data, tmp_path):
     assert f"从这里看起：{tmp_path / 'out' / 'index.html'}" in run.out
 
 
-def test_several_processes_write_the_same_files(report, data, tmp_path):
-    report()
-    alone = {f: (tmp_path / "out" / f).read_bytes() for f in made(tmp_path / "out") if "manifest" not in f}
-    shutil.rmtree(tmp_path / "out")
-    assert report("--jobs", 2).status == 0
-    together = {f: (tmp_path / "out" / f).read_bytes() for f in made(tmp_path / "out") if "manifest" not in f}
-    assert together == alone
+def test_another_language_joins_what_is_there(report, tmp_path):
+    report("--language", "zh-Hans", "--only", "E0002")
+    report("--language", "en")
+    first_page = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert "查看 1 份中文报告" in first_page
+    assert "Open the 6 reports in English" in first_page
 
 
-def test_an_interrupt_stops_all_processes(company, tmp_path, monkeypatch):
-    from zhiren.report.batch import Sources, Wishes, read_inputs
-
-    inputs = read_inputs(Sources((company / "ratings.csv",), company / "people.csv", ("en",)))
-
-    def interrupted(step, done, total):
-        if step == "reports" and done:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        make_reports(inputs, Wishes(DAY, formats=("json",), processes=2), tmp_path, interrupted)
-    assert json.loads((tmp_path / "manifest.json").read_bytes())
+def test_a_role_file_with_faults_is_blamed_itself(report, tmp_path):
+    roles = tmp_path / "roles.yaml"
+    roles.write_text("roles:\n  - id: buyer\n    title: Buyer\n    requirements: []\n", encoding="utf-8")
+    run = report("--roles", roles)
+    assert run.status == 1
+    assert run.err.startswith(f"{roles}, line 4")

@@ -99,7 +99,7 @@ _PUNCTUATION = (
     (re.compile(r"(?<=[一-龥。：，”]) (?=[“一-龥])"), ""),
     (re.compile(r"(?<=”), (?=“)"), "、"),
 )
-_CHUNK = re.compile(r"[“（《]*(?:[ -~]+|.)[，。；：、！？”）》…]*", re.DOTALL)
+_CHUNK = re.compile(r"[“（《\[]*(?:[!-Z\\^-~]+|.)[，。；：、！？”）》…\]]*", re.DOTALL)
 
 
 class _Template(str):

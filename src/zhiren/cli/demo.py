@@ -20,7 +20,7 @@ from zhiren.cli.batch_shown import Steps, show_summary
 from zhiren.cli.report import INTERRUPTED, usual_processes
 from zhiren.dictionary.builtin import find_framework
 from zhiren.errors import Problem, ReportError
-from zhiren.language import CHINESE, ENGLISH, LANGUAGES
+from zhiren.language import CHINESE, ENGLISH, LANGUAGES, text
 from zhiren.people import read_people
 from zhiren.report.batch import Inputs, Sources, Summary, Wishes, make_reports, read_inputs
 from zhiren.simulate import CompanyPlan, simulate_company, write_company
@@ -71,7 +71,8 @@ def _make(plan: CompanyPlan, data: Path, reports: Path) -> Summary:
     with Steps() as steps:
         _timed(steps, "cli-demo-step-simulate", partial(_simulate, plan, data))
         inputs = _timed(steps, "cli-demo-step-read", partial(_read, data))
-        wishes = Wishes(date.today().isoformat(), processes=usual_processes())
+        titles = {language: text(language, "demo-title") for language in LANGUAGES}
+        wishes = Wishes(date.today().isoformat(), titles, processes=usual_processes())
         summary = make_reports(inputs, wishes, reports, steps)
     click.echo(say("cli-demo-total", seconds=f"{perf_counter() - began:.1f}", data=str(data.resolve())))
     return summary

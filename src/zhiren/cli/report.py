@@ -62,9 +62,14 @@ def usual_processes() -> int:
     help=say("cli-report-scale"),
 )
 @click.option("--title", default="", help=say("cli-report-title"))
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help=say("cli-report-date"))
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=say("cli-report-date"))
 @click.option(
-    "--formats", type=Formats(), default="html,pdf,xlsx", show_default=True, help=say("cli-report-formats")
+    "--formats",
+    type=Formats(),
+    default="html,pdf,xlsx",
+    show_default=True,
+    metavar="html,pdf,…",
+    help=say("cli-report-formats"),
 )
 @click.option("--only", multiple=True, help=say("cli-report-only"))
 @click.option("--jobs", type=click.IntRange(1, 64), help=say("cli-report-jobs"))
@@ -97,7 +102,7 @@ def report(
         scale=scale,
     )
     day = (date or Date.today()).isoformat()[:10]
-    wishes = Wishes(day, title, formats, only, processes=jobs or usual_processes())
+    wishes = Wishes(day, dict.fromkeys(LANGUAGES, title), formats, only, processes=jobs or usual_processes())
     try:
         inputs = read_inputs(sources)
         with Steps() as steps:

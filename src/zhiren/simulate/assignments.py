@@ -72,8 +72,6 @@ def _peers(
     k is the same for a team, and so small that its busiest member stays within the plan.
     """
     team = under[np.lexsort((rng.random(len(under)), chart.manager[under]))]
-    if not len(team):
-        return
     first = np.flatnonzero(np.diff(chart.manager[team], prepend=NOBODY - 1))
     size = np.diff(np.append(first, len(team)))
     free = np.minimum.reduceat(plan.ratees_per_rater - chart.n_reports[team] - 1, first)

@@ -13,3 +13,4 @@ cli-demo-not-served = Not served. Open the page above in a browser.
 cli-demo-port-taken = Port { $port } is taken; using { $actual }.
 cli-demo-stopped = Stopped. The reports stay in { $folder }
 demo-no-port = All ports from { $first } to { $last } are taken. Name another with --port or DEMO_PORT, or leave out serving with DEMO_SERVE=0.
+demo-title = 360° feedback in a synthetic company

@@ -5,6 +5,7 @@ batch-link-json = JSON
 batch-link-xlsx = Workbook (Excel)
 batch-not-rated = Nobody rated this person.
 batch-withheld = { $what }: { $why }
+batch-language = English
 batch-open = { $n ->
     [one] Open the report in English
    *[other] Open the { $n } reports in English

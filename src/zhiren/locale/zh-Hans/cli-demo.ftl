@@ -13,3 +13,4 @@ cli-demo-not-served = 没有开启展示。请用浏览器打开上面的页面�
 cli-demo-port-taken = 端口 { $port } 已被占用，改用 { $actual }。
 cli-demo-stopped = 已结束。报告保留在 { $folder }
 demo-no-port = 从 { $first } 到 { $last } 的端口都被占用。请用 --port 或 DEMO_PORT 另选一个，或者设 DEMO_SERVE=0 不展示。
+demo-title = 模拟公司 360° 反馈（数据均为虚构）

@@ -5,6 +5,7 @@ batch-link-json = JSON
 batch-link-xlsx = 工作簿（Excel）
 batch-not-rated = 没有人评价过。
 batch-withheld = { $what }：{ $why }
+batch-language = 中文
 batch-open = 查看 { $n } 份中文报告
 report-title-usual = 360° 反馈
 report-framework-language = 给出的词典里没有语言为“{ $language }”的（现有：{ $found }）。请再用一个 --framework 给出译本，或改选已有的语言。

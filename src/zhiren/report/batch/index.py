@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from zhiren.language import text
+from zhiren.language import LANGUAGES, text
 from zhiren.people import Person
 from zhiren.report.batch.files import digest_of, unfinished, write_whole
 from zhiren.report.batch.inputs import Edition
@@ -17,13 +17,15 @@ from zhiren.report.html.index_page import Link
 from zhiren.report.html.templates import environment
 from zhiren.report.workbook import write_workbook
 
+INDEX = "index.html"
+
 
 @dataclass(frozen=True)
 class LanguageLink:
     """The way to the reports in one language, said in that language."""
 
     language: str
-    title: str
+    name: str
     sentence: str
     href: str
 
@@ -58,17 +60,16 @@ def write_indexes(batch: Batch, built: Built, progress: Progress) -> None:
         page = index_page(
             entries, edition.language, title=title_of(batch, edition), date=batch.wishes.date, downloads=downloads
         )
-        write_whole(batch.out / edition.language / "index.html", page.encode())
+        write_whole(batch.out / edition.language / INDEX, page.encode())
         progress("index", n_done + 1, len(editions) + 1)
-    write_whole(batch.out / "index.html", _first_page(batch).encode())
+    write_whole(batch.out / INDEX, _first_page(batch).encode())
     progress("index", len(editions) + 1, len(editions) + 1)
 
 
 def _entries(batch: Batch, edition: Edition, built: list[BuiltReport]) -> Iterator[IndexEntry]:
-    """Everybody who has a file, in the order of units and names."""
+    """Everybody who has a file, in the order of the list of people."""
     said = {b.report.subject.id: _said_withheld(b.report) for b in built}
-    people = sorted((edition.people[r] for r in batch.inputs.ratings.ratees), key=_by_unit)
-    for person in people:
+    for person in (p for p in edition.people.values() if p.id in batch.n_others):
         files = [(form, batch.path(edition, person.id, form)) for form in ("html", "pdf", "json")]
         links = tuple(
             Link(text(edition.language, f"batch-link-{form}"), _below(batch, edition, path), edition.language)
@@ -98,26 +99,28 @@ def _said_withheld(report: Report) -> tuple[str, ...]:
     return tuple(text(report.language, "batch-withheld", what=w.what, why=w.why) for w in report.withheld)
 
 
-def _by_unit(person: Person) -> tuple[str, str, str]:
-    return person.unit, person.name, person.id
-
-
 def _below(batch: Batch, edition: Edition, path: Path) -> str:
     return path.relative_to(batch.out / edition.language).as_posix()
 
 
 def _first_page(batch: Batch) -> str:
-    """Where all languages are: those of this batch, and those that an earlier one left beside it."""
-    editions: Mapping[str, Edition] = {edition.language: edition for edition in batch.inputs.editions}
+    """The page that leads to the index of each language, also of an earlier batch in the same folder."""
+    first = batch.inputs.editions[0]
+    there = [language for language in LANGUAGES if (batch.out / language / INDEX).is_file()]
     links = [
         LanguageLink(
             language,
-            title_of(batch, edition),
-            text(language, "batch-open", n=sum(r in edition.people for r in batch.inputs.ratings.ratees)),
-            f"{language}/index.html",
+            text(language, "batch-language"),
+            text(language, "batch-open", n=_n_people(batch, language)),
+            f"{language}/{INDEX}",
         )
-        for language, edition in editions.items()
+        for language in there
     ]
-    first = next(iter(editions))
-    template = environment(first).get_template("languages.html")
-    return template.render(title=title_of(batch, editions[first]), date=batch.wishes.date, links=links)
+    template = environment(first.language).get_template("languages.html")
+    return template.render(title=title_of(batch, first), date=batch.wishes.date, links=links)
+
+
+def _n_people(batch: Batch, language: str) -> int:
+    """Of how many people there are files in a language."""
+    paths = [PurePosixPath(key).parts for key in batch.manifest.digests]
+    return len({PurePosixPath(parts[-1]).stem for parts in paths if len(parts) == 3 and parts[0] == language})

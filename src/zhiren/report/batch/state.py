@@ -27,11 +27,11 @@ Progress = Callable[[Step, int, int], None]
 class Wishes:
     """What is to be made. ``only``: these people, else all. ``processes`` write at the same time.
 
-    ``title`` stands on every report; without one each says in its language what it is. ``date`` is ISO 8601.
+    ``titles`` by language stand on the reports; without one they say what they are. ``date`` is ISO 8601.
     """
 
     date: str
-    title: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
     formats: tuple[Format, ...] = ("html", "pdf", "xlsx")
     only: tuple[str, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
@@ -109,7 +109,7 @@ class Batch:
 
 def title_of(batch: Batch, edition: Edition) -> str:
     """What stands on top of reports and index."""
-    return batch.wishes.title or text(edition.language, "report-title-usual")
+    return batch.wishes.titles.get(edition.language) or text(edition.language, "report-title-usual")
 
 
 def by_ratee(comments: Sequence[Comment]) -> dict[str, list[Comment]]:

@@ -1,0 +1,74 @@
+import json
+import signal
+
+import pytest
+
+from zhiren.dictionary.builtin import builtin_framework
+from zhiren.questionnaire import response_scale
+from zhiren.report.batch import Edition, Inputs, Wishes, make, make_reports, writers
+from zhiren.simulate import CompanyPlan, simulate_company
+
+
+@pytest.fixture(scope="module")
+def inputs() -> Inputs:
+    framework = builtin_framework("en")
+    plan = CompanyPlan(n_people=40, competencies=("INT",), not_observed=0.02)
+    company = simulate_company(plan, framework)
+    people = {person.id: person for person in company.people["en"]}
+    edition = Edition(framework, response_scale("frequency-5", "en"), people, {})
+    return Inputs(company.ratings, company.comments, (edition,))
+
+
+def wishes(processes: int = 1) -> Wishes:
+    return Wishes("2025-06-30", formats=("json",), processes=processes)
+
+
+def reports(folder) -> dict[str, dict]:
+    return {f.name: json.loads(f.read_bytes()) for f in (folder / "en" / "json").iterdir()}
+
+
+def test_the_summary_counts_what_reports_withhold(inputs, tmp_path):
+    summary = make_reports(inputs, wishes(), tmp_path, lambda *_: None)
+    made = reports(tmp_path)
+    withheld = {d["subject"]["id"] for d in made.values() if d["withheld"]}
+    without = {d["subject"]["id"] for d in made.values() if all(c["others"] is None for c in d["competencies"])}
+    assert summary.made == {("en", "json"): 40}
+    assert set(summary.something_withheld) == withheld - without
+    assert set(summary.without_scores) == without
+    assert 0 < len(withheld) < 40
+    assert summary.without_role == sorted(inputs.ratings.ratees)
+
+
+def test_several_processes_write_the_same_and_keep_what_is_there(inputs, tmp_path, monkeypatch):
+    monkeypatch.setattr(writers, "WAITING_PER_PROCESS", 1)
+    monkeypatch.setattr(make, "SAVE_EVERY", 1)
+    alone, together = tmp_path / "alone", tmp_path / "together"
+    make_reports(inputs, wishes(), alone, lambda *_: None)
+    seen = []
+    make_reports(inputs, wishes(2), together, lambda *step: seen.append(step))
+    assert reports(together) == reports(alone)
+    assert [done for step, done, _ in seen if step == "reports"] == list(range(41))
+    again = make_reports(inputs, wishes(2), together, lambda *_: None)
+    assert (again.made, again.kept) == ({}, {("en", "json"): 40})
+
+
+def test_an_interrupt_stops_all_processes_and_keeps_what_is_finished(inputs, tmp_path):
+    def interrupted(step, done, total):
+        if step == "reports" and done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_reports(inputs, wishes(2), tmp_path, interrupted)
+    n_finished = len(json.loads((tmp_path / "manifest.json").read_bytes()))
+    assert n_finished >= 3
+    summary = make_reports(inputs, wishes(), tmp_path, lambda *_: None)
+    assert summary.kept == {("en", "json"): n_finished}
+
+
+def test_other_processes_leave_ctrl_c_to_the_first():
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        writers._ignore_interrupts()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
