@@ -8,7 +8,7 @@ from zhiren.ratings.columns import Ratings
 
 
 def write_ratings(ratings: Ratings, path: Path) -> None:
-    """A file of ratings, Parquet where the name ends so, else CSV in UTF-8 with its mark; read, it gives the same."""
+    """A file of ratings: Parquet where the name ends so, else CSV in UTF-8. Reading it gives equal ratings."""
     frame = ratings.to_frame()
     if path.suffix.lower() in (".parquet", ".pq"):
         frame.write_parquet(path)
