@@ -84,9 +84,11 @@ class Design:
         solution = np.zeros(len(direction))
         residual = self._normal(direction)
         search = residual.copy()
-        square = start = float(residual @ residual)
+        square = float(residual @ residual)
+        most = np.bincount(self.node.ravel()).max()
+        enough = _CRITERION**2 * max(square, float(direction @ direction) * float(most) ** 2)
         for _ in range(_MOST_STEPS):
-            if square <= _CRITERION**2 * start:
+            if square <= enough:
                 return solution
             image = self._normal(search)
             step = square / float(search @ image)

@@ -26,6 +26,8 @@ _LARGEST_RESIDUAL = 1e-7  # score points
 _LARGEST_CHANGE = 1e-4  # logits, of the last step: its own error is a hundred-thousandth of that
 _INNER_CRITERION = 1e-5
 _MOST_HALVINGS = 30
+_FAR = 1e-2  # logits
+_NO_GAIN = 1e-7  # of log-likelihood
 _ROUNDING = 1e-12
 _MOST_NAMED = 5
 
@@ -142,14 +144,21 @@ def maximise(estimation: Estimation, level: Floats, most_steps: int) -> tuple[Fl
     for _ in range(most_steps):
         gradient = estimation.gradient(p)
         trace.append(Step(estimation.log_likelihood(p), float(abs(gradient).max()), float(abs(moved).max())))
-        if trace[-1].residual <= _LARGEST_RESIDUAL:
-            if trace[-1].change <= _LARGEST_CHANGE:
-                return *estimation.split(parameters), tuple(trace)
-            if trace[-1].residual <= _ROUNDING:
-                break
+        if trace[-1].residual <= _LARGEST_RESIDUAL and trace[-1].change <= _LARGEST_CHANGE:
+            return *estimation.split(parameters), tuple(trace)
+        if _runs_off(trace):
+            break
         moved, p = _ascend(estimation, parameters, estimation.newton_step(p, gradient), trace[-1].log_likelihood)
         parameters = parameters + moved
     raise _not_converged(estimation, moved, trace)
+
+
+def _runs_off(trace: list[Step]) -> bool:
+    """Whether the last step went far for nothing: its standard error would be over 20 logits."""
+    if len(trace) < 2 or trace[-1].change < _FAR:
+        return False
+    nothing = max(_NO_GAIN, _ROUNDING * abs(trace[-1].log_likelihood))
+    return trace[-1].log_likelihood - trace[-2].log_likelihood < nothing
 
 
 def _ascend(

@@ -13,6 +13,7 @@ from zhiren.measure.facets.results import Category, Fitted, RatingScale
 
 ONLY_EXTREMES = "facets-category-only-extremes"
 NO_THRESHOLD = "facets-category-lowest"
+_NONE = 1e-12  # nothing to be surprised at: outfit is 1
 
 
 def rating_scales(data: FacetData, fitted: Fitted, labels: tuple[str, ...]) -> tuple[RatingScale, ...]:
@@ -69,7 +70,8 @@ def _figures(g: int, fitted: Fitted) -> dict[int, Floats]:
     n = there.sum(axis=0)
     average = eta @ there / n
     expected = eta @ p / p.sum(axis=0)
-    outfit = (z2 * there).sum(axis=0) / (z2 * p).sum(axis=0)
+    surprise = (z2 * p).sum(axis=0)
+    outfit = np.divide((z2 * there).sum(axis=0), surprise, out=np.ones(n_categories), where=surprise > _NONE)
     threshold, error = _thresholds(steps, fitted.kappa[g, :n_categories], p)
     scores = fitted.scales.values[g, :n_categories].astype(int).tolist()
     columns = np.stack([n, average, expected, outfit, threshold, error], axis=1)

@@ -6,7 +6,7 @@ import math
 
 from zhiren.language import preferred_language, text
 from zhiren.measure.facets.results import FacetMeasures, FacetsResult, RatingScale, Separation
-from zhiren.measure.results import _aligned, _figure
+from zhiren.measure.printed import aligned, figure
 
 LONGEST_TABLE = 20
 _ELEMENT_COLUMNS = (
@@ -62,7 +62,7 @@ def _facet(facet: FacetMeasures, language: str) -> list[str]:
         fit = (e.infit, e.infit_t, e.outfit, e.outfit_t, e.correlation)
         averages = (e.observed_average, e.fair_average)
         status = text(language, f"facets-status-{e.status}")
-        rows.append([e.label, *map(_figure, (*figures, *fit)), str(e.n_ratings), *map(_figure, averages), status])
+        rows.append([e.label, *map(figure, (*figures, *fit)), str(e.n_ratings), *map(figure, averages), status])
     title = text(
         language,
         "facets-facet",
@@ -71,7 +71,7 @@ def _facet(facet: FacetMeasures, language: str) -> list[str]:
         shown=len(shown),
         part="all" if len(shown) == len(order) else "some",
     )
-    return [title, *_aligned(rows), _separation(facet.separation(), language)]
+    return [title, *aligned(rows), _separation(facet.separation(), language)]
 
 
 def _sortable(measure: float) -> float:
@@ -82,14 +82,14 @@ def _separation(separation: Separation, language: str) -> str:
     return text(
         language,
         "facets-separation",
-        sd=_figure(separation.sd),
-        rmse=_figure(separation.rmse),
-        separation=_figure(separation.separation),
-        strata=_figure(separation.strata),
-        reliability=_figure(separation.reliability),
-        chi_square=_figure(separation.chi_square, 1),
+        sd=figure(separation.sd),
+        rmse=figure(separation.rmse),
+        separation=figure(separation.separation),
+        strata=figure(separation.strata),
+        reliability=figure(separation.reliability),
+        chi_square=figure(separation.chi_square, 1),
         df=str(separation.df),
-        p=_figure(separation.p, 3),
+        p=figure(separation.p, 3),
     )
 
 
@@ -99,6 +99,6 @@ def _scale(scale: RatingScale, language: str) -> list[str]:
         figures = (c.average_measure, c.expected_measure, c.outfit, c.threshold, c.threshold_error)
         disordered = c.disordered_threshold or c.disordered_average
         remark = text(language, "facets-disordered") if disordered else ""
-        rows.append([str(c.score), str(c.count), *map(_figure, figures), remark])
+        rows.append([str(c.score), str(c.count), *map(figure, figures), remark])
     title = text(language, "facets-scale", element=scale.element, which="one" if scale.element else "common")
-    return [title, *_aligned(rows)]
+    return [title, *aligned(rows)]
