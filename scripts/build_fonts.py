@@ -1,10 +1,10 @@
 r"""Make the fonts that reports are set in, from the Noto fonts of their npm packages.
 
     cd SOURCE
-    npm install @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-sans-jp@0.4.3 \
-        @expo-google-fonts/noto-sans-kr@0.4.3 @expo-google-fonts/noto-sans-arabic@0.4.3 \
-        @expo-google-fonts/noto-sans-hebrew@0.4.1 @expo-google-fonts/noto-sans-thai@0.4.2 \
-        @expo-google-fonts/noto-emoji@0.4.7
+    npm install @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-sans@0.4.2 \
+        @expo-google-fonts/noto-sans-jp@0.4.3 @expo-google-fonts/noto-sans-kr@0.4.3 \
+        @expo-google-fonts/noto-sans-arabic@0.4.3 @expo-google-fonts/noto-sans-hebrew@0.4.1 \
+        @expo-google-fonts/noto-sans-thai@0.4.2 @expo-google-fonts/noto-emoji@0.4.7
     cd -
     python scripts/build_fonts.py SOURCE
 
@@ -31,11 +31,13 @@ GENERAL_STANDARD = HERE / "general_standard_characters.txt"
 PRINTED_NAMES = {1, 2, 3, 4, 6, 16, 17, 21, 22, 25}
 KEPT_NAMES = {0, 5, 8, 9, 10, 13, 14}  # copyright, version, designers, licence
 
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x1E00, 0x1F00)]
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x300, 0x370), *range(0x1E00, 0x1F00)]
 GREEK_AND_CYRILLIC = [*range(0x370, 0x500)]
 PUNCTUATION = [*range(0x2000, 0x2070), 0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2264, 0x2265]
 # Punctuation, currency, letterlike, numerals, arrows, operators, enclosed figures, boxes, shapes, dingbats.
 SYMBOLS = [*range(0x2000, 0x2300), *range(0x2460, 0x2500), *range(0x2500, 0x27C0)]
+# Frequent in given names, in neither standard: traditional forms that are registered as they are.
+NAMES = "頔瑠喆堃昇陞璿鑫淼龢彣晧晳暐燁煒瑋琍珮瑯祐禕穎翬芃荺蕓邨頎顗驊鴒犖"
 # Seen in names and greetings, in no standard of frequent characters.
 PLAYFUL = "㐂㐅㗊㠭㸚㵘䨺䲜䴏龘靐齉龗驫骉犇猋羴鱻麤毳淼焱垚磊飍譶雥厵灥孨"
 CJK_SIGNS = [*range(0x3000, 0x3400), *range(0xFE30, 0xFE50), *range(0xFF00, 0xFFF0)]  # with kana and bopomofo
@@ -79,9 +81,9 @@ def chosen_fonts() -> list[Font]:
     standard = GENERAL_STANDARD.read_text(encoding="utf-8").splitlines()
     general = {ord(c) for line in standard if not line.startswith("#") for c in line}
     signs = {*LATIN, *GREEK_AND_CYRILLIC, *SYMBOLS, *CJK_SIGNS}
-    chinese = signs | general | double_byte("gb2312", range(0xA1, 0xF8))
+    chinese = signs | general | double_byte("gb2312", range(0xA1, 0xF8)) | set(map(ord, NAMES))
     traditional = (double_byte("big5", range(0xA4, 0xC7)) | set(map(ord, PLAYFUL))) - chinese
-    japanese = double_byte("shift_jis", range(0x88, 0xEB)) | set(range(0x20000, 0x30000))
+    japanese = double_byte("cp932", [*range(0x88, 0xF0), *range(0xFA, 0xFD)]) | set(range(0x20000, 0x30000))
     korean = double_byte("euc_kr", range(0xB0, 0xC9))
     western = {*LATIN, *GREEK_AND_CYRILLIC, *PUNCTUATION}
     return [
@@ -89,6 +91,8 @@ def chosen_fonts() -> list[Font]:
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans", "Bold", western, western=True),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Regular", chinese),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Bold", chinese),
+        Font("noto-sans", "NotoSans", "Zhiren Sans Latin", "Regular", {*LATIN, *GREEK_AND_CYRILLIC}),
+        Font("noto-sans", "NotoSans", "Zhiren Sans Latin", "Bold", {*LATIN, *GREEK_AND_CYRILLIC}),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans Traditional", "Regular", traditional),
         Font("noto-sans-jp", "NotoSansJP", "Zhiren Sans Japanese", "Regular", japanese - chinese - traditional),
         Font("noto-sans-kr", "NotoSansKR", "Zhiren Sans Korean", "Regular", korean),

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 from math import ceil
 
 from zhiren.language import ENGLISH
@@ -26,7 +25,7 @@ FEWEST_ROWS = 2
 MANY_GROUPS = 3
 CLOSE = 800
 
-Picture = dict[str, str]
+Picture = dict[str, str | float]
 
 _TITLE = re.compile("<title[^>]*>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile("<desc[^>]*>(.*?)</desc>", re.DOTALL)
@@ -34,11 +33,18 @@ _HEIGHT = re.compile(r'<svg [^>]*?height="([\d.]+)"')
 
 
 def picture(svg: str, language: str) -> Picture:
-    """A chart as the template takes it, in the language's typeface, its title and description beside it."""
+    """A chart as the template takes it: in the language's typeface, with an alternative text, and how wide.
+
+    ``width`` is in % of the column, less for a chart that would be too high for a page.
+    """
     if language == ENGLISH:
         svg = svg.replace("'Zhiren Sans SC'", "'Zhiren Sans'", 1)
     found = [pattern.search(svg) for pattern in (_TITLE, _DESCRIPTION)]
-    return {"svg": svg, "alt": html.unescape("\n".join(match[1] for match in found if match))}
+    return {
+        "svg": svg,
+        "alt": html.unescape("\n".join(match[1] for match in found if match)),
+        "width": 100.0,
+    }
 
 
 def height(svg: str) -> float:
@@ -70,7 +76,10 @@ def group_charts(report: Report, above: str) -> list[str]:
 def map_chart(report: Report) -> Picture | None:
     """The self–others map, None where there is nothing to map."""
     svg = self_others_map(report, width=WIDE)
-    return None if svg is None else picture(svg, report.language)
+    if svg is None:
+        return None
+    drawn = picture(svg, report.language)
+    return {**drawn, "width": min(100.0, 100 * (PAGE - NEXT_HEADING) / height(svg))}
 
 
 def item_chart(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
@@ -79,23 +88,27 @@ def item_chart(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
 
 
 def _parts(report: Report, draw: Callable[[Report], str], room: float, scale: float) -> list[str]:
-    """The chart whole where it fits into ``room`` px, else in parts, of which the first one fits.
+    """The chart whole where it fits into ``room`` px, else in parts that fit, the first one into ``room``.
 
+    Where ``room`` is too short for a few rows, the first part goes below a heading on a page of its own.
     ``scale``: px of the chart to a px of the page.
-
-    Rows are taken as equally high; a wrapped name's surplus is within the page's slack.
     """
-    rows = report.competencies
-    room, page = room * scale, PAGE * scale
     whole = draw(report)
-    if height(whole) <= room or len(rows) < 2:
+    rest = report.competencies
+    if height(whole) <= room * scale or len(rest) < 2:
         return [whole]
-    first = height(draw(replace(report, competencies=rows[:1])))
-    row = (height(whole) - first) / (len(rows) - 1)
-    start = int((room - first) / row) + 1
-    start = start if start >= FEWEST_ROWS else 0
-    capacity = int((page - first) / row) + 1
-    cuts = [*([0] if start else []), *range(start, len(rows), capacity), len(rows)]
-    if cuts[-1] - cuts[-2] == 1 and cuts[-2] - cuts[-3] > FEWEST_ROWS:
-        cuts[-2] -= 1  # no row alone
-    return [draw(replace(report, competencies=rows[a:b])) for a, b in pairwise(cuts)]
+    first = height(draw(replace(report, competencies=rest[:1])))
+    row = (height(whole) - first) / (len(rest) - 1)
+    if (room * scale - first) / row + 1 < FEWEST_ROWS:
+        room = PAGE - FIRST_HEADING
+    parts: list[str] = []
+    while rest:
+        n = min(int((room * scale - first) / row) + 1, len(rest))
+        n -= len(rest) - n == 1 and n > FEWEST_ROWS  # no row alone
+        part = draw(replace(report, competencies=rest[:n]))
+        while height(part) > room * scale and n > 1:  # its names wrap more than others
+            n -= 1
+            part = draw(replace(report, competencies=rest[:n]))
+        parts.append(part)
+        rest, room = rest[n:], PAGE
+    return parts

@@ -31,11 +31,11 @@ WORDS = (
     "section-development",
     "section-appendix",
     "section-withheld",
-    "relationship-self",
     "column-others",
     "column-self",
     "column-interval",
     "column-required",
+    "pdf-competencies",
     "pdf-confidential",
     "pdf-who-may-read",
     "pdf-who-rated",
@@ -52,7 +52,6 @@ WORDS = (
     "pdf-no-focus",
     "pdf-nothing-withheld",
 )
-SUGGESTIONS = ("on_the_job", "with_others", "study")
 ZONES: tuple[Zone, ...] = ("shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain")
 ZONE_COLOURS = {
     "shared_strength": tokens.MET,

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from zhiren.errors import Problem, ReportError
 from zhiren.language import text
 from zhiren.report.content import CompetencyResult, Report, Score
-from zhiren.report.workbook_sheet import Column, Value, add_sheet
+from zhiren.report.workbook_sheet import Column, Value, add_sheet, writable
 
 Row = list[Value]
 
@@ -26,13 +26,24 @@ def write_workbook(reports: Sequence[Report], path: Path) -> None:
 
     Raises:
         ReportError: there are no reports.
+        OSError: the file cannot be written.
     """
     if not reports:
         raise ReportError(Problem("workbook-no-reports"))
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as file:
+            _book(reports).save(file)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _book(reports: Sequence[Report]) -> Workbook:
     say = _Words(reports[0].language)
     book = Workbook(write_only=True)
     book.properties.creator = "zhiren"
-    book.properties.title = reports[0].title
+    book.properties.title = writable(reports[0].title)
     add_sheet(book, say("sheet-about"), *_about(say, reports[0]))
     add_sheet(book, say("sheet-overview"), *_overview(say, reports), frozen=2)
     add_sheet(book, say("sheet-competencies"), *_competencies(say, reports), frozen=2)
@@ -40,12 +51,7 @@ def write_workbook(reports: Sequence[Report], path: Path) -> None:
     add_sheet(book, say("sheet-items"), *_items(say, reports), frozen=2)
     add_sheet(book, say("sheet-development"), *_development(say, reports), frozen=2)
     add_sheet(book, say("sheet-withheld"), *_withheld(say, reports), frozen=2)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        book.save(unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    return book
 
 
 class _Words:

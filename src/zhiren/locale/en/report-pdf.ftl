@@ -1,4 +1,5 @@
 # Words that only the PDF report uses.
+pdf-competencies = Competencies
 pdf-confidential = Confidential: keep it safe
 pdf-who-may-read = Who may read this, and what it is for
 pdf-who-rated = Who rated you

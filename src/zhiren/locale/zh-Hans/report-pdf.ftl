@@ -1,4 +1,5 @@
 # 只有 PDF 报告用到的词句。
+pdf-competencies = 各项胜任力
 pdf-confidential = 保密文件，请妥善保管
 pdf-who-may-read = 谁可以读，用来做什么
 pdf-who-rated = 谁评价了您

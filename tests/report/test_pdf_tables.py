@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from samples import sample_report
+from zhiren.report.charts.figures import figure
+from zhiren.report.pdf_tables import competency_table, item_table
+
+
+def cells(row: list[dict[str, str]]) -> list[str]:
+    return [cell["text"] + cell["mark"] for cell in row]
+
+
+def test_every_figure_of_a_competency_in_its_column() -> None:
+    report = sample_report("en", competencies=1)
+    result = report.competencies[0]
+    table = competency_table(report)
+    assert table["heads"] == [
+        *("Competency", "Self", "Manager", "Peers", "Direct reports", "Others", "95 % interval", "Raters"),
+        *("Required", "Gap", "Requirement"),
+    ]
+    assert result.others is not None
+    managers = result.groups[0].score
+    assert managers is not None
+    row = cells(table["rows"][0])
+    assert row[:3] == [result.name, figure(result.self_score), figure(managers.mean)]
+    assert row[5] == figure(result.others.mean)
+    assert table["reasons"] == []
+
+
+def test_columns_without_figures_are_left_out() -> None:
+    table = competency_table(sample_report("en", competencies=1, role=False, self_rating=False))
+    assert table["heads"] == [
+        *("Competency", "Manager", "Peers", "Direct reports", "Others", "95 % interval", "Raters")
+    ]
+    items = item_table(sample_report("en", competencies=1, self_rating=False))
+    assert items["heads"] == ["Behaviour", "Others", "95 % interval", "Raters"]
+
+
+def test_withheld_figures_are_numbered_by_reason() -> None:
+    report = sample_report("en", withheld="competency")
+    table = competency_table(report)
+    assert [r["mark"] for r in table["reasons"]] == ["1", "2"]
+    assert {r["reason"] for r in table["reasons"]} == {
+        report.competencies[-1].groups[0].withheld,
+        report.competencies[-1].withheld,
+    }
+    assert cells(table["rows"][-1])[2:8] == ["—1", "—1", "—1", "—2", "—", "—"]
+    items = item_table(report)
+    assert cells(items["parts"][-1]["rows"][0])[2:] == ["—1", "—", "—"]
+
+
+def test_a_group_that_a_competency_does_not_have_is_a_dash() -> None:
+    report = sample_report("en", competencies=1)
+    alone = replace(report.competencies[0], groups=report.competencies[0].groups[:1], gap=None, met=None, items=())
+    table = competency_table(replace(report, competencies=(alone,)))
+    assert cells(table["rows"][0])[3:5] == ["—", "—"]
+    assert cells(table["rows"][0])[-2:] == ["—", "—"]
+    assert item_table(replace(report, competencies=(alone,)))["parts"] == []
