@@ -65,10 +65,10 @@ def test_an_interrupt_stops_all_processes_and_keeps_what_is_finished(inputs, tmp
     assert summary.kept == {("en", "json"): n_finished}
 
 
-def test_other_processes_leave_ctrl_c_to_the_first():
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        writers._ignore_interrupts()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
+def test_ctrl_c_is_held_back_while_processes_start():
+    with pytest.raises(KeyboardInterrupt):  # noqa: SIM117, PT012  the interrupt comes when the inner block ends
+        with writers._hold_interrupts():
+            signal.raise_signal(signal.SIGINT)
+            arrived_inside = False
+    assert arrived_inside is False
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -56,7 +56,7 @@ def writers(processes: int) -> Iterator[Writer]:
         yield _Here()
         return
     # Started afresh: a copy of a process that runs threads (polars, Typst) may hang.
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
     try:
         yield _Pool(pool, processes * WAITING_PER_PROCESS)
     except BaseException:
@@ -85,7 +85,9 @@ class _Pool:
         if not targets:
             yield ticket, ()
             return
-        self.running[self.pool.submit(write_files, report, tuple(targets))] = ticket
+        with _held_interrupts():
+            future = self.pool.submit(write_files, report, tuple(targets))
+        self.running[future] = ticket
         if len(self.running) >= self.most:
             yield from self._finished()
 
@@ -99,9 +101,20 @@ class _Pool:
             yield self.running.pop(future), future.result()
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; only the first one decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _hold_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal, and only the first one decides what it means.
+
+    Processes started here inherit that it is held back; here it comes through a moment later.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_held_interrupts = _hold_interrupts if hasattr(signal, "pthread_sigmask") else nullcontext
 
 
 @cache
