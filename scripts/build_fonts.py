@@ -31,7 +31,9 @@ GENERAL_STANDARD = HERE / "general_standard_characters.txt"
 PRINTED_NAMES = {1, 2, 3, 4, 6, 16, 17, 21, 22, 25}
 KEPT_NAMES = {0, 5, 8, 9, 10, 13, 14}  # copyright, version, designers, licence
 
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x300, 0x370), *range(0x1E00, 0x1F00)]
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x1E00, 0x1F00)]
+# Only in the font that knows where to put them: others would set a letter with an accent as two.
+MARKS = [*range(0x300, 0x370)]
 GREEK_AND_CYRILLIC = [*range(0x370, 0x500)]
 PUNCTUATION = [*range(0x2000, 0x2070), 0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2264, 0x2265]
 # Punctuation, currency, letterlike, numerals, arrows, operators, enclosed figures, boxes, shapes, dingbats.
@@ -91,8 +93,8 @@ def chosen_fonts() -> list[Font]:
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans", "Bold", western, western=True),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Regular", chinese),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans SC", "Bold", chinese),
-        Font("noto-sans", "NotoSans", "Zhiren Sans Latin", "Regular", {*LATIN, *GREEK_AND_CYRILLIC}),
-        Font("noto-sans", "NotoSans", "Zhiren Sans Latin", "Bold", {*LATIN, *GREEK_AND_CYRILLIC}),
+        Font("noto-sans", "NotoSans", "Zhiren Sans Latin", "Regular", {*LATIN, *MARKS, *GREEK_AND_CYRILLIC}),
+        Font("noto-sans", "NotoSans", "Zhiren Sans Latin", "Bold", {*LATIN, *MARKS, *GREEK_AND_CYRILLIC}),
         Font("noto-sans-sc", "NotoSansSC", "Zhiren Sans Traditional", "Regular", traditional),
         Font("noto-sans-jp", "NotoSansJP", "Zhiren Sans Japanese", "Regular", japanese - chinese - traditional),
         Font("noto-sans-kr", "NotoSansKR", "Zhiren Sans Korean", "Regular", korean),

@@ -84,7 +84,7 @@ def test_the_file_says_what_it_is(writer: PdfWriter) -> None:
 
 
 def test_a_date_in_words_is_printed_and_leaves_no_date_of_today(writer: PdfWriter) -> None:
-    content = writer.write(sample_report("en"))
+    content = writer.write(sample_report("en", competencies=1))
     assert "22November2026" in printed(content)
     about = opened(content).metadata
     assert about is not None
@@ -102,7 +102,7 @@ def test_the_same_report_gives_the_same_bytes(writer: PdfWriter, language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_only_the_shipped_fonts_are_in_it_and_they_are_embedded(writer: PdfWriter, language: str) -> None:
-    fonts = fonts_of(opened(writer.write(sample_report(language, hostile=True))))
+    fonts = fonts_of(opened(writer.write(sample_report(language, competencies=2, hostile=True))))
     assert {name.rpartition("+")[2].partition("-")[0] for name, _ in fonts} <= OUR_FONTS
     assert all(embedded for _, embedded in fonts)
 
@@ -131,7 +131,7 @@ def resources_of(resources: Any) -> list[Any]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hostile_text_prints_as_what_it_is(writer: PdfWriter, language: str) -> None:
-    report = sample_report(language, hostile=True)
+    report = sample_report(language, competencies=2, hostile=True)
     # The reader of the test turns brackets round after right-to-left text, so that has a test of its own.
     comments = [c for c in HOSTILE_COMMENTS if not any(map(reads_right_to_left, c))]
     words = printed(writer.write(with_comments(report, *comments, LONG_COMMENT[language])))
@@ -173,7 +173,7 @@ def test_arabic_in_a_chart_is_printed_though_pdf_ua_is_out_of_reach(writer: PdfW
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_report_without_figures_says_so(writer: PdfWriter, language: str) -> None:
-    words = printed(writer.write(sample_report(language, withheld="everything", comments=False)))
+    words = printed(writer.write(sample_report(language, competencies=2, withheld="everything", comments=False)))
     for message in ("pdf-no-figures", "pdf-no-groups", "pdf-no-comments", "pdf-no-focus"):
         assert bare(text(language, message)) in words
     assert bare(text(language, "section-map")) not in words
@@ -186,7 +186,7 @@ def test_nothing_withheld_is_said(writer: PdfWriter) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_role_self_rating_and_comments(writer: PdfWriter, language: str) -> None:
-    report = sample_report(language, role=False, self_rating=False, comments=False)
+    report = sample_report(language, competencies=2, role=False, self_rating=False, comments=False)
     words = printed(writer.write(replace(report, reliability=())))
     assert bare(text(language, "section-competencies")) not in words
     assert bare(text(language, "pdf-competencies")) in words
@@ -194,7 +194,7 @@ def test_without_role_self_rating_and_comments(writer: PdfWriter, language: str)
 
 
 def test_every_withheld_figure_leads_to_its_reason(writer: PdfWriter) -> None:
-    report = sample_report("zh-Hans", withheld="groups")
+    report = sample_report("zh-Hans", competencies=4, withheld="groups")
     words = printed(writer.write(report))
     reasons = {g.withheld for c in report.competencies for g in c.groups if g.withheld}
     assert [f"1{bare(reason)}" in words for reason in reasons] == [True] * len(reasons)

@@ -27,6 +27,24 @@ def test_parts_fit_their_pages_and_lose_no_row(language: str, n: int) -> None:
         assert [c.name for c in report.competencies if c.name[:3] not in shown] == []
 
 
+def test_groups_go_overleaf_where_notes_leave_no_room() -> None:
+    report = sample_report("en")
+    noted = replace(report, competencies=tuple(replace(c, note="Divided. " * 30) for c in report.competencies))
+    first, *_ = pdf_charts.group_charts(noted, pdf_charts.requirement_charts(noted)[-1])
+    room = pdf_charts.PAGE - pdf_charts.FIRST_HEADING
+    assert room - 100 < pdf_charts.height(first) <= room
+
+
+def test_long_names_first_take_a_row_more_than_estimated() -> None:
+    report = many(sample_report("en"), 60)
+    rows = tuple(
+        replace(c, name="Long and wrapped name " * 5 if k < 30 else f"N{k}")
+        for k, c in enumerate(report.competencies)
+    )
+    parts = pdf_charts.requirement_charts(replace(report, competencies=rows))
+    assert max(map(pdf_charts.height, parts)) <= pdf_charts.PAGE
+
+
 def test_a_chart_speaks_through_its_title_and_description() -> None:
     drawn = pdf_charts.picture(
         '<svg font-family="\'Zhiren Sans SC\', x"><title id="a">A &amp; B</title><desc id="b">C</desc></svg>', "en"

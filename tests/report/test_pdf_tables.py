@@ -57,3 +57,11 @@ def test_a_group_that_a_competency_does_not_have_is_a_dash() -> None:
     assert cells(table["rows"][0])[3:5] == ["—", "—"]
     assert cells(table["rows"][0])[-2:] == ["—", "—"]
     assert item_table(replace(report, competencies=(alone,)))["parts"] == []
+
+
+def test_a_figure_that_nothing_withholds_is_a_dash_without_number() -> None:
+    report = sample_report("en", competencies=1)
+    unseen = replace(report.competencies[0], others=None, withheld="")
+    table = competency_table(replace(report, competencies=(unseen,)))
+    assert cells(table["rows"][0])[5:8] == ["—", "—", "—"]
+    assert table["reasons"] == []
