@@ -11,8 +11,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from zhiren.report.charts import tokens
 
@@ -80,7 +80,7 @@ def add_sheet(
 class _Rows:
     """Appends rows; each column has one cell that is given value after value, as styling a cell is slow."""
 
-    def __init__(self, sheet: WriteOnlyWorksheet, columns: Sequence[Column]) -> None:
+    def __init__(self, sheet: Worksheet, columns: Sequence[Column]) -> None:
         self._sheet = sheet
         self._plain = [_cell(sheet, column) for column in columns]
         self._quoted = [_cell(sheet, column) for column in columns]
@@ -101,7 +101,7 @@ class _Rows:
         return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, column: Column) -> Cell:
+def _cell(sheet: Worksheet, column: Column) -> Cell:
     cell = WriteOnlyCell(sheet)
     cell.font, cell.border = _INK, _RULE
     cell.alignment = Alignment(vertical="top", wrap_text=column.kind == "long")
@@ -109,8 +109,8 @@ def _cell(sheet: WriteOnlyWorksheet, column: Column) -> Cell:
     return cell
 
 
-def _open(book: Workbook, name: str, columns: Sequence[Column], frozen: int) -> tuple[WriteOnlyWorksheet, _Rows]:
-    sheet: WriteOnlyWorksheet = book.create_sheet(name[:LONGEST_SHEET_NAME])
+def _open(book: Workbook, name: str, columns: Sequence[Column], frozen: int) -> tuple[Worksheet, _Rows]:
+    sheet: Worksheet = book.create_sheet(name[:LONGEST_SHEET_NAME])
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
     for index, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
@@ -129,5 +129,5 @@ def _open(book: Workbook, name: str, columns: Sequence[Column], frozen: int) -> 
     return sheet, _Rows(sheet, columns)
 
 
-def _close(sheet: WriteOnlyWorksheet, columns: Sequence[Column], used: int) -> None:
+def _close(sheet: Worksheet, columns: Sequence[Column], used: int) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{used}"
