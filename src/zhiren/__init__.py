@@ -16,9 +16,16 @@ _HOMES = {
     "zhiren.framework": ("Competency", "Framework", "Indicator", "Level", "Suggestion"),
     "zhiren.role": ("Requirement", "RoleProfile"),
     "zhiren.questionnaire": ("Item", "Questionnaire", "Scale", "build_questionnaire", "response_scale"),
-    "zhiren.people": ("Person",),
-    "zhiren.comments": ("Comment",),
+    "zhiren.dictionary.builtin": ("builtin_framework", "find_framework"),
+    "zhiren.dictionary.check": ("check_dictionaries",),
+    "zhiren.dictionary.load": ("load_dictionary",),
+    "zhiren.role_files": ("builtin_roles", "find_role", "load_roles"),
+    "zhiren.people": ("Person", "read_people"),
+    "zhiren.comments": ("Comment", "read_comments"),
     "zhiren.ratings": ("RELATIONSHIPS", "Ratings"),
+    "zhiren.ratings.read": ("read_ratings",),
+    "zhiren.report.build": ("build_report",),
+    "zhiren.simulate": ("CompanyPlan", "simulate_company"),
     "zhiren.measure": ("Measure", "Measures", "Reliability", "fit"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

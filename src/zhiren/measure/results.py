@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.language import preferred_language, text
+from zhiren.measure.model import Model
 
 if TYPE_CHECKING:
     import polars as pl
@@ -94,6 +95,7 @@ class Measures:
     n_ratings: Counts
     reliability: tuple[Reliability, ...] = ()
     reasons: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    model: Model | None = None
 
     @property
     def score(self) -> Floats:

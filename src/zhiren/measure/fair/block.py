@@ -1,0 +1,232 @@
+"""One block of ratees with everything that is theirs: answers, state, factors. Blocks share only the raters.
+
+A fit is a loop over blocks that adds up rater sums and small matrices, so it is the same on one machine (one
+block) and on a cluster (a block a partition).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from zhiren.measure.fair import categories, elimination, posterior
+from zhiren.measure.fair.parameters import Floats, Parameters
+
+
+class Block:
+    """Ratees whose dyads are rows of ``answers`` (dyads, items): category codes from 0, −1 for not observed.
+
+    ``ratee`` runs from 0 in this block and is sorted; ``rater`` and ``relationship`` are global codes;
+    ``first_item`` (C + 1) cuts the items by competency; ``offset`` counts the dyads of earlier blocks.
+    """
+
+    def __init__(
+        self,
+        answers: npt.NDArray[np.int8],
+        ratee: npt.NDArray[np.int32],
+        rater: npt.NDArray[np.int32],
+        relationship: npt.NDArray[np.int32],
+        first_item: npt.NDArray[np.int64],
+        n_raters: int,
+        offset: int = 0,
+    ) -> None:
+        self.x, self.ratee, self.rater, self.relationship = answers, ratee, rater, relationship
+        self.first_item, self.n_raters, self.offset = first_item, n_raters, offset
+        n = int(ratee[-1]) + 1
+        self.first_dyad = np.searchsorted(ratee, np.arange(n + 1)).astype(np.int64)
+        self.sizes = np.diff(self.first_dyad)
+        self.first_pair = np.concatenate([[0], np.cumsum(self.sizes**2)]).astype(np.int64)
+        dyads, c = len(ratee), len(first_item) - 1
+        self.theta, self.h, self.u = np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c))
+        self.move = (np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c)))
+        self._reserve(n, dyads, c)
+
+    def _reserve(self, n: int, dyads: int, c: int) -> None:
+        """Work space, once: a fit passes over it a hundred times."""
+        cells = (dyads, c)
+        self.eta, self.score, self.weight = np.empty(cells), np.empty(cells), np.empty(cells)
+        self.reduced, self.w, self.y, self.move_eta = (np.empty(cells) for _ in range(4))
+        self.loglik, self.a = np.empty(dyads), np.empty(dyads)
+        self.lower, self.logdet, self.side = np.empty((n, c, c)), np.empty(n), np.empty((n, c))
+        self.cliques = np.empty(int(self.first_pair[-1]))
+
+    def shape(self) -> tuple[int, int]:
+        """How many ratees and dyads."""
+        return len(self.theta), len(self.ratee)
+
+    # The mode of all random effects, given the parameters
+
+    def evaluate(self, q: Parameters, v: Floats, step: float = 0.0) -> float:
+        """Joint log-density of this block with its state moved by ``step``; keeps scores and weights there."""
+        now = (self.theta, self.h, self.u)
+        theta, h, u = [s + step * m for s, m in zip(now, self.move, strict=True)] if step else now
+        self.exp_steps = np.exp(-q.cumulative)
+        base = (q.effects[self.relationship] + v[self.rater] + h)[:, None]
+        np.add(theta[self.ratee], base, out=self.eta)
+        if q.var_cell > 0:
+            self.eta += u
+        categories.cell_scores(
+            self.x, self.first_item, self.exp_steps, q.cumulative, self.eta, self.score, self.weight, self.loglik
+        )
+        value = self.loglik.sum() - 0.5 * np.vdot(theta @ np.linalg.inv(q.sigma), theta)
+        if q.var_halo > 0:
+            value -= 0.5 * (h @ h) / q.var_halo
+        if q.var_cell > 0:
+            value -= 0.5 * np.vdot(u, u) / q.var_cell
+        return float(value)
+
+    def accept(self, step: float) -> None:
+        """Make the moved state the state."""
+        now = (self.theta, self.h, self.u)
+        self.theta, self.h, self.u = (s + step * m for s, m in zip(now, self.move, strict=True))
+
+    def factorise(self, q: Parameters) -> Floats:
+        """Eliminate halo and ratees; this block's share of the diagonal of the rater system."""
+        self.q, self.omega = q, np.linalg.inv(q.sigma)
+        elimination.eliminate_halo(self.weight, q.var_halo, q.var_cell, self.w, self.a)
+        elimination.eliminate_ratees(
+            self.first_dyad, self.w, self.a, q.var_halo, self.omega, self.lower, self.y, self.logdet
+        )
+        elimination.clique_matrices(self.first_dyad, self.w, self.a, self.y, self.first_pair, self.cliques)
+        place = np.arange(len(self.ratee)) - self.first_dyad[self.ratee]
+        own = self.first_pair[self.ratee] + place * (self.sizes[self.ratee] + 1)
+        return _sums(self.rater, self.cliques[own], self.n_raters)
+
+    def product(self, x: Floats) -> Floats:
+        """This block's share of S x for rater columns x (raters,) or (raters, m), without the raters' prior."""
+        out = np.zeros_like(x)
+        kernel = elimination.clique_product if x.ndim == 2 else elimination.clique_product_one
+        kernel(self.first_dyad, self.rater, self.first_pair, self.cliques, x, out)
+        return out
+
+    def rater_side(self, g: Floats | None = None, theta: Floats | None = None) -> Floats:
+        """Right-hand side of the raters: for the Newton step, or for cell scores ``g`` and ratee scores alone."""
+        prior = g is None
+        self.g = self.score if g is None else g
+        elimination.reduce_scores(
+            self.g,
+            self.weight,
+            self.q.var_halo,
+            self.q.var_cell,
+            self.w,
+            self.a,
+            self.u,
+            self.h,
+            prior,
+            self.reduced,
+        )
+        ratees = -(self.theta @ self.omega) if prior else np.zeros_like(self.theta) if theta is None else theta
+        elimination.ratee_sides(self.first_dyad, self.reduced, ratees, self.lower, self.side)
+        out = np.zeros(self.n_raters)
+        elimination.rater_side(self.first_dyad, self.rater, self.reduced, self.y, self.side, out)
+        return out
+
+    def solve(self, v: Floats, prior: bool) -> float:
+        """The rest of the solution, given the raters'. Kept in ``move``; the largest move of any η."""
+        theta, h, u = self.move
+        elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, self.side, v, theta)
+        elimination.solve_halo(
+            *(self.ratee, self.rater, self.g, self.weight, self.q.var_halo, self.q.var_cell, self.w, self.a),
+            *(self.u, self.h, prior, theta, v, h, u, self.move_eta),
+        )
+        return float(np.abs(self.move_eta).max())
+
+    def log_determinant(self) -> float:
+        """log det of all that was eliminated, relative to the priors of h and u."""
+        total = self.logdet.sum() - np.log(self.a).sum()
+        if self.q.var_cell > 0:
+            total += np.log1p(self.weight * self.q.var_cell).sum()
+        return float(total)
+
+    # Gradient and curvature of the marginal likelihood at the mode
+
+    def noise(self, seed: int, probes: int) -> Floats:
+        """This block's share of right-hand sides (raters, probes) whose covariance is S."""
+        self.local = np.empty((len(self.ratee), probes))
+        posterior.dyad_noise(self.first_dyad, self.first_pair, self.cliques, seed, self.offset, self.local)
+        out = np.zeros((self.n_raters, probes))
+        posterior.gather(self.rater, self.local, out)
+        return out
+
+    def variances(self, pairs: tuple[Any, ...]) -> tuple[Floats, float, float, int]:
+        """Posterior variances; their sums Σ Var(θ), Σ Var(h), Σ Var(u) and the number of cells.
+
+        ``pairs`` is (covariance,) of all raters, or (probes, diagonal of S, variances of the raters).
+        """
+        covariance = np.empty_like(self.cliques)
+        where = (self.first_dyad, self.rater, self.first_pair)
+        if len(pairs) == 1:
+            posterior.exact_pairs(*where, pairs[0], covariance)
+        else:
+            posterior.sampled_pairs(*where, self.cliques, self.local, *pairs, covariance)
+        self.var_theta, self.var_eta = np.empty_like(self.lower), np.empty_like(self.eta)
+        self.var_h, self.var_u = np.zeros_like(self.h), np.zeros_like(self.u)
+        posterior.posterior_variances(
+            *(self.first_dyad, self.weight, self.w, self.a, self.y, self.lower, self.first_pair, covariance),
+            *(self.q.var_halo, self.q.var_cell, self.var_theta, self.var_eta, self.var_h, self.var_u),
+        )
+        seen = self.weight > 0
+        return self.var_theta.sum(0), float(self.var_h.sum()), float(self.var_u[seen].sum()), int(seen.sum())
+
+    def implicit_side(self) -> Floats:
+        """Rater side of the implicit term: half the derivative of log det H by every unknown."""
+        third = np.empty_like(self.eta)
+        categories.cell_third_moments(self.x, self.first_item, self.exp_steps, self.eta, third)
+        self.half_third = 0.5 * third * self.var_eta
+        return self.rater_side(self.half_third)
+
+    def gradient(self, z: Floats) -> tuple[Floats, float, float, Floats, Floats]:
+        """Given the raters' implicit term z: Σθθᵀ, Σh², Σu² corrected by z; gradients by steps and effects."""
+        self.solve(z, False)
+        theta, h, u = self.move
+        cross = theta.T @ self.theta
+        seen = self.weight > 0
+        halo = float(self.h @ self.h - 2.0 * (h @ self.h))
+        cell = float(np.vdot(self.u[seen], self.u[seen]) - 2.0 * np.vdot(u[seen], self.u[seen]))
+        steps = categories.step_gradient(
+            self.x, self.first_item, self.exp_steps, self.eta, self.var_eta, self.move_eta
+        )
+        along = (self.score - self.half_third + self.move_eta * self.weight).sum(1)
+        effects = _sums(self.relationship, along, len(self.q.effects))
+        return self.theta.T @ self.theta - cross - cross.T, halo, cell, steps, effects
+
+    def information(self, every: int) -> Floats:
+        """Information about the steps, cell by cell, from every so-manieth dyad and scaled up to all."""
+        rows = np.arange(0, len(self.ratee), every)
+        info: Floats = categories.step_information(
+            self.x, self.first_item, self.exp_steps, self.eta, self.var_eta, rows
+        )
+        return info * (len(self.ratee) / len(rows))
+
+    def location(self) -> tuple[Floats, Floats]:
+        """Directions that move all ratees: information before the raters take their part, and rater sides."""
+        effects = len(self.q.effects) - 1
+        n = self.theta.shape[1] + effects
+        self.location_side = np.empty((len(self.theta), n, self.theta.shape[1]))
+        gram = np.empty((len(self.theta), n, n))
+        posterior.location_sides(
+            *(self.first_dyad, self.relationship, self.w, self.a, self.q.var_halo, self.lower, effects),
+            *(self.location_side, gram),
+        )
+        out = np.zeros((self.n_raters, n))
+        posterior.location_rater_side(
+            *(self.first_dyad, self.rater, self.relationship, self.w, self.a, self.y, effects),
+            *(self.location_side, out),
+        )
+        return gram.sum(0), out
+
+    def location_response(self, v: Floats) -> Floats:
+        """How each θ answers a move of each direction, shape (ratees, C, directions)."""
+        out = np.empty((*self.theta.shape, v.shape[1]))
+        theta = np.empty_like(self.theta)
+        for i in range(v.shape[1]):
+            side, column = np.ascontiguousarray(self.location_side[:, i]), np.ascontiguousarray(v[:, i])
+            elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, side, column, theta)
+            out[:, :, i] = -theta
+        return out
+
+
+def _sums(codes: npt.NDArray[np.int32], values: Floats, length: int) -> Floats:
+    return np.bincount(codes, values, length).astype(np.float64, copy=False)

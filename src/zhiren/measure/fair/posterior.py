@@ -1,0 +1,202 @@
+"""Posterior variances, and the directions that move all ratees at once.
+
+The covariance of two raters of one ratee comes from the inverse of the rater system where that is at hand, else
+from probes: draws x = S⁻¹b with Cov(b) = S, taken against a control variate whose expectation is known exactly.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from zhiren.measure.fair.elimination import backward, factor, forward
+
+
+@njit(cache=True, nogil=True)
+def sign(seed, index):
+    """A random sign that depends on the seed and a running index alone (splitmix64), in any block."""
+    z = np.uint64(seed) + np.uint64(index) * np.uint64(0x9E3779B97F4A7C15)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    z = z ^ (z >> np.uint64(31))
+    return 1.0 if z & np.uint64(1) else -1.0
+
+
+@njit(cache=True, nogil=True)
+def signs(seed, low, rows, columns):
+    """Random signs (rows, columns) of the rows from ``low`` on."""
+    out = np.empty((rows, columns))
+    for i in range(rows):
+        for k in range(columns):
+            out[i, k] = sign(seed, (low + i) * columns + k)
+    return out
+
+
+@njit(cache=True, nogil=True)
+def dyad_noise(first_dyad, first_pair, cliques, seed, offset, local):
+    """local (dyads, m): for each ratee a draw with covariance K_p over that ratee's raters."""
+    m = local.shape[1]
+    for p in range(len(first_dyad) - 1):
+        low = first_dyad[p]
+        n = first_dyad[p + 1] - low
+        k = cliques[first_pair[p] : first_pair[p] + n * n].reshape(n, n).copy()
+        for i in range(n):
+            k[i, i] += 1e-12
+        factor(k, n)
+        noise = signs(seed, offset + low, n, m)
+        for i in range(n):
+            for s in range(m):
+                local[low + i, s] = 0.0
+            for j in range(i + 1):
+                for s in range(m):
+                    local[low + i, s] += k[i, j] * noise[j, s]
+
+
+@njit(cache=True, nogil=True)
+def gather(rater, local, out):
+    """out (raters, m) += the dyads' rows."""
+    for d in range(len(rater)):
+        for s in range(local.shape[1]):
+            out[rater[d], s] += local[d, s]
+
+
+@njit(cache=True, nogil=True)
+def sampled_pairs(first_dyad, rater, first_pair, cliques, local, probes, diagonal, variance, pairs):
+    """Posterior covariance of each ratee's raters from probes x (raters, m), laid out like the cliques."""
+    m = probes.shape[1]
+    for p in range(len(first_dyad) - 1):
+        low = first_dyad[p]
+        n = first_dyad[p + 1] - low
+        base = first_pair[p]
+        for i in range(n):
+            r = rater[low + i]
+            for j in range(i):
+                q = rater[low + j]
+                s = 0.0
+                scale = 1.0 / (diagonal[r] * diagonal[q])
+                for k in range(m):
+                    s += probes[r, k] * probes[q, k] - local[low + i, k] * local[low + j, k] * scale
+                value = s / m + cliques[base + i * n + j] * scale
+                pairs[base + i * n + j] = value
+                pairs[base + j * n + i] = value
+            pairs[base + i * n + i] = variance[r]
+
+
+@njit(cache=True, nogil=True)
+def exact_pairs(first_dyad, rater, first_pair, covariance, pairs):
+    """Posterior covariance of each ratee's raters from the full matrix (raters, raters)."""
+    for p in range(len(first_dyad) - 1):
+        low = first_dyad[p]
+        n = first_dyad[p + 1] - low
+        for i in range(n):
+            for j in range(n):
+                pairs[first_pair[p] + i * n + j] = covariance[rater[low + i], rater[low + j]]
+
+
+@njit(cache=True, nogil=True)
+def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, var_h, var_u, theta, eta, h, u):
+    """Var(θ) (ratees, C, C), Var(η) and Var(u) (dyads, C), Var(h) (dyads), given the raters' covariance."""
+    n = w.shape[1]
+    for p in range(len(first_dyad) - 1):
+        low = first_dyad[p]
+        size = first_dyad[p + 1] - low
+        v = pairs[first_pair[p] : first_pair[p] + size * size].reshape(size, size)
+        pull = np.empty((size, n))
+        for i in range(size):
+            pull[i] = y[low + i]
+            backward(lower[p], n, pull[i])
+        cross = -(v @ pull)  # Cov(v_i, θ)
+        t = theta[p]
+        column = np.empty(n)
+        for i in range(n):
+            column[:] = 0.0
+            column[i] = 1.0
+            forward(lower[p], n, column)
+            backward(lower[p], n, column)
+            t[:, i] = column
+        t -= cross.T @ pull
+        for i in range(size):
+            d = low + i
+            total = 0.0
+            along = 0.0
+            for c in range(n):
+                total += w[d, c]
+                along += cross[i, c] * w[d, c]
+            f = var_h * a[d]
+            whole = 0.0
+            for c in range(n):
+                s = 0.0
+                for k in range(n):
+                    s += t[c, k] * w[d, k]
+                s += cross[i, c] * total + along + v[i, i] * total
+                whole += w[d, c] * s
+                eta[d, c] = t[c, c] + 2.0 * cross[i, c] + v[i, i] - 2.0 * f * s
+            h[d] = whole * f * f + f
+            for c in range(n):
+                value = eta[d, c] + h[d]
+                if var_u > 0:
+                    b = 1.0 / (1.0 + weight[d, c] * var_u)
+                    eta[d, c] = value * b * b + var_u * b
+                    s = weight[d, c] * var_u * b
+                    u[d, c] = value * s * s + var_u * b
+                else:
+                    eta[d, c] = value
+
+
+@njit(cache=True, nogil=True)
+def location_sides(first_dyad, relationship, w, a, var_h, lower, effects, side, gram):
+    """Directions that move every ratee: each competency's location, then relationships 1 … effects.
+
+    side (ratees, directions, C): L⁻¹ of the ratees' right-hand sides. gram (ratees, directions, directions):
+    XᵀMX less what the ratee takes.
+    """
+    n = w.shape[1]
+    for p in range(len(first_dyad) - 1):
+        s = side[p]
+        m = gram[p]
+        s[:] = 0.0
+        m[:] = 0.0
+        for d in range(first_dyad[p], first_dyad[p + 1]):
+            f = var_h * a[d]
+            total = 0.0
+            for i in range(n):
+                total += w[d, i]
+                s[i, i] += w[d, i]
+                m[i, i] += w[d, i]
+                for c in range(n):
+                    t = w[d, i] * w[d, c] * f
+                    s[i, c] -= t
+                    m[i, c] -= t
+            e = relationship[d]
+            if 1 <= e <= effects:
+                i = n + e - 1
+                for c in range(n):
+                    t = w[d, c] * a[d]
+                    s[i, c] += t
+                    m[i, c] += t
+                    m[c, i] += t
+                m[i, i] += total * a[d]
+        for i in range(n + effects):
+            forward(lower[p], n, s[i])
+        m -= s @ s.T
+
+
+@njit(cache=True, nogil=True)
+def location_rater_side(first_dyad, rater, relationship, w, a, y, effects, side, out):
+    """out (raters, directions) += the raters' right-hand sides of the directions."""
+    n = w.shape[1]
+    for p in range(len(first_dyad) - 1):
+        for d in range(first_dyad[p], first_dyad[p + 1]):
+            r = rater[d]
+            total = 0.0
+            for c in range(n):
+                out[r, c] += w[d, c] * a[d]
+                total += w[d, c]
+            e = relationship[d]
+            if 1 <= e <= effects:
+                out[r, n + e - 1] += total * a[d]
+            for i in range(n + effects):
+                s = 0.0
+                for c in range(n):
+                    s += y[d, c] * side[p, i, c]
+                out[r, i] -= s
