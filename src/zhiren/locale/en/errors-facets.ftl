@@ -51,15 +51,24 @@ facets-note-thin = { $facet }: { $n ->
     [one] it compares
    *[other] they compare
 } with the rest hangs on those few.
-facets-note-unused = Categories { $element }: { $n ->
+facets-note-unused = Categories{ $which ->
+    [one] {" "}of { $element }
+   *[common] {""}
+}: { $n ->
     [one] the category { $names } was never used.
    *[other] the categories { $names } were never used.
 }
-facets-note-disordered = Categories { $element }: { $n ->
+facets-note-disordered = Categories{ $which ->
+    [one] {" "}of { $element }
+   *[common] {""}
+}: { $n ->
     [one] the threshold of the category { $names } lies below the one before, so there is no stretch where the category below it is the likeliest.
    *[other] the thresholds of the categories { $names } lie below the ones before, so there is no stretch where the categories below them are the likeliest.
 }
-facets-note-alone = Categories { $element }: { $n ->
+facets-note-alone = Categories{ $which ->
+    [one] {" "}of { $element }
+   *[common] {""}
+}: { $n ->
     [one] only elements with extreme ratings were given the category { $names }; it has no threshold.
    *[other] only elements with extreme ratings were given the categories { $names }; they have no thresholds.
 }

@@ -29,9 +29,18 @@ facets-note-extreme-low = { $facet }：有 { $n } 个只得最低分（{ $names 
 facets-note-unmeasured = { $facet }：有 { $n } 个无法测量（{ $names }），原因见各条。
 facets-note-disconnected = { $facet }：评分分成互不相连的 { $n } 个部分，最大的有 { $largest } 个。不同部分之间不能比较；每个部分都当作其他面处于平均水平来计算。各部分的第一个是：{ $names }。
 facets-note-thin = { $facet }：有 { $n } 个与其余对象共有的“{ $other }”不到 { $fewest } 个（{ $names }），它们与其余对象的比较全靠这一两个。
-facets-note-unused = 等级 { $element }：有 { $n } 个等级从未用过：{ $names }。
-facets-note-disordered = 等级 { $element }：有 { $n } 个等级的阈值低于前一个（{ $names }），它们下面的那个等级在任何水平上都不是最可能的。
-facets-note-alone = 等级 { $element }：有 { $n } 个等级只出现在极端评分的对象身上（{ $names }），没有阈值。
+facets-note-unused = { $which ->
+    [one] { $element }的等级
+   *[common] 等级
+}：有 { $n } 个等级从未用过：{ $names }。
+facets-note-disordered = { $which ->
+    [one] { $element }的等级
+   *[common] 等级
+}：有 { $n } 个等级的阈值低于前一个（{ $names }），它们下面的那个等级在任何水平上都不是最可能的。
+facets-note-alone = { $which ->
+    [one] { $element }的等级
+   *[common] 等级
+}：有 { $n } 个等级只出现在极端评分的对象身上（{ $names }），没有阈值。
 facets-summary = 多面 Rasch 测量，{ $model ->
     [rating-scale] 评分量表模型
    *[partial-credit] 分部计分模型

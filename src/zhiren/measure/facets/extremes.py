@@ -40,7 +40,9 @@ def set_aside(data: FacetData, group: Integers, n_groups: int, fixed: Mask, unus
     active = np.ones(len(data), dtype=np.bool_)
     state = np.zeros(n_elements, dtype=np.int64)
     round_of = np.zeros(n_elements, dtype=np.int64)
-    for this in range(1, n_elements + 2):
+    this = 0
+    while True:
+        this += 1
         scales = scales_in_use(data, group, active, n_groups, unused)
         active &= scales.alive[group]
         category = scales.categories(data, group)
@@ -53,9 +55,8 @@ def set_aside(data: FacetData, group: Integers, n_groups: int, fixed: Mask, unus
         state[low], state[high] = LOW, HIGH
         round_of[low | high] = this
         if not (low | high).any():
-            break
+            return SetAside(active, state, round_of, scales)
         active &= ~(low | high)[data.node].any(axis=1)
-    return SetAside(active, state, round_of, scales)
 
 
 def _count(data: FacetData, active: Mask, rows: Mask) -> Integers:

@@ -6,6 +6,8 @@ the category's step score (0 at the bottom) and κ the cumulated thresholds, −
 Shapes: n observations, F facets, G threshold groups, K categories at most. Tables by group are (G, K).
 """
 
+# mypy: disallow-untyped-decorators=False
+
 from __future__ import annotations
 
 import numpy as np

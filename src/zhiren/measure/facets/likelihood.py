@@ -25,7 +25,6 @@ from zhiren.measure.facets.scales import Mask, Scales, start_kappa
 _LARGEST_RESIDUAL = 1e-7  # score points
 _LARGEST_CHANGE = 1e-4  # logits, of the last step: its own error is a hundred-thousandth of that
 _INNER_CRITERION = 1e-5
-_MOST_HALVINGS = 30
 _FAR = 1e-2  # logits
 _NO_GAIN = 1e-7  # of log-likelihood
 _ROUNDING = 1e-12
@@ -66,7 +65,7 @@ class Estimation:
         """P (n, K)."""
         level, kappa = self.split(parameters)
         eta = level[self.node].sum(axis=1)
-        return probabilities(eta, self.group, self.scales.sizes, self.scales.steps, kappa)
+        return np.asarray(probabilities(eta, self.group, self.scales.sizes, self.scales.steps, kappa))
 
     def log_likelihood(self, p: Floats) -> float:
         """Σ log P of the categories that were given."""
@@ -165,11 +164,11 @@ def _ascend(
     estimation: Estimation, parameters: Floats, step: Floats, log_likelihood: float
 ) -> tuple[Floats, Floats]:
     """The step, halved until it does not lower the log-likelihood, and P after it."""
-    for _ in range(_MOST_HALVINGS):
-        p = estimation.probabilities(parameters + step)
-        if estimation.log_likelihood(p) >= log_likelihood - _ROUNDING * abs(log_likelihood):
-            break
+    least = log_likelihood - _ROUNDING * abs(log_likelihood)
+    p = estimation.probabilities(parameters + step)
+    while estimation.log_likelihood(p) < least:
         step = step / 2
+        p = estimation.probabilities(parameters + step)
     return step, p
 
 

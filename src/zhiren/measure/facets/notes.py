@@ -74,7 +74,8 @@ def _categories(scale: RatingScale) -> list[Problem]:
     found = []
     disordered = [str(c.score) for c in scale.categories if c.disordered_threshold]
     alone = [str(c.score) for c in scale.categories if not c.n_used]
+    which = "one" if scale.element else "common"
     for code, scores in (("unused", list(map(str, scale.unused))), ("disordered", disordered), ("alone", alone)):
         if scores:
-            found.append(_note(f"facets-note-{code}", scores, element=scale.element))
+            found.append(_note(f"facets-note-{code}", scores, element=scale.element, which=which))
     return found
