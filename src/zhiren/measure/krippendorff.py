@@ -79,12 +79,12 @@ def _coincidences(counts: Floats) -> Floats:
     pairs = counts[:, :, None] * counts[:, None, :]
     diagonal = np.arange(counts.shape[1])
     pairs[:, diagonal, diagonal] -= counts
-    return pairs / (m - 1)[:, None, None]
+    return np.asarray(pairs / (m - 1)[:, None, None])
 
 
 def alpha_of_coincidences(coincidences: Floats, categories: Floats, level: Level) -> float:
     """α of a coincidence matrix (K, K) of categories (K,): 1 − (n − 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck."""
-    totals = coincidences.sum(axis=1)
+    totals: Floats = coincidences.sum(axis=1)
     n = totals.sum()
     distance = _squared_distance(categories, totals, level)
     expected = float(totals @ distance @ totals)
