@@ -10,8 +10,9 @@ setup:
 demo: setup
 	@$(VENV)/bin/zhiren demo $(DEMO_ARGS)
 
+# One thread a process: the test runner already uses every core.
 test: setup
-	@$(RUN) pytest -q -n auto --cov --cov-fail-under=95
+	@OPENBLAS_NUM_THREADS=1 $(RUN) pytest -q -n auto --cov --cov-fail-under=95
 
 check: setup
 	@$(RUN) ruff format --check .

@@ -9,7 +9,7 @@ from zhiren.simulate.org_chart import HEAD_ROLE, NOBODY, draw_up_chart
 plans = st.builds(
     CompanyPlan,
     n_people=st.integers(2, 300),
-    span=st.integers(2, 9),
+    span=st.integers(2, 8),
     isolated_share=st.sampled_from([0.0, 0.05, 0.3, 0.5]),
 )
 
