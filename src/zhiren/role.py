@@ -22,7 +22,11 @@ class Requirement:
     def __post_init__(self) -> None:
         problems = []
         if not _within(self.required_level, LOWEST_LEVEL, HIGHEST_LEVEL):
-            values: dict[str, str | int] = {"value": quote(self.required_level), "low": LOWEST_LEVEL, "high": HIGHEST_LEVEL}
+            values: dict[str, str | int] = {
+                "value": quote(self.required_level),
+                "low": LOWEST_LEVEL,
+                "high": HIGHEST_LEVEL,
+            }
             problems.append(Problem("framework-level-range", values, Place(field="level")))
         if not _within(self.weight, 1, HEAVIEST):
             values = {"value": quote(self.weight), "highest": HEAVIEST}
