@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def cell_scores(x, first_item, exp_steps, steps, eta, score, weight, loglik):
     """Score Σ(x−E) and weight ΣVar of every cell at ``eta`` (dyads, C), log-likelihood of every dyad."""
     categories = exp_steps.shape[1]
@@ -47,7 +47,7 @@ def cell_scores(x, first_item, exp_steps, steps, eta, score, weight, loglik):
         loglik[d] = total
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def cell_third_moments(x, first_item, exp_steps, eta, third):
     """Third central moment of every cell: the derivative of its weight by η."""
     categories = exp_steps.shape[1]
@@ -77,7 +77,7 @@ def cell_third_moments(x, first_item, exp_steps, eta, third):
             third[d, c] = total
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def step_gradient(x, first_item, exp_steps, eta, variance, shift):
     """Gradient of the Laplace marginal log-likelihood by the steps, shape (items, categories − 1).
 
@@ -120,7 +120,7 @@ def step_gradient(x, first_item, exp_steps, eta, variance, shift):
     return out
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def step_information(x, first_item, exp_steps, eta, variance, rows):
     """Information about the steps from some dyads, cell by cell: complete-data less what η's variance takes.
 
@@ -175,7 +175,7 @@ def step_information(x, first_item, exp_steps, eta, variance, rows):
     return info
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def step_covariances(x, first_item, exp_steps, eta, out):
     """Cov(x, 1[x ≥ k]) of every answer (dyads, items, categories − 1): how scores change with steps."""
     categories = exp_steps.shape[1]

@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def factor(a, n):
     """Cholesky factor of the lower triangle, in place."""
     for i in range(n):
@@ -23,7 +23,7 @@ def factor(a, n):
             a[i, j] = np.sqrt(s) if i == j else s / a[j, j]
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def forward(lower, n, b):
     """b ← L⁻¹ b."""
     for i in range(n):
@@ -33,7 +33,7 @@ def forward(lower, n, b):
         b[i] = s / lower[i, i]
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def backward(lower, n, b):
     """b ← L⁻ᵀ b."""
     for i in range(n - 1, -1, -1):
@@ -43,7 +43,7 @@ def backward(lower, n, b):
         b[i] = s / lower[i, i]
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def eliminate_halo(weight, var_h, var_u, w, a):
     """Marginal weights: w (dyads, competencies) without u, a (dyads) the share that h leaves."""
     for d in range(weight.shape[0]):
@@ -54,7 +54,7 @@ def eliminate_halo(weight, var_h, var_u, w, a):
         a[d] = 1.0 / (1.0 + var_h * total)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def eliminate_ratees(first_dyad, w, a, var_h, omega, lower, y, logdet):
     """Cholesky factors L (ratees, C, C) of Ω + Σ_d M_d, Y (dyads, C) = L⁻¹(w a), log determinants (ratees)."""
     n = w.shape[1]
@@ -79,7 +79,7 @@ def eliminate_ratees(first_dyad, w, a, var_h, omega, lower, y, logdet):
             forward(b, n, y[d])
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
     """Each ratee's share of S over that ratee's raters: diag(a Σw) − YᵀY, (n × n) matrices laid end to end."""
     n = w.shape[1]
@@ -100,7 +100,7 @@ def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
             k[i, i] += total * a[low + i]
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def clique_product(first_dyad, rater, first_pair, cliques, x, out):
     """out += Σ_p K_p x for rater columns x (raters, m)."""
     m = x.shape[1]
@@ -117,7 +117,7 @@ def clique_product(first_dyad, rater, first_pair, cliques, x, out):
                     out[r, k] += v * x[q, k]
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def clique_product_one(first_dyad, rater, first_pair, cliques, x, out):
     """out += Σ_p K_p x for one rater column."""
     for p in range(len(first_dyad) - 1):
@@ -131,7 +131,7 @@ def clique_product_one(first_dyad, rater, first_pair, cliques, x, out):
             out[rater[low + i]] += s
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def reduce_scores(g, weight, var_h, var_u, w, a, u, h, with_prior, reduced):
     """Cell scores after elimination of u and h; with their priors' gradients for a Newton step."""
     for d in range(g.shape[0]):
@@ -148,7 +148,7 @@ def reduce_scores(g, weight, var_h, var_u, w, a, u, h, with_prior, reduced):
             reduced[d, c] -= w[d, c] * t
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def ratee_sides(first_dyad, reduced, own, lower, side):
     """Right-hand sides of the ratees, L_p⁻¹(own + Σ_d score)."""
     n = reduced.shape[1]
@@ -161,7 +161,7 @@ def ratee_sides(first_dyad, reduced, own, lower, side):
         forward(lower[p], n, side[p])
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def rater_side(first_dyad, rater, reduced, y, side, out):
     """out += each rater's score less what the ratees take."""
     for p in range(len(first_dyad) - 1):
@@ -172,7 +172,7 @@ def rater_side(first_dyad, rater, reduced, y, side, out):
             out[rater[d]] += s
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def solve_ratees(first_dyad, rater, y, lower, side, v, theta):
     """θ of every ratee, given the raters' solution."""
     n = y.shape[1]
@@ -185,7 +185,7 @@ def solve_ratees(first_dyad, rater, y, lower, side, v, theta):
         backward(lower[p], n, theta[p])
 
 
-@njit(cache=True, fastmath=True, nogil=True)
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def solve_halo(ratee, rater, g, weight, var_h, var_u, w, a, u, h, with_prior, theta, v, new_h, new_u, eta):
     """Halo terms and η of every cell, given θ and v."""
     for d in range(g.shape[0]):
