@@ -11,7 +11,7 @@ from zhiren.anonymity import Thresholds
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.measure import METHODS, arrange_panels
 from zhiren.questionnaire import Scale
-from zhiren.report.case import Case
+from zhiren.report.build.case import Case
 from zhiren.simulate import CompanyPlan, simulate_company
 
 NOT_OBSERVED = (0.05, 0.08, 0.10, 0.20)

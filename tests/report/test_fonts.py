@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import zhiren
-from zhiren.report.pdf_characters import FONTS, covered
+from zhiren.report.pdf.characters import FONTS, covered
 
 PACKAGE = Path(zhiren.__path__[0])
 FILES = sorted(FONTS.glob("*.ttf"))

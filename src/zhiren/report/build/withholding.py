@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zhiren.language import text
-from zhiren.report.case import Case
+from zhiren.report.build.case import Case
+from zhiren.report.build.wording import group_label, group_name, names
 from zhiren.report.content import CompetencyResult, ItemResult, Withheld
-from zhiren.report.wording import group_label, group_name, names
 
 
 def withheld_figures(case: Case, results: Sequence[CompetencyResult]) -> tuple[Withheld, ...]:

@@ -7,10 +7,10 @@ from math import floor
 
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL, SUGGESTION_KINDS, Competency, Level
 from zhiren.language import text
-from zhiren.report.case import Case
+from zhiren.report.build.case import Case
+from zhiren.report.build.wording import interval
 from zhiren.report.charts.figures import figure
 from zhiren.report.content import CompetencyResult, DevelopmentFocus, ItemResult, Score
-from zhiren.report.wording import interval
 
 MOST = 2
 MOST_BEHAVIOURS = 3

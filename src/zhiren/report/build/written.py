@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from zhiren.comments import Comment
 from zhiren.language import text
-from zhiren.report.case import Case
+from zhiren.report.build.case import Case
 from zhiren.report.content import CommentGroup, Withheld
 
 _HEADINGS = ("manager", "pooled", "self")

@@ -12,7 +12,7 @@ from samples import HOSTILE_COMMENTS, LONG_COMMENT, sample_report
 from zhiren.language import LANGUAGES, text
 from zhiren.report.content import Report
 from zhiren.report.pdf import PdfWriter, to_pdf
-from zhiren.report.pdf_characters import reads_right_to_left
+from zhiren.report.pdf.characters import reads_right_to_left
 
 OUR_FONTS = {
     "ZhirenSans",

@@ -12,7 +12,8 @@ from zhiren.anonymity import CompetencyView, RaterGroup, Verdict
 from zhiren.framework import Competency
 from zhiren.language import text
 from zhiren.measure import MeanScore
-from zhiren.report.case import Case
+from zhiren.report.build.case import Case
+from zhiren.report.build.wording import group_label, reversed_stem, why_group, why_item, why_overall
 from zhiren.report.content import (
     SELF_MARGIN,
     CompetencyResult,
@@ -23,7 +24,6 @@ from zhiren.report.content import (
     Score,
     Zone,
 )
-from zhiren.report.wording import group_label, reversed_stem, why_group, why_item, why_overall
 
 FEWEST_PER_PEAK = 2
 SHOWN: tuple[Verdict, ...] = ("shown", "manager_only")

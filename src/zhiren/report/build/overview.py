@@ -8,12 +8,12 @@ from statistics import median
 
 from zhiren.anonymity import RaterGroup
 from zhiren.language import text
-from zhiren.report.case import Case
+from zhiren.report.build.case import Case
+from zhiren.report.build.headlines import differs
+from zhiren.report.build.results import is_divided
+from zhiren.report.build.wording import group_name, joined, names
 from zhiren.report.charts.figures import figure
 from zhiren.report.content import CompetencyResult
-from zhiren.report.headlines import differs
-from zhiren.report.results import is_divided
-from zhiren.report.wording import group_name, joined, names
 
 FEW_RATERS = 5
 HIGH_RELIABILITY, FAIR_RELIABILITY = 0.8, 0.7

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samples import sample_report
 from zhiren.report.charts.figures import figure
-from zhiren.report.pdf_tables import competency_table, item_table
+from zhiren.report.pdf.tables import competency_table, item_table
 
 
 def cells(row: list[dict[str, str]]) -> list[str]:

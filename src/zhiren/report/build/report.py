@@ -10,11 +10,10 @@ from zhiren.framework import Framework
 from zhiren.measure import Measures, Panels
 from zhiren.people import Person
 from zhiren.questionnaire import Scale
-from zhiren.report.case import Case
-from zhiren.report.content import Report, Subject
-from zhiren.report.focus import development_focus, ranked_items
-from zhiren.report.headlines import priorities, strengths, surprise
-from zhiren.report.overview import (
+from zhiren.report.build.case import Case
+from zhiren.report.build.focus import development_focus, ranked_items
+from zhiren.report.build.headlines import priorities, strengths, surprise
+from zhiren.report.build.overview import (
     how_to_read,
     method_name,
     method_notes,
@@ -22,9 +21,10 @@ from zhiren.report.overview import (
     reliability_rows,
     who_may_read,
 )
-from zhiren.report.results import competency_results, display_groups, own_average
-from zhiren.report.withholding import withheld_figures
-from zhiren.report.written import comment_groups
+from zhiren.report.build.results import competency_results, display_groups, own_average
+from zhiren.report.build.withholding import withheld_figures
+from zhiren.report.build.written import comment_groups
+from zhiren.report.content import Report, Subject
 from zhiren.role import RoleProfile
 
 MOST_ITEMS = 5

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from samples import sample_report
-from zhiren.report import pdf_charts
 from zhiren.report.content import Report
+from zhiren.report.pdf import charts as pdf_charts
 
 
 def many(report: Report, n: int) -> Report:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from zhiren.report.build.wording import enumerated, figure, group_label, interval, names
 from zhiren.report.content import Score
-from zhiren.report.wording import enumerated, figure, group_label, interval, names
 
 
 @pytest.mark.parametrize(("value", "shown"), [(3.0, "3.0"), (-0.54, "−0.5"), (4.96, "5.0"), (-0.02, "0.0")])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples import sample_report
-from zhiren.report.pdf_characters import covered, printable, printable_entry, reads_right_to_left
+from zhiren.report.pdf.characters import covered, printable, printable_entry, reads_right_to_left
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from zhiren.report.build.headlines import differs, priorities, strengths, surprise
 from zhiren.report.content import CompetencyResult, Headline, Met, Score
-from zhiren.report.headlines import differs, priorities, strengths, surprise
 
 BLANK = CompetencyResult("X", "Beta", "", "", None, None, (), (), (), None)
 

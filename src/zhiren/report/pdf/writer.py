@@ -9,10 +9,10 @@ from typing import Literal, cast
 import typst
 
 from zhiren.report.content import Report
-from zhiren.report.pdf_characters import FONTS
-from zhiren.report.pdf_document import document
+from zhiren.report.pdf.characters import FONTS
+from zhiren.report.pdf.document import document
 
-TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
+TEMPLATE = Path(__file__).parents[1] / "typst" / "report.typ"
 
 
 class PdfWriter:

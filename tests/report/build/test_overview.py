@@ -7,8 +7,8 @@ import pytest
 from made import SCALE, framework, measured, panel_of, rated, report_on, role
 from zhiren.anonymity import Thresholds
 from zhiren.measure import Reliability
-from zhiren.report.case import Case
-from zhiren.report.overview import reliability_rows
+from zhiren.report.build.case import Case
+from zhiren.report.build.overview import reliability_rows
 
 ROW = [4, 4, 3, 3, 2, 2]
 PEERS = [[4, 5, 3, 3, 1, 2], [4, 4, 3, 2, 2, 2], [5, 5, 3, 3, 1, 1], [4, 5, 3, 3, 2, 1]]

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from zhiren.language import text
-from zhiren.report import pdf_charts
 from zhiren.report.charts import tokens
 from zhiren.report.charts.figures import figure, interval
 from zhiren.report.content import Report, Zone
-from zhiren.report.pdf_characters import printable_entry, reads_right_to_left
-from zhiren.report.pdf_tables import competency_table, item_table
+from zhiren.report.pdf import charts as pdf_charts
+from zhiren.report.pdf.characters import printable_entry, reads_right_to_left
+from zhiren.report.pdf.tables import competency_table, item_table
 
 WORDS = (
     "report-kind",

@@ -4,8 +4,8 @@ import pytest
 
 from made import competency, framework, report_on, role
 from zhiren.questionnaire import Scale
+from zhiren.report.build.results import is_divided, met_by, own_average, zone_of
 from zhiren.report.content import Score
-from zhiren.report.results import is_divided, met_by, own_average, zone_of
 
 MANAGER = [[4, 4, 3, 3, 2, 2]]
 PEERS = [[4, 5, 3, 3, 1, 2], [4, 4, 3, 2, 2, 2], [5, 5, 3, 3, 1, 1], [4, 5, 3, 3, 2, 1]]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhiren.language import text
+from zhiren.report.build.wording import interval
 from zhiren.report.charts.figures import figure
 from zhiren.report.content import CompetencyResult, Headline, Score
-from zhiren.report.wording import interval
 
 MOST = 3
 WEIGHT_OF_THE_UNREQUIRED = 0.5  # what the role does not ask for can be a strength, but counts for less
