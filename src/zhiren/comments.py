@@ -36,27 +36,27 @@ class Comment:
     question: str = ""
 
 
-def read_comments(path: Path) -> tuple[Comment, ...]:
+def read_comments(path: str | Path) -> tuple[Comment, ...]:
     """The comments of a CSV, TSV or Excel file, one a row; titles of columns in either language.
 
     Raises:
         CommentsError: with everything wrong (``check_comments`` also gives the warnings).
     """
-    comments, problems = _examine(path)
+    comments, problems = _examine(Path(path))
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise CommentsError(errors)
     return comments
 
 
-def check_comments(path: Path) -> list[Problem]:
+def check_comments(path: str | Path) -> list[Problem]:
     """Everything wrong with a file of comments, errors and warnings, at most twenty of a kind listed."""
-    return _examine(path)[1]
+    return _examine(Path(path))[1]
 
 
-def write_comments(comments: Sequence[Comment], path: Path) -> None:
+def write_comments(comments: Sequence[Comment], path: str | Path) -> None:
     """A CSV file in UTF-8 (with the mark that Excel needs); ``read_comments`` gives the same comments again."""
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+    with Path(path).open("w", encoding="utf-8-sig", newline="") as stream:
         table = csv.DictWriter(stream, [field.name for field in fields(Comment)])
         table.writeheader()
         table.writerows(map(asdict, comments))
