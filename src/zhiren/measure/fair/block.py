@@ -82,6 +82,11 @@ class Block:
         now = (self.theta, self.h, self.u)
         self.theta, self.h, self.u = (s + step * m for s, m in zip(now, self.move, strict=True))
 
+    def restart(self) -> None:
+        """Make nothing the state: all effects 0."""
+        for effects in (self.theta, self.h, self.u):
+            effects[:] = 0.0
+
     def factorise(self, q: Parameters) -> Floats:
         """Eliminate halo and ratees; this block's share of the diagonal of the rater system."""
         self.q, self.omega = q, np.linalg.inv(q.sigma)

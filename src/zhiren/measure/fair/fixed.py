@@ -13,9 +13,10 @@ import numpy as np
 from zhiren.measure.fair import categories
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.estimate import Estimate
-from zhiren.measure.fair.parameters import Floats, StepDesign
+from zhiren.measure.fair.parameters import Floats, Prior, StepDesign
 
 MOST_WORK = 20_000_000
+LEAST_INFORMATION = 1e-2
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,12 +27,12 @@ class Uncertainty:
     coefficients: Floats | None
 
 
-def uncertainty(blocks: list[Block], found: Estimate, design: StepDesign) -> Uncertainty:
+def uncertainty(blocks: list[Block], found: Estimate, design: StepDesign, prior: Prior) -> Uncertainty:
     """Standard errors: with all fixed effects where that is cheap, else with location and relationship effects."""
     dyads = sum(len(b.ratee) for b in blocks)
     if len(blocks) == 1 and dyads * blocks[0].theta.shape[1] * design.matrix.shape[1] <= MOST_WORK:
-        return _full(blocks[0], found, design)
-    covariance = np.linalg.inv(found.slope.location_information)
+        return _full(blocks[0], found, design, prior)
+    covariance = _inverse(found.slope.location_information)
     parts = []
     for block in blocks:
         response = block.location_response(found.slope.location_raters)
@@ -40,7 +41,14 @@ def uncertainty(blocks: list[Block], found: Estimate, design: StepDesign) -> Unc
     return Uncertainty(np.concatenate(parts), None)
 
 
-def _full(block: Block, found: Estimate, design: StepDesign) -> Uncertainty:
+def _inverse(information: Floats) -> Floats:
+    """Covariance of parameters; a direction the data say nothing about gets a wide error, not an endless one."""
+    values, vectors = np.linalg.eigh((information + information.T) / 2.0)
+    covariance: Floats = (vectors / np.maximum(values, LEAST_INFORMATION)) @ vectors.T
+    return covariance
+
+
+def _full(block: Block, found: Estimate, design: StepDesign, prior: Prior) -> Uncertainty:
     columns = _score_derivatives(block, design)
     responses, etas = [], []
     for column in columns:
@@ -49,12 +57,12 @@ def _full(block: Block, found: Estimate, design: StepDesign) -> Uncertainty:
         etas.append(eta)
     flat, moved = np.array(columns).reshape(len(columns), -1), np.array(etas).reshape(len(columns), -1)
     information = _complete_information(block, columns, design) - flat @ moved.T
-    information = (information + information.T) / 2.0
-    covariance = np.linalg.inv(information)
+    n = design.matrix.shape[1]
+    information[n:, n:] += prior.effects * np.eye(len(columns) - n)
+    covariance = _inverse(information)
     response = np.stack(responses, axis=2)
     variance = np.einsum("pcc->pc", block.var_theta) + np.einsum("pci,ij,pcj->pc", response, covariance, response)
     variance += _spread_part(block, found)
-    n = design.matrix.shape[1]
     return Uncertainty(np.sqrt(variance), np.sqrt(np.diag(covariance)[:n]))
 
 
@@ -86,7 +94,7 @@ def _complete_information(block: Block, columns: list[Floats], design: StepDesig
         block.x, block.first_item, block.exp_steps, block.eta, nothing, np.arange(len(block.ratee))
     )
     out = np.zeros((total, total))
-    out[:n, :n] = design.matrix.T @ steps @ design.matrix + np.diag(design.ridge)
+    out[:n, :n] = design.matrix.T @ steps @ design.matrix + design.ridge
     for effect in range(n, total):
         rows = block.relationship == effect - n + 1
         along = [-column[rows].sum() for column in columns]
