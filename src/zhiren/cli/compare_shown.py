@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
 from pathlib import Path
 
 import click
@@ -45,20 +45,15 @@ def show_comparison(before: Path, after: Path, *, out: Path | None, as_json: boo
 
 def _refuse_unlike(a: Results, b: Results, before: Path, after: Path) -> None:
     named = {"before": quote(before), "after": quote(after)}
-    problems = []
-    for name, code in (("framework", "compare-other-framework"), ("scale", "compare-other-scale")):
-        of_a, of_b = (_name(results.summary[name]) for results in (a, b))
-        if of_a != of_b:
-            problems.append(Problem(code, named | {"first": quote(of_a), "second": quote(of_b)}))
+    frameworks = [results.summary["framework"]["id"] for results in (a, b)]  # versions share their items' ids
+    scales = [f"{results.measures.low_score}–{results.measures.high_score}" for results in (a, b)]
+    problems = [
+        Problem(code, named | {"first": quote(first), "second": quote(second)})
+        for code, (first, second) in (("compare-other-framework", frameworks), ("compare-other-scale", scales))
+        if first != second
+    ]
     if problems:
         raise MeasureError(problems)
-
-
-def _name(document: object) -> str:
-    """What must be equal of a dictionary, its id, or of a scale, its ends: versions share their items' ids."""
-    if not isinstance(document, Mapping):
-        return ""
-    return str(document["id"]) if "low" not in document else f"{document['low']}–{document['high']}"
 
 
 def change(a: Results, b: Results) -> Trend | None:
@@ -154,7 +149,7 @@ def _show(a: Results, b: Results, trend: Trend | None, people: pl.DataFrame, ali
         side = "rose" if row["change"] > 0 else "fell"
         shown = {"change": figure(abs(row["change"])), "error": figure(row["standard_error"])}
         who = {"ratee": row["ratee"], "competency": row["competency_id"]}
-        probability = f"{100 * row['probability']:.1f}"
+        probability = f"{math.floor(1000 * row['probability']) / 10:.1f}"  # certain it never is
         click.echo(say("cli-compare-change", side=side, unit=trend.unit, **who, **shown, probability=probability))
     if real.height > MOST_LISTED:
         click.echo(say("cli-compare-more", n=real.height - MOST_LISTED))

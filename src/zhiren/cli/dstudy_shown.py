@@ -63,7 +63,7 @@ def show_decision_study(
         panels.columns(competency)
     studies = [_study(panels, c, target, cast(Design, design)) for c in chosen or panels.competencies]
     if not any(study.components for study in studies):
-        raise MeasureError(dict.fromkeys(problem for study in studies for problem in study.problems))
+        raise MeasureError(problem for study in studies for problem in study.problems)
     if as_json:
         echo_event("dstudy", target=target, competencies=[_document(study) for study in studies])
     else:

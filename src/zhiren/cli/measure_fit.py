@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from typing import cast
 
 import numpy as np
 
@@ -36,7 +37,6 @@ class Part:
     steps: Mapping[str, Sequence[float]] = field(default_factory=dict)
     figures: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[Problem, ...] = ()
-    n_parts: int = 1
     reason: str = ""
     model: Model | None = None
 
@@ -68,9 +68,7 @@ def fit_panels(panels: Panels, method: str, options: Options, shown: FitShown, *
 
 
 def _part(panels: Panels, measures: Measures, competencies: tuple[str, ...]) -> Part:
-    model = measures.model
-    if model is None:
-        return Part(competencies, reason="measure-no-severity")
+    model = cast(Model, measures.model)  # the fair method has one
     errors = location_errors(panels, measures, model)
     raters = zip(model.raters, model.severity.tolist(), model.severity_error.tolist(), strict=True)
     figures = {name: getattr(model, name) for name in ("log_likelihood", "n_parameters", "aic", "bic")}
@@ -93,8 +91,7 @@ def _part(panels: Panels, measures: Measures, competencies: tuple[str, ...]) -> 
         },
         dict(zip(model.items, model.steps.tolist(), strict=True)),
         figures,
-        tuple(Problem(code, values) for code, values in model.notes),
-        max(model.parts.values(), default=0) + 1,
+        tuple(Problem(code, values, severity="warning") for code, values in model.notes),
         model=model,
     )
 
@@ -178,5 +175,4 @@ def _analysis(panels: Panels, competency: str, result: FacetsResult) -> Part:
         {e.label: [e.measure + threshold.get(score, float("nan")) for score in scores] for e in items},
         figures,
         result.notes,
-        ratees.n_parts,
     )

@@ -30,12 +30,10 @@ _ENDS = re.compile(r"(-?\d{1,4})-(\d{1,4})")
 class ResponseScale(click.ParamType[Scale]):
     """One of the product's scales by name, or any whole numbers by their ends: ``0-100``."""
 
-    name = "|".join([*SCALE_POINTS, "1-4"])
+    name = "scale"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Scale:
         """The scale, in the words of the person at the terminal."""
-        if isinstance(value, Scale):
-            return value
         name = str(value)
         if name in SCALE_POINTS:
             return response_scale(name, preferred_language())
@@ -50,7 +48,12 @@ class ResponseScale(click.ParamType[Scale]):
 def takes_ratings(command: Command) -> Command:
     """The parameters by which a command is given ratings: ``files``, ``framework`` and ``scale``."""
     scale = click.option(
-        "--scale", type=ResponseScale(), default="frequency-5", show_default=True, help=say("cli-measure-scale")
+        "--scale",
+        type=ResponseScale(),
+        metavar="|".join((*SCALE_POINTS, "0-100")),
+        default="frequency-5",
+        show_default=True,
+        help=say("cli-measure-scale"),
     )
     framework = click.option("--framework", default="core", show_default=True, help=say("cli-measure-framework"))
     files = click.argument("files", metavar=say("cli-ratings-files"), nargs=-1, required=True, type=FILE)

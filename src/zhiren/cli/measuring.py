@@ -79,10 +79,7 @@ def _show(fit: Fit, out: Path) -> None:
 
 def _lines(part: Part, *, joint: bool) -> Iterator[str]:
     """What a model found beyond the measures: spreads, effects, fit, and what a reader must know."""
-    said = [*_spreads(part), *_likelihood(part)]
-    if part.n_parts > 1:
-        said.append(say("cli-measure-parts", n=part.n_parts))
-    said += [note.describe() for note in part.notes]
+    said = (*_spreads(part), *_likelihood(part), *(note.describe() for note in part.notes))
     for line in said:
         yield line if joint else say("cli-measure-of", competency=part.competencies[0], line=line)
 
@@ -91,12 +88,11 @@ def _spreads(part: Part) -> Iterator[str]:
     separator = say("cli-measure-separator")
     if not part.model:
         return
-    if part.model.components:
-        shown = (
-            say("cli-measure-component", name=c.name, sd=figure(c.sd), error=figure(c.standard_error))
-            for c in part.model.components
-        )
-        yield say("cli-measure-spreads", listed=separator.join(shown))
+    shown = (
+        say("cli-measure-component", name=c.name, sd=figure(c.sd), error=figure(c.standard_error))
+        for c in part.model.components
+    )
+    yield say("cli-measure-spreads", listed=separator.join(shown))
     if len(part.model.effects) > 1:
         shown = (
             say("cli-measure-effect", relationship=say(f"relationship-{name}"), effect=f"{effect:+.2f}")

@@ -36,7 +36,6 @@ cli-measure-likelihood = Log-likelihood { $log_likelihood }, { $n ->
     [one] one parameter
    *[other] { $n } parameters
 }; AIC { $aic }, BIC { $bic }
-cli-measure-parts = The ratings fall into { $n } groups of people with no rater in common. Within a group people can be compared as usual; between groups only as far as the raters of all groups are alike on average.
 cli-measure-reason = { $n ->
     [one] One figure is missing
    *[other] { $n } figures are missing

@@ -33,7 +33,6 @@ cli-measure-component = { $name ->
 cli-measure-effects = 各种评价关系（对数几率）：{ $listed }
 cli-measure-effect = { $relationship } { $effect }
 cli-measure-likelihood = 对数似然 { $log_likelihood }，参数 { $n } 个；AIC { $aic }，BIC { $bic }
-cli-measure-parts = 评价数据分成 { $n } 组人，各组之间没有共同的评价者。同组的人照常可以比较；不同组的人，只有在各组评价者平均宽严相当时才能比较。
 cli-measure-reason = 有 { $n } 个数没有给出：{ $reason }
 cli-measure-done = 结果在：{ $folder }
 cli-measure-stopped = 已停止。没有向 { $out } 写入任何内容，原有内容保持不变。
