@@ -10,7 +10,7 @@ measure-unknown-steps = 没有“{ $value }”这种阶距模型。可选：{ $k
 # 读公平分的人必须知道的：有哪些假定，合并或搁置了什么。
 measure-fair-note-parts = 评分分成 { $n } 群互不相连的人，群与群之间没有共同的评价者；最大的一群有 { $largest } 人，其余共 { $rest } 人。同一群的人可以比较；不同群之间的比较，靠的是“各群水平相当、评价者平均一样宽严”这一假定，评分本身无法检验。
 measure-fair-note-grouped = 出现过 { $scores } 个不同的分数，已按评分数量大致相等归为 { $groups } 类。公平分仍在原来的量表上。
-measure-fair-note-unused = 从来没有人给过这些分数：{ $scores }。模型不含它们，公平分落在给过的分数之间。
+measure-fair-note-unused = 有 { $n } 个分数从来没有人给过：{ $scores }。模型不含它们，公平分落在给过的分数之间。
 measure-fair-note-held = 有 { $n } 项胜任力（{ $names }）没有人给过别处用到的某个分数。该分数从哪里开始是假定的，上下约一个 logit。
 measure-fair-note-same = 有 { $n } 项胜任力（{ $names }）的评分全都相同，无法据此测量任何人。
 measure-fair-note-one-rater = 有 { $n } 人只有一位评价者。他们的误差很宽：要把宽严与表现分开，只能看这位评价者还评过谁。
