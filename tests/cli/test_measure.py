@@ -69,6 +69,7 @@ def test_a_folder_with_everything(measure, results, surveys):
     np.testing.assert_allclose(raters["standard_error"], fitted.model.severity_error[order], atol=1e-9)
     items = pl.read_csv(results / "items.csv")
     assert items["item"].to_list() == list(fitted.model.items)
+    assert items.columns[-4:] == ["step_2", "step_3", "step_4", "step_5"]
     np.testing.assert_allclose(items.select("^step_.*$").to_numpy(), fitted.model.steps, atol=1e-9)
     np.testing.assert_allclose(items["location"], fitted.model.steps.mean(axis=1), atol=1e-9)
     assert (items["standard_error"] > 0).all()
@@ -149,6 +150,16 @@ def test_a_model_for_each_competency(measure, results):
     assert [model["competencies"] for model in summary(results)["models"]] == [["INT"], ["TWK"]]
     assert pl.read_parquet(results / "measures.parquet")["logit"].null_count() == 0
     assert "INT: Log-likelihood" in measure("--separate", "--force").out
+
+
+@pytest.mark.parametrize("method", ["fair", "facets"])
+def test_steps_are_named_by_the_score_they_lead_to(measure, results, tmp_path, surveys, method):
+    table = pl.read_csv(surveys / "spring.csv")
+    table.with_columns(pl.col("score").replace(3, 4)).write_csv(tmp_path / "no3.csv")
+    run = measure(tmp_path / "no3.csv", "--method", method, files=())
+    assert run.status == 0, run.err
+    steps = [name for name in pl.read_csv(results / "items.csv").columns if name.startswith("step_")]
+    assert steps == ["step_2", "step_4", "step_5"]
 
 
 def test_who_did_not_rate_a_competency_has_no_severity_there(measure, results, tmp_path, surveys):

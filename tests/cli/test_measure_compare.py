@@ -56,6 +56,16 @@ def test_a_folder_with_itself_has_not_changed(zhiren, folder):
         assert (row["n"], row["correlation"], row["overlap"]) == (20, pytest.approx(1), 1)
 
 
+def test_a_score_that_was_used_once_only_does_not_move_the_link(zhiren, folder):
+    spring = folder("spring")
+    before = json.loads(zhiren("compare", spring, spring, "--json").out)["links"]
+    again = folder("spring")
+    items = pl.read_csv(again / "items.csv")
+    without = items.drop("step_2").with_columns(pl.mean_horizontal("step_3", "step_4", "step_5").alias("location"))
+    without.write_csv(again / "items.csv")
+    assert json.loads(zhiren("compare", spring, again, "--json").out)["links"] == before
+
+
 def test_plain_means_change_by_the_reliable_change_index(zhiren, classical):
     said = json.loads(zhiren("compare", *classical, "--json").out)
     wanted = reliable_change(*(read_results(f).measures for f in classical)).to_frame()

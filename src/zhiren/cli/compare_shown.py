@@ -63,16 +63,21 @@ def change(a: Results, b: Results) -> Trend | None:
     """
     if a.measures.method != b.measures.method:
         return None
-    items_a, items_b = _locations(a.items), _locations(b.items)
+    steps = [name for name in a.items.columns if name.startswith("step_") and name in b.items.columns]
+    items_a, items_b = (_locations(results.items, steps) for results in (a, b))
     if items_a and items_b:
         competency_of = dict(a.items.select("item", "competency_id").iter_rows())
         return linked_change(a.measures, b.measures, items_a, items_b, competency_of)
     return reliable_change(a.measures, b.measures)
 
 
-def _locations(items: pl.DataFrame) -> dict[str, tuple[float, float]]:
-    known = items.drop_nulls(["location", "standard_error"])
-    return {item: (d, error) for item, d, error in known.select("item", "location", "standard_error").iter_rows()}
+def _locations(items: pl.DataFrame, steps: list[str]) -> dict[str, tuple[float, float]]:
+    """Where items lie by the steps that both occasions have: a score that one never used moves the mean."""
+    if not steps:
+        return {}
+    known = items.drop_nulls([*steps, "standard_error"])
+    located = known.select("item", pl.mean_horizontal(steps).alias("location"), "standard_error")
+    return {item: (location, error) for item, location, error in located.iter_rows()}
 
 
 def joined(a: Measures, b: Measures, trend: Trend | None) -> pl.DataFrame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import cast
 
@@ -27,14 +28,15 @@ _CELLS = ("logit", "standard_error", "fair_score", "low", "high")
 class Part:
     """What one model says: of all competencies, or of those in ``competencies`` alone.
 
-    ``severity`` holds a rater's figures by name, ``items`` an item's location and its error, ``steps`` all steps
-    of an item, in logits. ``figures`` are for the summary. Without severities, ``reason`` says why.
+    ``severity`` holds a rater's figures by name, ``items`` an item's location and its error, ``steps`` an item's
+    steps by the score that each leads up to, in logits. ``figures`` are for the summary. Without severities,
+    ``reason`` says why.
     """
 
     competencies: tuple[str, ...]
     severity: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     items: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    steps: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    steps: Mapping[str, Mapping[float, float]] = field(default_factory=dict)
     figures: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[Problem, ...] = ()
     reason: str = ""
@@ -89,7 +91,10 @@ def _part(panels: Panels, measures: Measures, competencies: tuple[str, ...]) -> 
             item: (float(steps.mean()), errors.get(item, float("nan")))
             for item, steps in zip(model.items, model.steps, strict=True)
         },
-        dict(zip(model.items, model.steps.tolist(), strict=True)),
+        {
+            item: dict(zip(model.categories[1:], steps, strict=True))
+            for item, steps in zip(model.items, model.steps.tolist(), strict=True)
+        },
         figures,
         tuple(Problem(code, values, severity="warning") for code, values in model.notes),
         model=model,
@@ -146,7 +151,7 @@ def _facets(panels: Panels, shown: FitShown) -> Fit:
     for column, competency in enumerate(panels.competencies):
         shown.competency(competency, column + 1, len(panels.competencies))
         try:
-            parts.append(_analysis(panels, competency, fit_facets(competency_data(panels, competency))))
+            parts.append(_analysis(competency, fit_facets(competency_data(panels, competency))))
         except MeasureError as error:
             parts.append(Part((competency,), notes=error.problems, reason=error.problems[0].code))
     if all(part.reason for part in parts):
@@ -154,11 +159,10 @@ def _facets(panels: Panels, shown: FitShown) -> Fit:
     return Fit(measures, tuple(parts), joint=False)
 
 
-def _analysis(panels: Panels, competency: str, result: FacetsResult) -> Part:
+def _analysis(competency: str, result: FacetsResult) -> Part:
     ratees, raters, items = (result.facet(name) for name in ("ratee", "rater", "item"))
     names = ("standard_error", "infit", "outfit")
-    threshold = {category.score: category.threshold for category in result.scale().categories}
-    scores = range(panels.low_score + 1, panels.high_score + 1)
+    threshold = {c.score: c.threshold for c in result.scale().categories if math.isfinite(c.threshold)}
     figures = {
         "log_likelihood": result.log_likelihood,
         "competencies": [competency],
@@ -172,7 +176,7 @@ def _analysis(panels: Panels, competency: str, result: FacetsResult) -> Part:
         (competency,),
         {e.label: {"severity": e.measure} | {name: getattr(e, name) for name in names} for e in raters},
         {e.label: (e.measure, e.standard_error) for e in items},
-        {e.label: [e.measure + threshold.get(score, float("nan")) for score in scores] for e in items},
+        {e.label: {score: e.measure + step for score, step in threshold.items()} for e in items},
         figures,
         result.notes,
     )

@@ -72,20 +72,23 @@ def _raters(panels: Panels, part: Part, *, common: bool) -> Iterator[dict[str, o
 
 
 def items_table(panels: Panels, fit: Fit) -> pl.DataFrame:
-    """A row each item of the dictionary: location and steps in logits, ratings of others and their mean."""
+    """A row each item of the dictionary: location and steps in logits, ratings of others and their mean.
+
+    ``step_4`` is the step up to the score 4 from the one below that was used.
+    """
     scores = panels.scores[panels.others].astype(np.float64)
     n = np.isfinite(scores).sum(axis=0)
     means = np.divide(np.nansum(scores, axis=0), n, out=np.full(len(n), math.nan), where=n > 0)
     of_competency = {c: part for part in fit.parts for c in part.competencies}
     ends = np.searchsorted(panels.first_item, np.arange(len(panels.items)), side="right") - 1
-    n_steps = max((len(steps) for part in fit.parts for steps in part.steps.values()), default=0)
+    reached = {score for part in fit.parts for steps in part.steps.values() for score in steps}
     rows = []
     for j, item in enumerate(panels.items):
         competency = panels.competencies[ends[j]]
         part = of_competency[competency]
         location, error = part.items.get(item, (math.nan, math.nan))
         why = "measure-not-asked" if not n[j] else part.reason or "measure-all-the-same"
-        steps = {f"step_{k + 1}": value for k, value in enumerate(part.steps.get(item, ()))}
+        steps = {f"step_{score:g}": value for score, value in part.steps.get(item, {}).items()}
         rows.append(
             {
                 "item": item,
@@ -98,7 +101,7 @@ def items_table(panels: Panels, fit: Fit) -> pl.DataFrame:
                 **steps,
             }
         )
-    schema = _ITEMS | {f"step_{k + 1}": pl.Float64 for k in range(n_steps)}
+    schema = _ITEMS | {f"step_{score:g}": pl.Float64 for score in sorted(reached)}
     return pl.DataFrame(rows, schema=schema).with_columns(pl.selectors.float().fill_nan(None))
 
 
