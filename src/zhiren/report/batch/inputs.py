@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -107,12 +107,15 @@ def read_inputs(sources: Sources) -> Inputs:
         raise ReportError(attempt.errors)
     known, strangers = with_strangers(by_id, rated)
     editions = tuple(Edition(f, scales[name], known, roles[name] or {}) for name, f in frameworks.items())
-    return Inputs(examination.ratings, comments or (), editions, (*_warnings(sources, examination), *strangers))
+    return Inputs(
+        examination.ratings, comments or (), editions, (*_warnings(sources, examination, by_id), *strangers)
+    )
 
 
-def _warnings(sources: Sources, examination: Examination) -> list[Problem]:
+def _warnings(sources: Sources, examination: Examination, people: Collection[str]) -> list[Problem]:
     findings = [*examination.problems, *check_people(sources.people)]
-    findings += check_comments(sources.comments) if sources.comments else []
+    if sources.comments:
+        findings += check_comments(sources.comments, ratings=examination.ratings, people=people)
     return [problem for problem in findings if problem.severity == "warning"]
 
 
