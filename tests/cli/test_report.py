@@ -185,6 +185,21 @@ def test_people_who_are_not_in_the_list_are_named_by_their_id(report, data, tmp_
     assert "en/html/E0006-report.html" in made(tmp_path / "out")
 
 
+def test_comments_that_do_not_fit_the_ratings_are_named(report, data):
+    def change(rows):
+        rows[0].update(rater="ZZZZ", relationship="peer")
+        rows[1].update(ratee="YYYY", rater="E0001", relationship="peer")
+
+    edit(data / "comments.csv", change)
+    run = report()
+    file = data / "comments.csv"
+    assert run.status == 0
+    assert [line.split(":")[0] for line in run.err.splitlines()] == [
+        f"{file}, row 2, “rater”",
+        f"{file}, row 3, “ratee”",
+    ]
+
+
 HOSTILE = ["../../etc/x", "<script>alert(1)</script>", 'a"b', "张三 🦜", "#panic(1)", "CON"]
 
 
