@@ -175,8 +175,8 @@ def test_method_notes_count_raters_and_ratings_and_state_the_thresholds():
     report = report_on({"self": [ROW], "peer": [*PEERS, [4, None, 3, 3, 2, 2]]}, thresholds=Thresholds(4, 6))
     assert report.method_notes[0] == "This report rests on 29 ratings by 5 raters, the self-rating not counted."
     assert report.method_notes[3] == (
-        "Manager and self apart, scores are shown from 4 people who answered; comments from 6 people who took "
-        "part, pooled and shuffled."
+        "Manager and self apart, scores are shown from 4 people who answered; other raters’ comments from 6 "
+        "people who rated you, however many of them wrote, pooled and shuffled."
     )
     assert len(report.method_notes) == 6
     assert len(report.who_may_read) == 2

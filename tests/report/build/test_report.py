@@ -155,7 +155,8 @@ def test_the_order_of_rows_and_comments_changes_nothing(chance: random.Random):
     answers = panel_of({"self": MANAGER, "manager": MANAGER, "peer": PEERS}, framework())
     comments = [Comment("E1", f"peer{n}", "peer", f"comment {n}") for n in range(4)]
     comments += [Comment("E1", "customer9", "customer", "comment 9"), Comment("E2", "x", "peer", "elsewhere")]
-    expected = report_on({"self": MANAGER, "manager": MANAGER, "peer": PEERS}, comments=comments)
+    scores = {"self": MANAGER, "manager": MANAGER, "peer": PEERS}
+    expected = report_on(scores, comments=comments, thresholds=Thresholds(comments=4))
     assert len(expected.comments) == 1
     shuffled = list(answers.items())
     chance.shuffle(shuffled)
@@ -170,7 +171,7 @@ def test_the_order_of_rows_and_comments_changes_nothing(chance: random.Random):
         role=None,
         scale=SCALE,
         comments=comments,
-        thresholds=Thresholds(),
+        thresholds=Thresholds(comments=4),
         title="360° 2026",
         date="2026-11-22",
         seed=1,

@@ -122,7 +122,7 @@ sentence-method-basis = This report rests on { $ratings } ratings by { $raters -
 }, the self-rating not counted.
 sentence-method-classical-score = The others’ score on a competency is the mean of all their answers to its questions, each counting the same; so is the score of a group. “Not observed” does not count. Scores are not adjusted for how strict a rater is.
 sentence-method-classical-interval = The 95 % interval comes from how much raters differ, all answers of a rater being taken as one view (t distribution). For a group, with fewer than 3 raters, or where all said the same, the average difference over everybody who was rated is used instead.
-sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; comments from { $comments } people who took part, pooled and shuffled.
+sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; other raters’ comments from { $comments } people who rated you, however many of them wrote, pooled and shuffled.
 sentence-method-merging = Groups that are too small are merged with each other; if that is not enough, with the smallest group that is large enough. A merged group bears the names of its parts.
 sentence-method-subtraction = Where subtracting figures would give away what fewer than { $scores } people said, further figures are withheld.
 sentence-alpha = Internal consistency (Cronbach’s α)
@@ -140,7 +140,12 @@ sentence-comments-manager = Your manager’s comments
 sentence-comments-pooled = Other raters’ comments
 sentence-comments-self = What you wrote
 sentence-withheld-comments = Other raters’ comments
-sentence-why-comments = Apart from your manager, fewer than { $n } people took part; comments would show who wrote them.
+sentence-why-comments = Apart from your manager, fewer than { $n } people rated you; comments would show who wrote them.
+sentence-withheld-strangers = { $n ->
+    [one] One comment
+   *[other] { $n } comments
+}
+sentence-why-strangers = Written in the name of somebody who gave no ratings, so that it cannot be said who they are to you.
 sentence-withheld-merged = Separate scores of { $groups }
 sentence-why-merged = At least one of these groups has fewer than { $n } people, so they are shown together as “{ $group }” ({ $size } people).
 sentence-withheld-group = Separate scores of { $group }

@@ -12,7 +12,7 @@ from zhiren.framework import Competency, Framework, Indicator
 from zhiren.measure import Measures, Panel, Panels
 from zhiren.measure.panels import Mask
 from zhiren.questionnaire import Scale
-from zhiren.ratings.columns import RELATIONSHIPS
+from zhiren.ratings.columns import RELATIONSHIPS, Relationship
 from zhiren.role import RoleProfile
 
 
@@ -37,6 +37,15 @@ class Case:
         """The ratee's raters in groups that may be shown."""
         raters = {name: self._names(self.panel.raters(name)) for name in RELATIONSHIPS}
         return group_raters(raters, self.thresholds.scores)
+
+    @cached_property
+    def relationships(self) -> dict[str, Relationship]:
+        """In what relationship each of those who rated the ratee stands to them."""
+        return {rater: name for name in RELATIONSHIPS for rater in self._names(self.panel.raters(name))}
+
+    def knows(self, rater: str) -> bool:
+        """Whether somebody rated anybody, or is the ratee."""
+        return rater == self.panel.ratee or rater in _all_raters(self.panel.panels)
 
     @cached_property
     def asked(self) -> tuple[Competency, ...]:
@@ -74,3 +83,8 @@ class Case:
 def _asked_items(panels: Panels) -> frozenset[str]:
     asked = np.flatnonzero(np.isfinite(panels.scores).any(axis=0))
     return frozenset(panels.items[column] for column in asked.tolist())
+
+
+@lru_cache(maxsize=1)
+def _all_raters(panels: Panels) -> frozenset[str]:
+    return frozenset(panels.raters[code] for code in np.unique(panels.rater).tolist())

@@ -60,7 +60,7 @@ def build_report(
     cut = own_average(results)
     items = ranked_items(case, results)
     some = min(MOST_ITEMS, len(items) // 2)
-    written, no_comments = comment_groups(case, comments, seed)
+    written, left_out = comment_groups(case, comments, seed)
     self_rated = any(r.self_score is not None for r in results)
     return Report(
         language=language,
@@ -82,7 +82,7 @@ def build_report(
         bottom_items=tuple(items[::-1][:some]),
         focus=development_focus(case, results),
         comments=written,
-        withheld=(*withheld_figures(case, results), *([no_comments] if no_comments else [])),
+        withheld=(*withheld_figures(case, results), *left_out),
         who_may_read=who_may_read(language),
         how_to_read=how_to_read(case, self_rated=self_rated),
         method_notes=method_notes(case),
