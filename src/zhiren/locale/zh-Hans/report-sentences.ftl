@@ -31,21 +31,23 @@ sentence-why-item-manager = 只有上级对这一行为作答，不能算作他�
 sentence-why-item-subtraction = 有人跳过了同一项胜任力里的某些题。全部题目都显示，就能推算出不足 { $n } 人的打分，所以留下这一题不显示。
 
 # 摘要里的标题句
-sentence-strength-certain = 他评 { $others } 分，95% 区间 { $interval } 整个高于您各项的平均分 { $reference }。
-sentence-strength-uncertain = 他评 { $others } 分，在您各项中偏高；但 95% 区间 { $interval } 包含您各项的平均分 { $reference }，还不能断定更高。
+sentence-strength-certain = 他评 { $others } 分，95% 区间（{ $interval }）全部高于您各项的平均分 { $reference }。
+sentence-strength-uncertain = 他评 { $others } 分，在您各项中偏高；但 95% 区间（{ $interval }）包含您各项的平均分 { $reference }，还不能断定更高。
 sentence-strength-alone = 他评 { $others } 分，您各项的平均分是 { $reference }。数据太少，算不出区间，还不能断定更高。
-sentence-priority-certain = 他评 { $others } 分，95% 区间 { $interval } 整个低于您各项的平均分 { $reference }。
-sentence-priority-uncertain = 他评 { $others } 分，在您各项中偏低；但 95% 区间 { $interval } 包含您各项的平均分 { $reference }，还不能断定更低。
+sentence-strength-role-below = 不过岗位要求是 { $required }，还没有达到。
+sentence-strength-role-uncertain = 不过岗位要求是 { $required }，是否达到尚难判断。
+sentence-priority-certain = 他评 { $others } 分，95% 区间（{ $interval }）全部低于您各项的平均分 { $reference }。
+sentence-priority-uncertain = 他评 { $others } 分，在您各项中偏低；但 95% 区间（{ $interval }）包含您各项的平均分 { $reference }，还不能断定更低。
 sentence-priority-alone = 他评 { $others } 分，您各项的平均分是 { $reference }。数据太少，算不出区间，还不能断定更低。
-sentence-requirement-certain = 他评 { $others } 分，95% 区间 { $interval } 整个低于岗位要求 { $reference }。
-sentence-requirement-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }；但 95% 区间 { $interval } 包含这一要求，是否达到尚难判断。
+sentence-requirement-certain = 他评 { $others } 分，95% 区间（{ $interval }）全部低于岗位要求 { $reference }。
+sentence-requirement-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }；但 95% 区间（{ $interval }）包含这一要求，是否达到尚难判断。
 sentence-requirement-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间，是否达到尚难判断。
 sentence-surprise-higher = 您给自己打 { $own } 分，他评 { $others } 分（95% 区间 { $interval }）。自评与他评在这一项上差别最大：别人看到的，没有您自己认为的那么多。
 sentence-surprise-lower = 您给自己打 { $own } 分，他评 { $others } 分（95% 区间 { $interval }）。自评与他评在这一项上差别最大：别人看到的，比您自己认为的要多。
 
 # 发展建议的理由
-sentence-focus-below = 他评 { $others } 分，岗位要求 { $reference }，95% 区间 { $interval } 整个低于要求。
-sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }。从 95% 区间 { $interval } 看，还不能断定是否达到，不妨先从这里入手。
+sentence-focus-below = 他评 { $others } 分，岗位要求 { $reference }，95% 区间（{ $interval }）全部低于要求。
+sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }。从 95% 区间（{ $interval }）看，还不能断定是否达到，不妨先从这里入手。
 sentence-focus-above = 他评 { $others } 分，不低于岗位要求 { $reference }。在岗位要求的各项中，它的余量比较小。
 sentence-focus-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间。
 sentence-focus-lowest = 他评 { $others } 分，在您的各项中比较低。
