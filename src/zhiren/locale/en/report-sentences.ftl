@@ -35,6 +35,7 @@ sentence-count-merged = { $n } in all from { $group }
 sentence-item-reversed = { $statement } (reversed: the higher the figure, the rarer the behaviour)
 
 # Why something is not shown
+sentence-why-no-raters = Nobody but you gave ratings.
 sentence-why-nobody = None of your raters had the chance to observe this, so there is no score.
 sentence-why-overall-few = Apart from your manager, fewer than { $n } people answered. The mean would give away what each of them said.
 sentence-why-group-nobody = Nobody in this group answered.

@@ -20,6 +20,7 @@ sentence-count-merged = { $group }共 { $n } 人
 sentence-item-reversed = { $statement }（反向题：分数越高，这种行为越少）
 
 # 不显示的原因
+sentence-why-no-raters = 除您自己以外，没有人给您评分。
 sentence-why-nobody = 评价者都没有机会观察到这一项，没有分数。
 sentence-why-overall-few = 除上级外，对这一项作答的不足 { $n } 人。显示平均分，就等于说出他们各自打了几分。
 sentence-why-group-nobody = 这一组没有人对这一项作答。
@@ -97,7 +98,7 @@ sentence-method-classical-interval = 95% 区间由评价者之间的差异算出
 sentence-method-thresholds = 除上级和自评外，分数至少要有 { $scores } 人作答才显示；评语至少要有 { $comments } 人给您评分才显示（不论其中几人写了评语），合在一起，打乱顺序。
 sentence-method-merging = 人数不足的组先互相合并；仍然不足的，并入人数最少的合格组。合并后的组以几类评价者共同的名称显示。
 sentence-method-subtraction = 凡是拿几个分数相减就能推算出不足 { $scores } 人打分的，会再多隐去一些分数。
-sentence-alpha = 内部一致性（Cronbach’s α）
+sentence-alpha = 内部一致性（克隆巴赫 α 系数）
 sentence-icc = 评价者一致性（ICC(k)）
 sentence-alpha-high = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题测的是同一件事。
 sentence-alpha-fair = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题大体测的是同一件事。

@@ -66,6 +66,11 @@ class Case:
         return self._names(self.panel.observers(subject) & self.panel.others)
 
     @property
+    def n_raters(self) -> int:
+        """How many of the others rated the ratee."""
+        return len(self.grouping.manager) + len(self.grouping.protected_raters)
+
+    @property
     def n_ratings(self) -> int:
         """How many single ratings the others gave."""
         return int((self.panel.scores[self.panel.others] >= self.scale.low).sum())

@@ -88,4 +88,5 @@ def build_report(
         how_to_read=how_to_read(case, self_rated=self_rated),
         method_notes=method_notes(case),
         reliability=reliability_rows(case),
+        n_raters=case.n_raters,
     )
