@@ -28,4 +28,4 @@ measure-fair-note-one-rater = { $n ->
 }
 measure-fair-note-one-item = Every rater answered one item about each person, so halo cannot be told from chance and is left out of the model.
 measure-fair-note-one-ratee = Every rater rated one person only, so severity and halo cannot be told apart. They are estimated together, as severity.
-measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about two logits of the plain counts. Errors are wide; take the order of people as a hint.
+measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about three logits of the plain counts. Errors are wide; take the order of people as a hint.

@@ -16,4 +16,4 @@ measure-fair-note-same = 有 { $n } 项胜任力（{ $names }）的评分全都�
 measure-fair-note-one-rater = 有 { $n } 人只有一位评价者。他们的误差很宽：要把宽严与表现分开，只能看这位评价者还评过谁。
 measure-fair-note-one-item = 每位评价者对每个人只答了一道题，光环效应与偶然无从区分，模型不含光环效应。
 measure-fair-note-one-ratee = 每位评价者只评了一个人，宽严与光环效应无从区分，合在一起按宽严估计。
-measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约两个 logit 之内。误差较宽，人与人的先后只可参考。
+measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约三个 logit 之内。误差较宽，人与人的先后只可参考。

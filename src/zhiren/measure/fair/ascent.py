@@ -86,10 +86,10 @@ def slope(
     covariance, sigma_gain = _covariance_step(q.sigma, theta + w * around.sigma, var_theta, size.ratees + w)
     leniency = mode.leniency @ mode.leniency - 2.0 * z @ mode.leniency + rater_variance.sum()
     log_severity, gain_severity = _variance_step(
-        q.var_severity, leniency + w * around.var_severity, rater_variance.sum(), size.raters + w
+        q.var_severity, leniency, rater_variance.sum(), size.raters, w, around.var_severity
     )
-    log_halo, gain_halo = _variance_step(q.var_halo, halo + var_h + w * around.var_halo, var_h, size.dyads + w)
-    log_cell, gain_cell = _variance_step(q.var_cell, cell + var_u + w * around.var_cell, var_u, cells + w)
+    log_halo, gain_halo = _variance_step(q.var_halo, halo + var_h, var_h, size.dyads, w, around.var_halo)
+    log_cell, gain_cell = _variance_step(q.var_cell, cell + var_u, var_u, cells, w, around.var_cell)
     gain = 0.5 * (by_coefficient @ move + by_effect @ effect_move)
     gain += sigma_gain + gain_severity + gain_halo + gain_cell
     new = replace(
@@ -177,13 +177,18 @@ def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: float) 
     return sigma + move, abs(gain)
 
 
-def _variance_step(variance: float, squares: float, uncertainty: float, n: float) -> tuple[float, float]:
-    """Newton step of a log variance from Σ(û² + V) and ΣV over n effects, and its gain."""
+def _variance_step(
+    variance: float, squares: float, uncertainty: float, n: int, imagined: float, around: float
+) -> tuple[float, float]:
+    """Newton step of a log variance from Σ(û² + V) and ΣV over n effects, and its gain.
+
+    ``imagined`` effects of variance ``around`` are added to those that are there.
+    """
     if variance == 0.0:
         return 0.0, 0.0
     share = max(1.0 - uncertainty / n / variance, SMALLEST_SHARE)
-    gradient = 0.5 * n * (squares / n / variance - 1.0)
-    curvature = 0.5 * n * share**2
+    gradient = 0.5 * (squares / variance - n + imagined * (around / variance - 1.0))
+    curvature = 0.5 * (n * share**2 + imagined * around / variance)
     if variance <= SMALLEST_VARIANCE and gradient < 0.0:
         return 0.0, 0.0  # at its boundary: estimated as none
     step = float(np.clip(gradient / curvature, -LONGEST_LOG_STEP, LONGEST_LOG_STEP))

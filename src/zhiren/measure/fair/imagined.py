@@ -24,7 +24,7 @@ def imagined_ratees(sigma: Floats) -> tuple[tuple[float, Floats], ...]:
     spread = float(np.trace(precision)) / c
     common = (float(precision.sum()) - c * spread) / (c * (c - 1))
     half = 0.5 * np.eye(c) + 0.5
-    even: Floats = np.linalg.inv((spread - common) * np.eye(c) + common)
+    even = np.linalg.inv((spread - common) * np.eye(c) + common).astype(np.float64)
     return (float(c), even), (HALF, half * (c / float((precision * half).sum())))
 
 

@@ -16,7 +16,7 @@ from zhiren.measure.fair.parameters import Floats, Parameters, Prior, StepDesign
 from zhiren.measure.model import Iteration
 
 IMAGINED = 2.0
-PRECISION_OF_STEPS = 0.25
+PRECISION_OF_STEPS = 0.1
 PRECISION_OF_EFFECTS = 1.0
 BELIEVABLE = (0.01, 25.0)
 
@@ -43,7 +43,7 @@ def settle(
 ) -> Outcome:
     """The maximum-likelihood fit. Where there is none, or ratees seem all alike or endlessly apart, weak priors:
 
-    two imagined ratees, raters and dyads with plausible spreads, steps within sd 2 of where they began, effects
+    two imagined ratees, raters and dyads with plausible spreads, steps within sd 3 of where they began, effects
     within sd 1 of none. Few data are then said to be few by wide errors.
 
     Raises:
@@ -59,7 +59,7 @@ def settle(
         pass
     blocks.each("restart")
     prior = Prior(IMAGINED, start, PRECISION_OF_EFFECTS)
-    held = replace(design, ridge=design.ridge + PRECISION_OF_STEPS * np.eye(len(design.ridge)))
+    held = replace(design, ridge=design.ridge + PRECISION_OF_STEPS * design.matrix.T @ design.matrix)
     found = climb(held, start, coefficients, prior=prior)
     return Outcome(found, held, prior, steadied=True)
 
