@@ -71,10 +71,11 @@ def read_panels(files: Sequence[Path], framework: str, scale: Scale, *, as_json:
     from zhiren.dictionary.builtin import find_framework
     from zhiren.measure.panels import arrange_panels
     from zhiren.ratings.check import examine_ratings
+    from zhiren.ratings.listing import in_order_of_rows
 
     dictionary = find_framework(framework, preferred_language())
     examination = examine_ratings(files, framework=dictionary, scale=scale)
-    _say_findings(examination.problems, as_json=as_json)
+    _say_findings(in_order_of_rows(examination.problems), as_json=as_json)
     if examination.errors:
         sys.exit(1)
     ratings = examination.ratings
