@@ -36,6 +36,7 @@ ratings-cell-empty = The cell is empty. Every rating says who is rated, by whom,
 ratings-cell-long = The cell is { $found } characters long, at most { $most } are read: “{ $value }”. Is a quotation mark missing?
 ratings-unknown-ratee = “{ $value }” is rated, but is not among the people{ ratings-in-rows }. Add them to the file of people, or mend the number.
 ratings-unknown-rater = “{ $value }” rates, but is not among the people{ ratings-in-rows }. Add them to the file of people, or mend the number. Only customers may be missing there.
+ratings-name-for-number = “{ $value }” is a name, but the people are known by their numbers. Write the number in this column, here “{ $id }”: two people may have one name.
 ratings-unknown-item = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Write an indicator’s id, such as { $example }, or its exact words.
 ratings-unknown-item-near = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Is “{ $near }” meant?
 ratings-unknown-relationship = “{ $value }” is no relationship that is known{ ratings-in-rows }. Write self, manager, peer, report, customer or other.

@@ -33,6 +33,7 @@ ratings-cell-empty = 这一格是空的。每个评分都要写明被评价人�
 ratings-cell-long = 这一格有 { $found } 个字符，最多读取 { $most } 个：“{ $value }”。是不是少了一个引号？
 ratings-unknown-ratee = 被评价人“{ $value }”不在人员名单里{ ratings-in-rows }。请把此人加进名单，或改正编号。
 ratings-unknown-rater = 评价人“{ $value }”不在人员名单里{ ratings-in-rows }。请把此人加进名单，或改正编号；只有客户可以不在名单里。
+ratings-name-for-number = “{ $value }”是姓名，而人员名单以工号认人。这一列请填工号，此人的工号是“{ $id }”：姓名可能重复。
 ratings-unknown-item = 词典里没有题目“{ $value }”{ ratings-in-rows }。请写行为指标的编号（例如 { $example }），或一字不差地写出原句。
 ratings-unknown-item-near = 词典里没有题目“{ $value }”{ ratings-in-rows }。是不是“{ $near }”？
 ratings-unknown-relationship = 看不懂评价关系“{ $value }”{ ratings-in-rows }。请写自评、上级、同级、下属、客户或其他。
