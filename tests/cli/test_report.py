@@ -127,6 +127,23 @@ def test_reports_of_people_who_left_are_removed(report, data, tmp_path):
     assert "Nobody rated this person." in (tmp_path / "out/en/index.html").read_text(encoding="utf-8")
 
 
+def test_no_form_is_left_of_people_who_left(report, data, tmp_path):
+    report(formats="html,json,xlsx")
+    for name in ("ratings.csv", "comments.csv"):
+        edit(data / name, lambda rows: [row for row in rows if row["ratee"] != "E0003"])
+    run = report(formats="html")
+    assert "3 files of an earlier run removed" in run.out
+    assert [f for f in made(tmp_path / "out") if "E0003" in f or f.endswith(".xlsx")] == []
+    assert "workbook.xlsx" not in (tmp_path / "out/en/index.html").read_text(encoding="utf-8")
+
+
+def test_a_workbook_of_the_same_reports_stays(report, tmp_path):
+    report(formats="html,xlsx")
+    run = report(formats="html")
+    assert "removed" not in run.out
+    assert "en/workbook.xlsx" in made(tmp_path / "out")
+
+
 def test_only_some_people(report, tmp_path):
     run = report("--only", "E0002", "--only", "E0004", formats="html,xlsx")
     assert run.status == 0
@@ -192,6 +209,19 @@ def test_people_who_are_not_in_the_list_are_errors_in_the_order_of_rows(report, 
     assert "“E9999” rates, but is not among the people." in run.err
     assert "“E0006” is rated, but is not among the people" in run.err
     assert not (tmp_path / "out").exists()
+
+
+def test_ratings_by_name_are_told_once_a_column(report, data):
+    edit(
+        data / "ratings.csv",
+        lambda rows: [row | {"ratee": "Ann", "rater": "Ann", "relationship": "self"} for row in rows[:1]],
+    )
+    edit(data / "people.csv", lambda rows: rows[0].update(name="Ann"))
+    run = report()
+    assert run.status == 1
+    assert [line.split(": ")[1].split(".")[0] for line in run.err.splitlines()] == [
+        "“Ann” is a name, but the people are known by their numbers"
+    ] * 2
 
 
 def test_comments_that_do_not_fit_the_ratings_are_named(report, data):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -36,7 +36,7 @@ def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
     for n_done, edition in enumerate(editions):
         progress("workbooks", n_done, len(editions))
         reports, path = built[edition.language], batch.workbook(edition)
-        digest = digest_of(["xlsx", *(b.digest for b in reports)])
+        digest = digest_of_workbook(reports)
         if batch.manifest.holds(path, digest):
             batch.summary.kept[edition.language, "xlsx"] += 1
             continue
@@ -47,6 +47,11 @@ def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
         batch.summary.made[edition.language, "xlsx"] += 1
     if editions:
         progress("workbooks", len(editions), len(editions))
+
+
+def digest_of_workbook(reports: Sequence[BuiltReport]) -> str:
+    """What a workbook of these reports is made from."""
+    return digest_of(["xlsx", *(b.digest for b in reports)])
 
 
 def write_indexes(batch: Batch, built: Built, progress: Progress) -> None:

@@ -11,10 +11,10 @@ from zhiren.errors import Problem, ReportError, quote
 from zhiren.measure import METHODS, arrange_panels
 from zhiren.ratings import SELF
 from zhiren.report.batch.files import Manifest, digest_of, file_stems, remove_unfinished
-from zhiren.report.batch.index import write_indexes, write_workbooks
+from zhiren.report.batch.index import digest_of_workbook, write_indexes, write_workbooks
 from zhiren.report.batch.inputs import Edition, Inputs
 from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, Summary, Wishes, by_ratee, title_of
-from zhiren.report.batch.writers import Failures, Format, writers
+from zhiren.report.batch.writers import FORMATS_OF_ONE, Failures, Format, writers
 from zhiren.report.build import build_report
 
 SAVE_EVERY = 25
@@ -50,7 +50,7 @@ def make_reports(inputs: Inputs, wishes: Wishes, out: Path, progress: Progress) 
         _note_withheld(batch, built)
         if not wishes.only:
             write_workbooks(batch, built, progress)
-            _remove_others(batch)
+            _remove_others(batch, built)
         write_indexes(batch, built, progress)
     finally:
         batch.manifest.save()
@@ -168,9 +168,15 @@ def _note_withheld(batch: Batch, built: Built) -> None:
             batch.summary.something_withheld.append(report.subject.id)
 
 
-def _remove_others(batch: Batch) -> None:
-    """Remove reports of people, or under names, that an earlier run had and this one has not."""
+def _remove_others(batch: Batch, built: Built) -> None:
+    """Remove reports of people, or under names, that an earlier run had and this one has not, in every form.
+
+    A workbook that this run did not make goes too, unless it holds just these reports: it may hold those people.
+    """
     for edition in batch.inputs.editions:
-        for form in batch.forms:
+        for form in FORMATS_OF_ONE:
             wanted = [batch.path(edition, ratee, form) for ratee in batch.ratees]
             batch.summary.removed += batch.manifest.remove_others(batch.folder(edition, form), wanted)
+        workbook = batch.workbook(edition)
+        if not batch.manifest.holds(workbook, digest_of_workbook(built[edition.language])):
+            batch.summary.removed += batch.manifest.remove(workbook)
