@@ -294,6 +294,19 @@ def test_unknown_formats_are_refused(report, value, shown):
     assert f"“{shown}” is not among the forms of a report. Use one or more of: html, pdf, xlsx, json." in run.err
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "“2025-13-01” is no date. Write year, month and day"),
+        ("zh-Hans", "“2025-13-01”不是日期。请写年、月、日"),
+    ],
+)
+def test_a_date_that_is_none(report, language, words):
+    run = report("--date", "2025-13-01", language=language)
+    assert run.status == 2
+    assert words in run.err
+
+
 def test_ctrl_c_says_how_to_go_on(report, monkeypatch, tmp_path):
     def interrupted(*_):
         raise KeyboardInterrupt

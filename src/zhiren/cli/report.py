@@ -39,6 +39,19 @@ class Formats(click.ParamType[tuple[Format, ...]]):
         return tuple(form for form in FORMATS if form in wanted)
 
 
+class Day(click.ParamType[Date]):
+    """A date as in 2025-06-30."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Date:
+        """The date."""
+        try:
+            return Date.fromisoformat(str(value).strip())
+        except ValueError:
+            self.fail(say("cli-report-no-date", value=quote(value)), param, ctx)
+
+
 def usual_processes() -> int:
     """As many as there are processors, within reason."""
     return min(MOST_PROCESSES, os.cpu_count() or 1)
@@ -62,7 +75,7 @@ def usual_processes() -> int:
     help=say("cli-report-scale"),
 )
 @click.option("--title", default="", help=say("cli-report-title"))
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=say("cli-report-date"))
+@click.option("--date", type=Day(), metavar="YYYY-MM-DD", help=say("cli-report-date"))
 @click.option(
     "--formats",
     type=Formats(),
@@ -101,7 +114,7 @@ def report(
         languages=tuple(dict.fromkeys(languages)) or (preferred_language(),),
         scale=scale,
     )
-    day = (date or Date.today()).isoformat()[:10]
+    day = (date or Date.today()).isoformat()
     wishes = Wishes(day, dict.fromkeys(LANGUAGES, title), formats, only, processes=jobs or usual_processes())
     try:
         inputs = read_inputs(sources)

@@ -15,6 +15,7 @@ cli-report-only = Only this person, by id; may be given several times. The workb
 cli-report-jobs = How many processes write reports at the same time.  [default: one a processor, at most 4]
 cli-report-out = Folder for the reports.
 cli-report-unknown-format = “{ $value }” is not among the forms of a report. Use one or more of: { $known }.
+cli-report-no-date = “{ $value }” is no date. Write year, month and day, as in 2025-06-30.
 cli-report-step-measure = Measured the ratings
 cli-report-step-reports = Reports
 cli-report-step-workbooks = Workbooks

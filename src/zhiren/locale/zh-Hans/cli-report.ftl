@@ -15,6 +15,7 @@ cli-report-only = 只做这一位（编号），可写多次。工作簿保持�
 cli-report-jobs = 同时用几个进程写报告。  [默认：每个处理器一个，最多 4 个]
 cli-report-out = 报告写到哪个文件夹。
 cli-report-unknown-format = 没有“{ $value }”这种报告格式，可选一种或几种：{ $known }。
+cli-report-no-date = “{ $value }”不是日期。请写年、月、日，如 2025-06-30。
 cli-report-step-measure = 测量计算
 cli-report-step-reports = 个人报告
 cli-report-step-workbooks = 工作簿
