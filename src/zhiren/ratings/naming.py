@@ -1,10 +1,13 @@
-"""Ratings that call people by name where the file of people has numbers: said once, not person by person."""
+"""What people are called in ratings: names where numbers should be, and one number spelt in two ways."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from zhiren.errors import Problem, quote
+from zhiren.sources.records import cut_long_lists
 
 _UNKNOWN = ("ratings-unknown-ratee", "ratings-unknown-rater")
 
@@ -29,3 +32,17 @@ def name_faults(problems: Sequence[Problem], names: Mapping[str, str]) -> list[P
         else:
             found.append(problem)
     return [p for p in found if not (p.code == "ratings-more" and p.values["kind"] in told)]
+
+
+def alike_ids(ids: Iterable[str]) -> list[Problem]:
+    """Warnings on people whose ids differ only in capitals or width: two where one may be meant."""
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for person in ids:
+        folded = person if person.isascii() else unicodedata.normalize("NFKC", person)
+        spelt[folded.casefold()].add(person)
+    found = [
+        Problem("ratings-ids-alike", {"ids": " / ".join(map(quote, sorted(forms)))}, severity="warning")
+        for _, forms in sorted(spelt.items())
+        if len(forms) > 1
+    ]
+    return cut_long_lists(found, "ratings-more")

@@ -33,6 +33,7 @@ ratings-cell-empty = 这一格是空的。每个评分都要写明被评价人�
 ratings-cell-long = 这一格有 { $found } 个字符，最多读取 { $most } 个：“{ $value }”。是不是少了一个引号？
 ratings-unknown-ratee = 被评价人“{ $value }”不在人员名单里{ ratings-in-rows }。请把此人加进名单，或改正编号。
 ratings-unknown-rater = 评价人“{ $value }”不在人员名单里{ ratings-in-rows }。请把此人加进名单，或改正编号；只有客户可以不在名单里。
+ratings-ids-alike = 这几个工号只有大小写或全角半角不同，却算作不同的人：{ $ids }。如果是同一个人，请统一写法。
 ratings-name-for-number = “{ $value }”是姓名，而人员名单以工号认人。这一列请填工号，此人的工号是“{ $id }”：姓名可能重复。
 ratings-unknown-item = 词典里没有题目“{ $value }”{ ratings-in-rows }。请写行为指标的编号（例如 { $example }），或一字不差地写出原句。
 ratings-unknown-item-near = 词典里没有题目“{ $value }”{ ratings-in-rows }。是不是“{ $near }”？
@@ -65,5 +66,6 @@ ratings-more = ……还有 { $n } { $kind ->
     [ratings-twice] 对评价人与被评价人之间有重复评分
     [ratings-two-relationships] 对评价人与被评价人写了两种关系
     [ratings-self-as-other] 人评价本人却没有写成自评
+    [ratings-ids-alike] 组工号只有大小写或全角半角不同
    *[ratings-other-as-self] 对并非本人却写成自评
 }。
