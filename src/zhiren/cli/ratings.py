@@ -57,7 +57,8 @@ def check(
     )
     problems = in_order_of_rows([*problems, *name_faults(examination.problems, known or {})])
     show_problems(problems, language)
-    show_summary(examination, language)
+    if examination.rows:
+        show_summary(examination, language)
     n_errors = sum(problem.severity == "error" for problem in problems)
     n_warnings = len(problems) - n_errors
     verdict = text(language, "cli-ratings-verdict", errors=n_errors, warnings=n_warnings)
