@@ -9,6 +9,7 @@ pdf-raters = { $n ->
 }
 pdf-role = Compared with the role: { $role }
 pdf-contents = Contents
+pdf-definitions = What each competency means
 pdf-reliability = How reliable the figures are
 pdf-competency-table = All scores by competency
 pdf-item-table = All scores by behaviour

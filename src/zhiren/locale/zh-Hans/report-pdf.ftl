@@ -6,6 +6,7 @@ pdf-who-rated = 谁评价了您
 pdf-raters = { $n } 人
 pdf-role = 对照岗位：{ $role }
 pdf-contents = 目录
+pdf-definitions = 各项胜任力的含义
 pdf-reliability = 数据有多可靠
 pdf-competency-table = 各项胜任力的全部分数
 pdf-item-table = 各条行为的全部分数

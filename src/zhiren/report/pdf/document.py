@@ -42,6 +42,7 @@ WORDS = (
     "pdf-contents",
     "next-level",
     "start-with",
+    "pdf-definitions",
     "pdf-reliability",
     "pdf-competency-table",
     "pdf-item-table",
@@ -83,9 +84,8 @@ def document(original: Report) -> dict[str, Any]:
         **_headlines(report),
         "requirement_charts": [pdf_charts.picture(svg, report.language) for svg in required],
         "notes": notes,
-        "group_charts": [
-            pdf_charts.picture(svg, report.language) for svg in pdf_charts.group_charts(report, required[-1])
-        ],
+        "definitions": [{"name": c.name, "text": c.definition} for c in report.competencies if c.definition],
+        "group_charts": [pdf_charts.picture(svg, report.language) for svg in pdf_charts.group_charts(report)],
         "map": pdf_charts.map_chart(report),
         "zones": list(_zones(report)),
         "top_items": pdf_charts.item_chart(report, report.top_items),
@@ -159,15 +159,22 @@ def _zones(report: Report) -> Iterable[dict[str, Any]]:
 
 def _comments(report: Report) -> Iterable[dict[str, Any]]:
     for group in report.comments:
-        comments = [
-            [
-                {"text": line, "rtl": reads_right_to_left(line), "western": not _HAN.search(line)}
-                for line in comment.split("\n")
-                if line.strip()
-            ]
-            for comment in group.comments
-        ]
+        comments = [list(_lines(comment)) for comment in group.comments]
         yield {"label": group.label, "comments": [lines for lines in comments if lines]}
+
+
+def _lines(comment: str) -> Iterable[dict[str, Any]]:
+    """The lines of a comment that hold words; ``apart`` where a blank line stands before one."""
+    before = "-"
+    for line in comment.strip().split("\n"):
+        if line.strip():
+            yield {
+                "text": line,
+                "rtl": reads_right_to_left(line),
+                "western": not _HAN.search(line),
+                "apart": not before.strip(),
+            }
+        before = line
 
 
 def _focus(report: Report) -> Iterable[dict[str, Any]]:
