@@ -19,7 +19,7 @@ def name_faults(problems: Sequence[Problem], names: Mapping[str, str]) -> list[P
         problems: findings on ratings, checked against the people.
         names: the people's names by id.
     """
-    id_of = {quote(name): person for person, name in reversed(names.items())}
+    id_of = {quote(name): person for person, name in reversed(list(names.items()))}
     found: list[Problem] = []
     told: set[str] = set()
     for problem in problems:
