@@ -15,6 +15,7 @@ from zhiren.errors import Problem, ReportError, quote
 from zhiren.language import LANGUAGES, preferred_language
 from zhiren.questionnaire import SCALE_POINTS
 from zhiren.report.batch import FORMATS, Format, Sources, Wishes, make_reports, read_inputs
+from zhiren.report.measuring import Method
 
 MOST_PROCESSES = 4
 INTERRUPTED = 130  # the shell's own status for Ctrl-C
@@ -61,6 +62,13 @@ def usual_processes() -> int:
     show_default=True,
     help=say("cli-report-scale"),
 )
+@click.option(
+    "--method",
+    type=click.Choice(["auto", "fair", "classical"]),
+    default="auto",
+    show_default=True,
+    help=say("cli-report-method"),
+)
 @click.option("--title", default="", help=say("cli-report-title"))
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=say("cli-report-date"))
 @click.option(
@@ -83,6 +91,7 @@ def report(
     roles: Path | None,
     languages: tuple[str, ...],
     scale: str,
+    method: Method,
     title: str,
     date: Date | None,
     formats: tuple[Format, ...],
@@ -102,7 +111,9 @@ def report(
         scale=scale,
     )
     day = (date or Date.today()).isoformat()[:10]
-    wishes = Wishes(day, dict.fromkeys(LANGUAGES, title), formats, only, processes=jobs or usual_processes())
+    wishes = Wishes(
+        day, dict.fromkeys(LANGUAGES, title), formats, only, method, processes=jobs or usual_processes()
+    )
     try:
         inputs = read_inputs(sources)
         with Steps() as steps:

@@ -28,8 +28,8 @@ def overview(case: Case, results: Sequence[CompetencyResult], cut: float | None)
         return (*sentences, text(language, "sentence-overview-everything-withheld"))
     if not case.grouping.protected_raters:
         sentences.append(text(language, "sentence-overview-manager-only"))
-    elif _n_raters(case) < FEW_RATERS:
-        sentences.append(text(language, "sentence-overview-few-raters", n=_n_raters(case)))
+    elif n_raters(case) < FEW_RATERS:
+        sentences.append(text(language, "sentence-overview-few-raters", n=n_raters(case)))
     sentences += _self_and_others(shown, language)
     sentences += _against_role(case, shown)
     if cut is not None and len(shown) > 1:
@@ -47,7 +47,7 @@ def who_may_read(language: str) -> tuple[str, ...]:
     return (text(language, "sentence-read-who"), text(language, "sentence-read-purpose"))
 
 
-def how_to_read(case: Case, *, self_rated: bool) -> tuple[str, ...]:
+def how_to_read(case: Case, *, self_rated: bool, adjusted: bool) -> tuple[str, ...]:
     """What scores, intervals, requirement and map mean; only what this report has."""
     scale, language = case.scale, case.language
     ends = {"low": str(scale.low), "high": str(scale.high)}
@@ -56,28 +56,10 @@ def how_to_read(case: Case, *, self_rated: bool) -> tuple[str, ...]:
         sentences = [text(language, "sentence-how-scale-labels", **ends, **labels)]
     else:
         sentences = [text(language, "sentence-how-scale", **ends)]
-    kinds = ["others", "interval", *(["role"] if case.role else []), *(["map"] if self_rated else []), "anonymity"]
+    kinds = ["others-fair", "interval-fair"] if adjusted else ["others", "interval"]
+    kinds += [*(["role"] if case.role else []), *(["map"] if self_rated else []), "anonymity"]
     sentences += [text(language, f"sentence-how-{kind}", n=case.thresholds.scores) for kind in kinds]
     return tuple(sentences)
-
-
-def method_notes(case: Case) -> tuple[str, ...]:
-    """How the figures came about, and the rules of what is shown."""
-    language, thresholds = case.language, case.thresholds
-    raters = {"raters": _n_raters(case), "ratings": str(case.n_ratings)}
-    return (
-        text(language, "sentence-method-basis", **raters),
-        text(language, f"sentence-method-{case.measures.method}-score"),
-        text(language, f"sentence-method-{case.measures.method}-interval"),
-        text(language, "sentence-method-thresholds", scores=thresholds.scores, comments=thresholds.comments),
-        text(language, "sentence-method-merging"),
-        text(language, "sentence-method-subtraction", scores=thresholds.scores),
-    )
-
-
-def method_name(case: Case) -> str:
-    """The method of measurement in the reader's language."""
-    return text(case.language, f"sentence-method-{case.measures.method}")
 
 
 def reliability_rows(case: Case) -> tuple[tuple[str, str], ...]:
@@ -105,7 +87,8 @@ def _two(value: float) -> str:
     return f"{value:z.2f}".replace("-", "−")
 
 
-def _n_raters(case: Case) -> int:
+def n_raters(case: Case) -> int:
+    """How many people rated, self apart."""
     return len(case.grouping.manager) + len(case.grouping.protected_raters)
 
 
@@ -117,7 +100,7 @@ def _who_rated(case: Case) -> str:
     if not parts:
         return text(language, "sentence-overview-nobody")
     counts = joined(parts, text(language, "sentence-list-between"), text(language, "sentence-counts-last"))
-    return text(language, "sentence-overview-who", n=_n_raters(case), groups=counts)
+    return text(language, "sentence-overview-who", n=n_raters(case), groups=counts)
 
 
 def _count(group: RaterGroup, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zhiren.language import text
-from zhiren.report.charts.figures import NO_FIGURE, figure, interval, signed
+from zhiren.report.charts.figures import NO_FIGURE, figure, interval, percent, signed
 from zhiren.report.content import CompetencyResult, ItemResult, Report, Score
 
 Cell = dict[str, str]
@@ -31,12 +31,16 @@ class _Reasons:
 
 
 def competency_table(report: Report) -> Table:
-    """Every competency with every figure: self, groups, others, interval, raters, requirement, gap, judgement."""
+    """Every competency with every figure: self, groups, others, interval, raters, requirement, gap, judgement.
+
+    Where scores are adjusted, the raw mean stands beside others' score, and the probability beside the judgement.
+    """
     reasons = _Reasons()
     has_self = any(c.self_score is not None for c in report.competencies)
     has_role = any(c.requirement is not None for c in report.competencies)
-    columns = [*(["self"] if has_self else []), "others", "interval", "raters"]
-    columns += ["required", "gap", "met"] if has_role else []
+    raw, probability = (["raw"], ["probability"]) if report.adjusted else ([], [])
+    columns = [*(["self"] if has_self else []), "others", *raw, "interval", "raters"]
+    columns += ["required", "gap", "met", *probability] if has_role else []
     heads = [_word(report, column) for column in columns]
     at = int(has_self)
     heads[at:at] = [group.label for group in report.groups]
@@ -58,10 +62,13 @@ def _competency_row(
         given = scores.get(group.key)
         row.append(reasons.score(given.score, given.withheld) if given else _cell(NO_FIGURE))
     row.append(reasons.score(result.others, result.withheld))
+    if report.adjusted:
+        row.append(_cell(figure(result.raw_mean)))
     row += _interval_and_raters(result.others)
     if has_role:
         met = text(report.language, f"met-{result.met}") if result.met else NO_FIGURE
         row += [_cell(figure(result.requirement)), _cell(signed(result.gap)), _cell(met)]
+        row += [_cell(percent(report.language, result.probability))] if report.adjusted else []
     return row
 
 
