@@ -80,7 +80,9 @@ def test_a_whole_run_in_both_languages(report, tmp_path):
     assert without_seconds(run.out) == [
         "Chinese: 6 web pages, 6 PDFs, 1 workbook.",
         "English: 6 web pages, 6 PDFs, 1 workbook.",
-        without_seconds(run.out)[2],
+        "Others’ scores: raw means. Fair scores take at least 30 people with two or more raters, not counting "
+        "answers that are withheld; here there are 6.",
+        without_seconds(run.out)[3],
         f"Begin here: {out / 'index.html'}",
     ]
     assert all(f.read_bytes().startswith(b"%PDF-") for f in out.glob("*/pdf/*.pdf"))

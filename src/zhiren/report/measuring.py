@@ -33,7 +33,7 @@ class Choice:
 
 
 def measure_for_reports(panels: Panels, method: Method, thresholds: Thresholds) -> tuple[Measures, Choice]:
-    """Measures by the method wished for; ``auto`` is fair where 30 people or more have two raters, and it succeeds.
+    """Measures by the method wished for; ``auto`` is fair where 30 people have two raters or more, and it works.
 
     Fair scores of one competency borrow from the others. What is withheld must not show through them, so they are
     estimated without it; raw means, counts and coefficients are those of all ratings.
@@ -63,7 +63,7 @@ def measure_for_reports(panels: Panels, method: Method, thresholds: Thresholds) 
 
 
 def without_withheld(panels: Panels, threshold: int) -> Panels:
-    """The panels without answers of protected raters to a competency that fewer of them than the threshold rated."""
+    """The panels without protected raters' answers to competencies that fewer of them than the threshold rated."""
     protected = np.isin(panels.relationship, [RELATIONSHIPS.index(r) for r in PROTECTED])
     counts = np.zeros((len(panels.ratees), len(panels.competencies)), dtype=np.intp)
     np.add.at(counts, panels.ratee[protected], panels.n_observed[protected] > 0)

@@ -13,6 +13,7 @@ pdf-next-level = What the next level looks like
 pdf-seen-least = Behaviours to start with
 pdf-reliability = How reliable the figures are
 pdf-competency-table = All scores by competency
+pdf-requirement-table = Scores against the role
 pdf-item-table = All scores by behaviour
 pdf-missing-characters = The fonts of this report lack a few characters. They are printed as Unicode numbers in square brackets, such as [U+0939].
 pdf-no-figures = Too few people answered for others’ scores to be shown in this report.

@@ -44,9 +44,10 @@ class Wishes:
 class Summary:
     """What a batch made. Files are counted by language and form; people are named by id, in the order of ids.
 
-    ``choice``: the method of measurement taken, and why. ``kept``: files that were there already, made from the same. ``removed``: files of an earlier run that have no
-    place in this one. ``without_scores``: their report says that too few rated them. ``something_withheld``: their
-    report names figures that it does not show. ``not_rated``: people of whom there is no report.
+    ``choice``: the method of measurement, and why it was taken. ``kept``: files that were there already, made from
+    the same. ``removed``: files of an earlier run that have no place in this one. ``without_scores``: their report
+    says that too few rated them. ``something_withheld``: their report names figures that it does not show.
+    ``not_rated``: people of whom there is no report.
     """
 
     choice: Choice | None = None
