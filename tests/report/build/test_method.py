@@ -142,8 +142,8 @@ FAIR = {
         "is usual in this round.",
         "The raw mean beside it in the tables is the mean of all answers, each counting the same, with no "
         "adjustment. Scores of groups, scores of single behaviours and your self-rating are raw means too, so "
-        "they need not average to the others’ score. Where only your manager answered a competency, or all answers in "
-        "the round were the same, the others’ score itself is the raw mean.",
+        "they need not average to the others’ score. Where only your manager answered a competency, or all "
+        "answers in the round were the same, the others’ score itself is the raw mean.",
         "The 95 % interval covers what remains open: how you would fare with other raters, how well each rater’s "
         "strictness and overall impression are known, and chance in single answers.",
         "The tables in the appendix also give the probability that you meet the requirement, from the score and "
