@@ -80,7 +80,9 @@ def test_a_whole_run_in_both_languages(report, tmp_path):
     assert without_seconds(run.out) == [
         "Chinese: 6 web pages, 6 PDFs, 1 workbook.",
         "English: 6 web pages, 6 PDFs, 1 workbook.",
-        without_seconds(run.out)[2],
+        "Others’ scores: raw means. Fair scores take at least 30 people with two or more raters, not counting "
+        "answers that are withheld; here there are 6.",
+        without_seconds(run.out)[3],
         f"Begin here: {out / 'index.html'}",
     ]
     assert all(f.read_bytes().startswith(b"%PDF-") for f in out.glob("*/pdf/*.pdf"))
@@ -395,3 +397,35 @@ def test_a_role_file_with_faults_is_blamed_itself(report, tmp_path):
     run = report("--roles", roles)
     assert run.status == 1
     assert run.err.startswith(f"{roles}, line 4")
+
+
+METHODS = [
+    ("classical", "en", "Others’ scores: raw means, as asked for."),
+    ("classical", "zh", "他评：原始均分（按您的指定）。"),
+    ("fair", "en", "Others’ scores: fair, as asked for."),
+    ("fair", "zh", "他评：公平分（按您的指定）。"),
+    (
+        "auto",
+        "zh",
+        "他评：原始均分。计算公平分至少需要 30 人各有两位以上评价者（隐去的评分不算），这里只有 6 人。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("method", "language", "line"), METHODS)
+def test_the_method_and_why_it_was_taken(report, method, language, line):
+    run = report("--method", method, formats="json", language=language)
+    assert run.status == 0
+    assert line in without_seconds(run.out)
+
+
+def test_another_method_makes_every_report_again(report, tmp_path):
+    report("--method", "classical", "--language", "en", formats="json")
+    run = report("--method", "fair", "--language", "en", formats="json")
+    assert without_seconds(run.out)[0] == "English: 6 JSON files."
+    assert [line for line in run.out.splitlines() if "newly made" in line] == []
+    documents = [json.loads(f.read_bytes()) for f in (tmp_path / "out/en/json").iterdir()]
+    assert {d["method"] for d in documents} == {"Fair scores: strict and lenient raters are evened out"}
+    shown = [c for d in documents for c in d["competencies"] if c["adjusted"]]
+    assert shown
+    assert all(c["raw_mean"] != c["others"]["mean"] for c in shown)

@@ -15,6 +15,7 @@ from zhiren.errors import Problem, ReportError, quote
 from zhiren.language import LANGUAGES, preferred_language
 from zhiren.questionnaire import SCALE_POINTS
 from zhiren.report.batch import FORMATS, Format, Sources, Wishes, make_reports, read_inputs
+from zhiren.report.measuring import Method
 
 MOST_PROCESSES = 4
 INTERRUPTED = 130  # the shell's own status for Ctrl-C
@@ -74,6 +75,13 @@ def usual_processes() -> int:
     show_default=True,
     help=say("cli-report-scale"),
 )
+@click.option(
+    "--method",
+    type=click.Choice(["auto", "fair", "classical"]),
+    default="auto",
+    show_default=True,
+    help=say("cli-report-method"),
+)
 @click.option("--title", default="", help=say("cli-report-title"))
 @click.option("--date", type=Day(), metavar="YYYY-MM-DD", help=say("cli-report-date"))
 @click.option(
@@ -96,6 +104,7 @@ def report(
     roles: Path | None,
     languages: tuple[str, ...],
     scale: str,
+    method: Method,
     title: str,
     date: Date | None,
     formats: tuple[Format, ...],
@@ -115,7 +124,8 @@ def report(
         scale=scale,
     )
     day = (date or Date.today()).isoformat()
-    wishes = Wishes(day, dict.fromkeys(LANGUAGES, title), formats, only, processes=jobs or usual_processes())
+    titles = dict.fromkeys(LANGUAGES, title)
+    wishes = Wishes(day, titles, formats, only, method, processes=jobs or usual_processes())
     try:
         inputs = read_inputs(sources)
         with Steps() as steps:

@@ -47,6 +47,15 @@ def bare(words: str) -> str:
     return re.sub(r"[\s\u200b]+", "", words)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fair_report_prints_raw_means_and_probabilities(writer: PdfWriter, language: str) -> None:
+    report = sample_report(language, adjusted=True)
+    words = printed(writer.write(report))
+    for message in ("pdf-requirement-table", "column-raw", "column-probability", "probability-lowest"):
+        assert bare(text(language, message)) in words
+    assert bare(text(language, "column-raw")) not in printed(writer.write(sample_report(language)))
+
+
 def with_comments(report: Report, *comments: str) -> Report:
     group = replace(report.comments[-1], comments=comments)
     return replace(report, comments=(group,))

@@ -8,6 +8,15 @@ cli-report-role = 所有人共用的岗位画像（编号或名称）。不写�
 cli-report-roles = 岗位画像文件。不写就用内置示例。
 cli-report-language = 报告的语言，可写多次。  [默认：终端的语言]
 cli-report-scale = 问卷所用的量表。
+cli-report-method = 他评怎样计算：fair 拉平各人打分的宽严，classical 用原始均分，auto 在评分够多时用 fair。
+cli-report-method-fair-asked = 他评：公平分（按您的指定）。
+cli-report-method-fair-enough = 他评：公平分，已拉平各人打分的宽严（{ $n } 人各有两位以上评价者）。
+cli-report-method-classical-asked = 他评：原始均分（按您的指定）。
+cli-report-method-classical-few = 他评：原始均分。计算公平分至少需要 { $least } 人各有两位以上评价者（隐去的评分不算），{ $n ->
+    [0] 这里一个也没有
+   *[other] 这里只有 { $n } 人
+}。
+cli-report-method-classical-failed = 他评：原始均分。公平分算不出来：{ $reason }
 cli-report-title = 写在每份报告上的标题，比如本次评价的名称。
 cli-report-date = 报告上的日期，如 2025-06-30。  [默认：今天]
 cli-report-formats = 要生成哪些文件，用逗号隔开：html、pdf、xlsx、json。

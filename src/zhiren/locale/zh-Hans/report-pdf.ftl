@@ -9,6 +9,7 @@ pdf-contents = 目录
 pdf-definitions = 各项胜任力的含义
 pdf-reliability = 数据有多可靠
 pdf-competency-table = 各项胜任力的全部分数
+pdf-requirement-table = 对照岗位要求
 pdf-item-table = 各条行为的全部分数
 pdf-missing-characters = 报告所用的字体没有收录个别字符，这些字符在文中以方括号内的 Unicode 编号代替，例如 [U+0939]。
 pdf-no-figures = 作答的人数不足，本报告没有可以显示的他评分数。

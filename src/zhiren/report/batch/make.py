@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhiren.errors import Problem, ReportError, quote
-from zhiren.measure import METHODS, arrange_panels
+from zhiren.measure import arrange_panels
 from zhiren.ratings import SELF
 from zhiren.report.batch.files import Manifest, digest_of, file_stems, remove_unfinished
 from zhiren.report.batch.index import digest_of_workbook, write_indexes, write_workbooks
@@ -16,6 +16,7 @@ from zhiren.report.batch.inputs import Edition, Inputs
 from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, Summary, Wishes, by_ratee, title_of
 from zhiren.report.batch.writers import FORMATS_OF_ONE, Failures, Format, writers
 from zhiren.report.build import build_report
+from zhiren.report.measuring import measure_for_reports
 
 SAVE_EVERY = 25
 
@@ -39,7 +40,7 @@ def make_reports(inputs: Inputs, wishes: Wishes, out: Path, progress: Progress) 
     or not at all, so a run that is cut off is resumed by running it again.
 
     Raises:
-        MeasureError: the ratings cannot be measured.
+        MeasureError: the ratings cannot be measured by the method wished for.
         ReportError: ``only`` names people whom nobody rated.
     """
     progress("measure", 0, 1)
@@ -64,7 +65,7 @@ def _prepare(inputs: Inputs, wishes: Wishes, out: Path) -> Batch:
     if strangers:
         raise ReportError(strangers)
     panels = arrange_panels(ratings, first.framework, low_score=first.scale.low, high_score=first.scale.high)
-    measures = METHODS["classical"](panels)
+    measures, choice = measure_for_reports(panels, wishes.method, wishes.thresholds)
     out.mkdir(parents=True, exist_ok=True)
     remove_unfinished(out)
     return Batch(
@@ -79,6 +80,7 @@ def _prepare(inputs: Inputs, wishes: Wishes, out: Path) -> Batch:
         by_ratee(inputs.comments),
         {panel.ratee: int((panel.relationship != SELF).sum()) for panel in panels},
         Summary(
+            choice=choice,
             not_rated=sorted(person for person in first.people if person not in rated),
             without_role=[r for r in ratings.ratees if r not in first.roles],
             warnings=list(inputs.warnings),
@@ -130,8 +132,9 @@ def _build(batch: Batch, edition: Edition, ratee: str) -> BuiltReport:
         title=title,
         date=batch.wishes.date,
         seed=int.from_bytes(seed[:8], "big"),
+        choice=batch.summary.choice,
     )
-    return BuiltReport(report, digest_of([repr(report)]))
+    return BuiltReport(report, digest_of([batch.measures.method, repr(report)]))
 
 
 def _ticket(batch: Batch, edition: Edition, built: BuiltReport) -> _Ticket:

@@ -12,7 +12,7 @@ from zhiren.report.charts.figures import figure, interval
 from zhiren.report.content import Report, Zone
 from zhiren.report.pdf import charts as pdf_charts
 from zhiren.report.pdf.characters import printable_entry, reads_right_to_left
-from zhiren.report.pdf.tables import competency_table, item_table
+from zhiren.report.pdf.tables import competency_table, item_table, requirement_table
 
 WORDS = (
     "report-kind",
@@ -45,6 +45,7 @@ WORDS = (
     "pdf-definitions",
     "pdf-reliability",
     "pdf-competency-table",
+    "pdf-requirement-table",
     "pdf-item-table",
     "pdf-missing-characters",
     "pdf-no-figures",
@@ -98,6 +99,7 @@ def document(original: Report) -> dict[str, Any]:
         "reliability": report.reliability,
         "substituted": report != original,
         "competency_table": competency_table(report),
+        "requirement_table": requirement_table(report),
         "item_table": item_table(report),
     }
 
