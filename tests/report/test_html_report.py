@@ -349,3 +349,14 @@ def test_a_headline_on_a_competency_that_is_not_shown_has_no_figure(language):
     stray = replace(report.strengths[0], competency_id="ELSEWHERE")
     page = read(to_html(replace(report, strengths=(stray,), priorities=(), surprise=None)))
     assert [svg for svg in page.all("svg") if svg.get("class") == "ornament"] == []
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_only_long_comments_are_folded_and_their_words_stay_in_the_page(language: str) -> None:
+    report = sample_report(language)
+    long = "很长的评语。" * 300
+    group = replace(report.comments[-1], comments=("短。\n\n第二段。", long))
+    html = to_html(replace(report, comments=(group,)))
+    assert html.count('<li dir="auto" class="long">') == 1
+    assert f'<div class="words">{long}</div>' in html
+    assert text(language, "page-comment-more") in html

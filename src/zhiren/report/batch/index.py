@@ -28,6 +28,9 @@ class LanguageLink:
     name: str
     sentence: str
     href: str
+    title: str
+    skip: str
+    footer: str
 
 
 def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
@@ -112,17 +115,21 @@ def _first_page(batch: Batch) -> str:
     """The page that leads to the index of each language, also of an earlier batch in the same folder."""
     first = batch.inputs.editions[0]
     there = [language for language in LANGUAGES if (batch.out / language / INDEX).is_file()]
+    titles = batch.wishes.titles
     links = [
         LanguageLink(
             language,
             text(language, "batch-language"),
             text(language, "batch-open", n=_n_people(batch, language)),
             f"{language}/{INDEX}",
+            titles.get(language) or text(language, "report-title-usual"),
+            text(language, "page-skip"),
+            text(language, "page-footer"),
         )
         for language in there
     ]
     template = environment(first.language).get_template("languages.html")
-    return template.render(title=title_of(batch, first), date=batch.wishes.date, links=links)
+    return template.render(date=batch.wishes.date, links=links)
 
 
 def _n_people(batch: Batch, language: str) -> int:
