@@ -141,6 +141,7 @@ def test_sheets_about_one_competency_are_put_together(tmp_path: Path) -> None:
         ("说话有依据", False),
     ]
     assert competency.definition == "把话说清楚"
+    assert draft.to_yaml("en").count("reverse_keyed: true") == 1
     assert [(s.kind, s.text) for s in competency.suggestions] == [
         ("on_the_job", "每天复述"),
         ("study", "读一本书"),
@@ -181,3 +182,25 @@ def test_kinds_of_suggestions_are_labels_only_among_suggestions(tmp_path: Path) 
     (competency,) = draft.competencies
     assert found(draft) == [("Drive", ["Study: reads", "Sets goals"])]
     assert competency.suggestions == (DraftSuggestion("study", "Read a book. Then tell us."),)
+
+
+def test_tables_that_stand_before_or_without_headings(tmp_path: Path) -> None:
+    for name, headed in (("a", True), ("b", False)):
+        document = Document()
+        table = document.add_table(rows=0, cols=2)
+        for row in (("行为指标", "等级"), ("先听后说", "2")):
+            for cell, value in zip(table.add_row().cells, row, strict=True):
+                cell.text = value
+        if headed:
+            document.add_heading("协作", level=1)
+            document.add_heading("等级", level=2)
+            table = document.add_table(rows=0, cols=2)
+            for row in (("胜任力", "行为指标"), ("", "帮助同事")):
+                for cell, value in zip(table.add_row().cells, row, strict=True):
+                    cell.text = value
+        document.save(str(tmp_path / f"{name}.docx"))
+
+    headed, bare = (sound(read_draft(tmp_path / f"{name}.docx")) for name in "ab")
+
+    assert found(headed) == [("", ["先听后说"]), ("协作", ["帮助同事"])]
+    assert found(bare) == [("", ["先听后说"])]
