@@ -39,7 +39,7 @@ def test_the_lowest_score_is_always_met_and_the_highest_never():
 def test_there_is_no_probability_without_a_measure_in_logits():
     framework = builtin_framework("en")
     company = simulate_company(CompanyPlan(n_people=40, competencies=("INT",)), framework)
-    classical = fit(company.ratings, framework, low_score=1, high_score=5)
+    classical = fit(company.ratings, framework, method="classical", low_score=1, high_score=5)
     assert isnan(probability_met(classical, classical.ratees[0], "INT", 3.0))
     unmeasured = replace(measures(), logit=np.full_like(measures().logit, np.nan))
     assert isnan(probability_met(unmeasured, unmeasured.ratees[0], "INT", 3.0))

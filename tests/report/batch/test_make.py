@@ -65,7 +65,10 @@ def test_an_interrupt_stops_all_processes_and_keeps_what_is_finished(inputs, tmp
     assert summary.kept == {("en", "json"): n_finished}
 
 
-def test_ctrl_c_is_held_back_while_processes_start():
+def test_ctrl_c_is_held_back_while_processes_start(request):
+    # A test run in the background starts with Ctrl-C ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     with pytest.raises(KeyboardInterrupt):  # noqa: SIM117, PT012  the interrupt comes when the inner block ends
         with writers._hold_interrupts():
             signal.raise_signal(signal.SIGINT)
