@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 from threadpoolctl import threadpool_limits
 
 from zhiren.measure.classical import fit_classical
 from zhiren.measure.fair.arrangement import Arrangement, arrange
 from zhiren.measure.fair.ascent import SMALLEST_SHARE, Size
-from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import LocalBlocks
 from zhiren.measure.fair.estimate import Estimate, estimate
 from zhiren.measure.fair.fixed import Uncertainty, uncertainty
@@ -25,6 +25,7 @@ from zhiren.ratings.columns import RELATIONSHIPS
 
 WARM_START_FROM = 4000
 WARM_START_RATEES = 1500
+Start = tuple[Parameters, Floats]
 RIDGE = 1.0
 Z = 1.959963984540054
 
@@ -55,84 +56,127 @@ def fit_fair(
 def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None] | None) -> Measures:
     data = arrange(panels, include_self=options.include_self)
     design = step_design(data, options.steps)
-    start = _start(data, design, options)
+    start = starting_point(data.size, data.first_item, len(data.relationships), design, options)
     if len(data.ratees) >= WARM_START_FROM:
-        small = data.sample(WARM_START_RATEES)
-        near = estimate(
-            LocalBlocks(small.blocks(1)), small.size, design, *start, tolerance=1e-2, progress=progress
-        )
-        start = near.parameters, near.coefficients
-    blocks = data.blocks(os.cpu_count() or 1)
-    found = estimate(
-        LocalBlocks(blocks), data.size, design, *start, tolerance=options.tolerance, progress=progress
-    )
-    return _measures(panels, data, design, blocks, found)
+        start = near_start(data.sample(WARM_START_RATEES), design, start, progress)
+    blocks = LocalBlocks(data.blocks(os.cpu_count() or 1))
+    found = estimate(blocks, data.size, design, *start, tolerance=options.tolerance, progress=progress)
+    errors = uncertainty(blocks, found, design, data.size)
+    theta = np.concatenate([block.theta for block in blocks.blocks])
+    answered = np.bincount(data.rater, (data.answers >= 0).sum(axis=1), len(data.raters))
+    counts = np.bincount(data.relationship, minlength=len(data.relationships))
+    names = Names.of(panels, data)
+    return fair_measures(fit_classical(panels), names, Fit(found, errors, theta, answered, counts, data.size))
+
+
+def near_start(
+    small: Arrangement, design: StepDesign, start: Start, progress: Callable[[Iteration], None] | None = None
+) -> Start:
+    """Where to begin with many ratees: the estimate of a sample of them."""
+    near = estimate(LocalBlocks(small.blocks(1)), small.size, design, *start, tolerance=1e-2, progress=progress)
+    return near.parameters, near.coefficients
 
 
 def step_design(data: Arrangement, steps: str) -> StepDesign:
     """The step model of the data, with a weak prior where a category of a step was never used."""
-    n_steps = len(data.values) - 1
-    matrix = STEP_MODELS[steps](data.first_item, n_steps)
-    thin = np.zeros(len(matrix), dtype=bool)
-    for j in range(data.answers.shape[1]):
-        column = data.answers[:, j]
-        counts = np.bincount(column[column >= 0], minlength=n_steps + 1)
-        thin[j * n_steps : (j + 1) * n_steps] = (counts[:-1] == 0) | (counts[1:] == 0)
+    k = len(data.values)
+    counts = [np.bincount(column[column >= 0], minlength=k) for column in data.answers.T]
+    return design_by_counts(np.array(counts), data.first_item, steps)
+
+
+def design_by_counts(counts: npt.NDArray[np.int64], first_item: npt.NDArray[np.int64], steps: str) -> StepDesign:
+    """The step model of items whose categories were used so often, (items, K); steps start from the counts."""
+    n_steps = counts.shape[1] - 1
+    matrix = STEP_MODELS[steps](first_item, n_steps)
+    thin = ((counts[:, :-1] == 0) | (counts[:, 1:] == 0)).ravel()
     used = np.abs(matrix) > 0
     lonely = ~(used & ~thin[:, None]).any(axis=0)
-    ridge = np.where(lonely, RIDGE, 0.0)
-    return StepDesign(matrix, data.first_item, n_steps, ridge, _start_coefficients(data, matrix))
+    smooth = counts + 0.5
+    apart = 1.2 * np.log(smooth[:, :-1] / smooth[:, 1:]).ravel()
+    centre: Floats = np.linalg.lstsq(matrix, apart, rcond=None)[0].astype(np.float64)
+    return StepDesign(matrix, first_item, n_steps, np.where(lonely, RIDGE, 0.0), centre)
 
 
-def _start_coefficients(data: Arrangement, matrix: Floats) -> Floats:
-    """Steps from how often each category was used."""
-    k = len(data.values)
-    rows = []
-    for j in range(data.answers.shape[1]):
-        column = data.answers[:, j]
-        counts = np.bincount(column[column >= 0], minlength=k) + 0.5
-        rows.append(np.log(counts[:-1] / counts[1:]))
-    coefficients: Floats = np.linalg.lstsq(matrix, 1.2 * np.concatenate(rows), rcond=None)[0].astype(np.float64)
-    return coefficients
-
-
-def _start(data: Arrangement, design: StepDesign, options: Options) -> tuple[Parameters, Floats]:
-    c = len(data.competencies)
-    shares_raters = len(data.raters) < len(data.ratee)
-    several_items = bool((np.diff(data.first_item) > 1).any())
+def starting_point(
+    size: Size, first_item: npt.NDArray[np.int64], relationships: int, design: StepDesign, options: Options
+) -> Start:
+    """Where to begin: steps by how often each category was used, plausible spreads."""
+    c = len(first_item) - 1
+    several_items = bool((np.diff(first_item) > 1).any())
     start = Parameters(
         steps=design.steps(design.centre),
-        effects=np.zeros(len(data.relationships)),
+        effects=np.zeros(relationships),
         sigma=0.5 * np.eye(c) + 0.5,
-        var_severity=0.25 if shares_raters else SMALLEST_VARIANCE,
+        var_severity=0.25 if size.raters < size.dyads else SMALLEST_VARIANCE,
         var_halo=0.2 if options.halo else 0.0,
         var_cell=0.1 if options.halo and c > 1 and several_items else 0.0,
     )
     return start, design.centre
 
 
-def _measures(
-    panels: Panels, data: Arrangement, design: StepDesign, blocks: list[Block], found: Estimate
-) -> Measures:
-    """Measures of all ratees and competencies of the panels: NaN with a reason where there is nothing to say."""
-    errors = uncertainty(blocks, found, design)
-    theta = np.concatenate([block.theta for block in blocks])
-    mean_effect = float(found.parameters.effects[data.relationship].mean())
-    curves = score_curves(found.parameters, data.first_item, data.values, mean_effect)
-    plain = fit_classical(panels)
-    names = ("logit", "error", "fair", "low", "high")
-    out: dict[str, Floats] = {name: np.full(plain.raw_mean.shape, np.nan) for name in names}
-    cells = np.ix_(data.ratees, data.competencies)
-    out["logit"][cells], out["error"][cells] = theta, errors.theta
+@dataclass(frozen=True, eq=False)
+class Names:
+    """What the figures of a fit belong to: codes of ratees and competencies in the result, labels of the rest.
+
+    ``part`` (ratees,) is the connected part of each ratee that was fitted.
+    """
+
+    ratees: npt.NDArray[np.intp]
+    competencies: npt.NDArray[np.intp]
+    raters: tuple[str, ...]
+    items: tuple[str, ...]
+    relationships: tuple[str, ...]
+    first_item: npt.NDArray[np.int64]
+    values: Floats
+    part: npt.NDArray[np.int32]
+
+    @classmethod
+    def of(cls, panels: Panels, data: Arrangement) -> Names:
+        """Those of an arrangement of panels."""
+        return cls(
+            data.ratees,
+            data.competencies,
+            tuple(panels.raters[r] for r in data.raters),
+            tuple(panels.items[j] for j in data.items),
+            tuple(RELATIONSHIPS[r] for r in data.relationships),
+            data.first_item,
+            data.values,
+            data.part,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """The figures of a fit: θ (ratees, C); answers by rater, dyads by relationship."""
+
+    found: Estimate
+    errors: Uncertainty
+    theta: Floats
+    answered: npt.NDArray[np.generic]
+    dyads: npt.NDArray[np.intp]
+    size: Size
+
+
+def fair_measures(plain: Measures, names: Names, fit: Fit) -> Measures:
+    """Measures of all ratees and competencies of ``plain``: NaN with a reason where there is nothing to say."""
+    q, theta, error = fit.found.parameters, fit.theta, fit.errors.theta
+    mean_effect = float(q.effects @ fit.dyads / fit.size.dyads)
+    curves = score_curves(q, names.first_item, names.values, mean_effect)
+    figures = ("logit", "error", "fair", "low", "high")
+    out: dict[str, Floats] = {name: np.full(plain.raw_mean.shape, np.nan) for name in figures}
+    cells = np.ix_(names.ratees, names.competencies)
+    out["logit"][cells], out["error"][cells] = theta, error
     out["fair"][cells] = scores_at(curves, theta)
-    out["low"][cells] = scores_at(curves, theta - Z * errors.theta)
-    out["high"][cells] = scores_at(curves, theta + Z * errors.theta)
+    out["low"][cells] = scores_at(curves, theta - Z * error)
+    out["high"][cells] = scores_at(curves, theta + Z * error)
     unseen = plain.n_ratings == 0
-    for figures in out.values():
-        figures[unseen] = np.nan
+    for figure in out.values():
+        figure[unseen] = np.nan
     reasons = dict(plain.reasons)
     for row, column in np.argwhere(np.isnan(out["fair"])):
-        reasons.setdefault((panels.ratees[row], panels.competencies[column]), "measure-all-the-same")
+        reasons.setdefault((plain.ratees[row], plain.competencies[column]), "measure-all-the-same")
+    for row, column in np.argwhere(np.isfinite(out["fair"]) & ~np.isfinite(plain.low)):
+        reasons.pop((plain.ratees[row], plain.competencies[column]), None)
     return replace(
         plain,
         method="fair",
@@ -141,38 +185,33 @@ def _measures(
         fair_score=out["fair"],
         low=np.where(np.isfinite(out["fair"]), out["low"], plain.low),
         high=np.where(np.isfinite(out["fair"]), out["high"], plain.high),
-        reasons={key: reason for key, reason in reasons.items() if not _has_fair(panels, out["fair"], key)},
-        model=_model(panels, data, found, errors, curves),
+        reasons=reasons,
+        model=_model(plain, names, fit, curves),
     )
 
 
-def _has_fair(panels: Panels, fair: Floats, key: tuple[str, str]) -> bool:
-    return bool(np.isfinite(fair[panels.ratees.index(key[0]), panels.competencies.index(key[1])]))
-
-
-def _model(panels: Panels, data: Arrangement, found: Estimate, errors: Uncertainty, curves: Floats) -> Model:
-    q, size, names = found.parameters, data.size, panels.competencies
-    competencies = tuple(names[c] for c in data.competencies)
+def _model(plain: Measures, names: Names, fit: Fit, curves: Floats) -> Model:
+    found, size, q = fit.found, fit.size, fit.found.parameters
+    competencies = tuple(plain.competencies[c] for c in names.competencies)
     n_parameters = len(found.coefficients) + len(q.effects) - 1 + len(q.sigma) * (len(q.sigma) + 1) // 2
     n_parameters += 1 + (q.var_halo > 0) + (q.var_cell > 0)
-    share = 1.0 - (errors.theta**2).mean(axis=0) / np.diag(q.sigma)
-    answered = np.bincount(data.rater, (data.answers >= 0).sum(axis=1), size.raters)
+    share = 1.0 - (fit.errors.theta**2).mean(axis=0) / np.diag(q.sigma)
     return Model(
-        raters=tuple(panels.raters[r] for r in data.raters),
+        raters=names.raters,
         severity=-found.mode.leniency,
         severity_error=np.sqrt(found.slope.rater_variance),
-        severity_ratings=answered.astype(np.int32),
-        items=tuple(panels.items[j] for j in data.items),
+        severity_ratings=fit.answered.astype(np.int32),
+        items=names.items,
         steps=q.steps,
-        effects={RELATIONSHIPS[r]: float(e) for r, e in zip(data.relationships, q.effects, strict=True)},
-        categories=tuple(float(v) for v in data.values),
+        effects=dict(zip(names.relationships, q.effects.tolist(), strict=True)),
+        categories=tuple(float(v) for v in names.values),
         competencies=competencies,
         sigma=q.sigma,
         components=_components(q, found, size, len(competencies)),
         reliability=dict(zip(competencies, np.clip(share, 0.0, 1.0).tolist(), strict=True)),
         grid=GRID,
         score_curves=curves,
-        parts={panels.ratees[r]: int(part) for r, part in zip(data.ratees, data.part, strict=True)},
+        parts={plain.ratees[r]: int(part) for r, part in zip(names.ratees, names.part, strict=True)},
         log_likelihood=found.log_likelihood,
         n_parameters=n_parameters,
         aic=2.0 * n_parameters - 2.0 * found.log_likelihood,
