@@ -81,7 +81,7 @@ def panel_of(
 def measured(ratings: Ratings, dictionary: Framework) -> tuple[Panels, Measures]:
     """Panels and classical measures on a scale from 1 to 5."""
     panels = arrange_panels(ratings, dictionary, low_score=1, high_score=5)
-    return panels, fit(ratings, dictionary, low_score=1, high_score=5)
+    return panels, fit(ratings, dictionary, method="classical", low_score=1, high_score=5)
 
 
 def report_on(

@@ -96,6 +96,7 @@ def sample_report(
         how_to_read=words["how"],
         method_notes=words["notes"],
         reliability=words["reliability"],
+        n_raters=10,
     )
     return _hostile(report) if hostile else report
 

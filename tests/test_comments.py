@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from zhiren.comments import Comment, check_comments, read_comments, write_comments
 from zhiren.errors import CommentsError, Problem
 from zhiren.language import LANGUAGES
-from zhiren.ratings import RELATIONSHIPS
+from zhiren.ratings import RELATIONSHIPS, Ratings
 
 WORD = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=6)
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C"], include_characters="\n"), max_size=40)
@@ -90,3 +90,30 @@ def test_a_missing_file_and_missing_columns(tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("被评价人,评语\n1,2\n", encoding="utf-8")
     assert [code for code, *_ in shown(check_comments(other))] == ["table-column-missing"] * 2
+
+
+def test_comments_are_held_against_the_ratings_and_the_people(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "A3,A1,同级,,x",
+        "A3,A2,同级,,x",
+        "A3,A4,同级,,x",
+        "A3,ZZ,同级,,x",
+        "YY,A1,同级,,x",
+        "A4,A4,自评,,x",
+        "A4,A1,友,,x",
+        ",,同级,,x",
+    )
+    ratings = Ratings.from_columns(
+        ["A3", "A3", "A4"], ["A1", "A2", "A1"], ["manager", "peer", "peer"], ["I.1"] * 3, [3, 4, 5]
+    )
+    found = [p for p in check_comments(path, ratings=ratings, people={"A4"}) if p.severity == "warning"]
+    assert shown(found) == [
+        ("comments-other-relationship", 2, "关系"),
+        ("comments-unknown-rater", 5, "评价人"),
+        ("comments-ratee-not-rated", 6, "被评价人"),
+    ]
+    assert found[0].values == {"ratee": "A3", "rater": "A1", "relationship": "同级", "rated_as": "manager"}
+    assert (
+        found[0].describe("en").endswith("as “同级”, but rates them as “Manager”. Write the same in both files.")
+    )

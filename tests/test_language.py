@@ -6,7 +6,16 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 import zhiren
-from zhiren.language import CHINESE, ENGLISH, LANGUAGES, has_text, match_language, preferred_language, text
+from zhiren.language import (
+    CHINESE,
+    ENGLISH,
+    LANGUAGES,
+    _catalogue,
+    has_text,
+    match_language,
+    preferred_language,
+    text,
+)
 
 LOCALE = Path(zhiren.__file__).parent / "locale"
 
@@ -117,3 +126,12 @@ def test_what_the_program_forgot_is_a_fault():
 def test_asking_whether_there_is_a_message():
     assert [has_text(language, "place-sheet") for language in LANGUAGES] == [True, True]
     assert not has_text(ENGLISH, "nothing-here")
+
+
+def test_a_message_said_alone_brings_what_it_refers_to():
+    _catalogue.cache_clear()
+    for language in LANGUAGES:
+        assert all(has_text(language, message) for message in sorted(messages(language), reverse=True))
+    _catalogue.cache_clear()
+    assert text(ENGLISH, "ratings-unknown-ratee", value="E9", n=2).startswith("“E9” is rated, but is not among")
+    assert "(in 2 rows)" in text(ENGLISH, "ratings-unknown-ratee", value="E9", n=2)

@@ -51,27 +51,27 @@ class Person:
     language: str = ""
 
 
-def read_people(path: Path) -> tuple[Person, ...]:
+def read_people(path: str | Path) -> tuple[Person, ...]:
     """The people of a CSV, TSV or Excel file, one a row; titles of columns in either language.
 
     Raises:
         PeopleError: with everything wrong (``check_people`` also gives the warnings).
     """
-    people, problems = _examine(path)
+    people, problems = _examine(Path(path))
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise PeopleError(errors)
     return people
 
 
-def check_people(path: Path) -> list[Problem]:
+def check_people(path: str | Path) -> list[Problem]:
     """Everything wrong with a file of people, errors and warnings, at most twenty of a kind listed."""
-    return _examine(path)[1]
+    return _examine(Path(path))[1]
 
 
-def write_people(people: Sequence[Person], path: Path) -> None:
+def write_people(people: Sequence[Person], path: str | Path) -> None:
     """A CSV file in UTF-8 (with the mark that Excel needs); ``read_people`` gives the same people again."""
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+    with Path(path).open("w", encoding="utf-8-sig", newline="") as stream:
         table = csv.DictWriter(stream, [field.name for field in fields(Person)])
         table.writeheader()
         table.writerows(map(asdict, people))

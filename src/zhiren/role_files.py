@@ -21,12 +21,13 @@ REQUIREMENT_KEYS = Keys(("competency", "level"), ("weight",))
 _DICTIONARIES = Path(__file__).parent / "dictionaries"
 
 
-def load_roles(path: Path) -> tuple[RoleProfile, ...]:
+def load_roles(path: str | Path) -> tuple[RoleProfile, ...]:
     """The role profiles of a file, in its order.
 
     Raises:
         RoleError: with every error of the file, each with its line and column.
     """
+    path = Path(path)
     try:
         document = read_document(path)
     except SourceError as error:
@@ -75,7 +76,7 @@ def builtin_roles(language: str) -> tuple[RoleProfile, ...]:
     return load_roles(_DICTIONARIES / f"core.roles.{language}.yaml")
 
 
-def find_role(name: str, language: str, path: Path | None = None) -> RoleProfile:
+def find_role(name: str, language: str, path: str | Path | None = None) -> RoleProfile:
     """The role with an id or a title, from a file or, without one, from the built-in samples.
 
     Raises:

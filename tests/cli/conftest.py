@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from zhiren.cli import main
+from zhiren.dictionary.builtin import builtin_framework
+from zhiren.ratings.write import write_ratings
+from zhiren.simulate import CompanyPlan, simulate_company
 
 
 @dataclass(frozen=True)
@@ -34,3 +38,14 @@ def zhiren(monkeypatch, capsys):
         return Run(status, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def surveys(tmp_path_factory) -> Path:
+    """A folder with ``spring.csv`` and ``autumn.csv``: 20 people on two competencies."""
+    folder = tmp_path_factory.mktemp("surveys")
+    for name, seed in (("spring", 1), ("autumn", 2)):
+        plan = CompanyPlan(n_people=20, seed=seed, competencies=("INT", "TWK"), comment_rate=0)
+        company = simulate_company(plan, builtin_framework("zh-Hans"))
+        write_ratings(company.ratings, folder / f"{name}.csv")
+    return folder

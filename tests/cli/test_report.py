@@ -177,12 +177,36 @@ def test_people_without_a_role_are_compared_with_nothing(report, data):
     assert "One person has no role, and the report compares with no requirement: E0002." in run.out
 
 
-def test_people_who_are_not_in_the_list_are_named_by_their_id(report, data, tmp_path):
+def test_people_who_are_not_in_the_list_are_errors_in_the_order_of_rows(report, data, tmp_path):
     edit(data / "people.csv", lambda rows: rows[:-1])
+    edit(
+        data / "ratings.csv",
+        lambda rows: rows[1].update(score="9") or rows[0].update(rater="E9999", relationship="peer"),
+    )
     run = report()
+    assert run.status == 1
+    assert [line.split(":")[0].removeprefix(str(data)) for line in run.err.splitlines()][:2] == [
+        "/ratings.csv, row 2, “rater”",
+        "/ratings.csv, row 3, “score”",
+    ]
+    assert "“E9999” rates, but is not among the people." in run.err
+    assert "“E0006” is rated, but is not among the people" in run.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_comments_that_do_not_fit_the_ratings_are_named(report, data):
+    def change(rows):
+        rows[0].update(rater="ZZZZ", relationship="peer")
+        rows[1].update(ratee="YYYY", rater="E0001", relationship="peer")
+
+    edit(data / "comments.csv", change)
+    run = report()
+    file = data / "comments.csv"
     assert run.status == 0
-    assert "One rated person is not in the file of people, so the id stands for the name: E0006." in run.err
-    assert "en/html/E0006-report.html" in made(tmp_path / "out")
+    assert [line.split(":")[0] for line in run.err.splitlines()] == [
+        f"{file}, row 2, “rater”",
+        f"{file}, row 3, “ratee”",
+    ]
 
 
 HOSTILE = ["../../etc/x", "<script>alert(1)</script>", 'a"b', "张三 🦜", "#panic(1)", "CON"]
@@ -301,7 +325,7 @@ def test_one_report_that_fails_does_not_stop_the_others(report, monkeypatch, tmp
 
 def test_many_warnings_are_cut(report, data, monkeypatch):
     monkeypatch.setattr("zhiren.cli.batch_shown.MOST_WARNINGS", 0)
-    edit(data / "people.csv", lambda rows: rows[:-1])
+    edit(data / "people.csv", lambda rows: rows[0].update(manager_id="E0900"))
     run = report()
     assert run.err == "… and one more remark of this kind.\n"
 

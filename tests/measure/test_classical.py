@@ -23,7 +23,7 @@ ROWS: list[Row] = [
 
 @pytest.fixture
 def measures() -> Measures:
-    return fit(ratings_of(ROWS), FRAMEWORK, **SCALE)
+    return fit(ratings_of(ROWS), FRAMEWORK, method="classical", **SCALE)
 
 
 def test_means_over_all_ratings_of_the_others(measures: Measures):

@@ -113,7 +113,7 @@ def test_counts_of_each_score(panel: Panel):
 @given(rating_rows())
 def test_the_mean_over_all_others_is_the_classical_measure(rows: list[Row]):
     ratings = ratings_of(rows)
-    measures = fit(ratings, FRAMEWORK, **SCALE)
+    measures = fit(ratings, FRAMEWORK, method="classical", **SCALE)
     panels = arrange_panels(ratings, FRAMEWORK, **SCALE)
     assert tuple(panel.ratee for panel in panels) == measures.ratees
     for panel in panels:

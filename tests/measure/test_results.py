@@ -18,7 +18,7 @@ ROWS: list[Row] = [
 
 @pytest.fixture
 def measures() -> Measures:
-    return fit(ratings_of(ROWS), FRAMEWORK, **SCALE)
+    return fit(ratings_of(ROWS), FRAMEWORK, method="classical", **SCALE)
 
 
 def test_one_measure(measures: Measures):

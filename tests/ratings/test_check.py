@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from zhiren.framework import Framework
 from zhiren.language import LANGUAGES
 from zhiren.questionnaire import response_scale
 from zhiren.ratings.check import check_ratings, examine_ratings
+from zhiren.ratings.parts import Cells
 
 Write = Callable[..., Path]
 SCALE = response_scale("frequency-5", "en")
@@ -225,3 +227,16 @@ def test_a_wrong_score_is_found_on_its_line(
     errors = [p for p in problems if p.severity == "error"]
     assert shown(errors, "value") == [("ratings-score-range", expected, "score", "77")]
     assert sum(int(p.values["n"]) for p in problems if p.code == "ratings-blank-lines") == n_blank
+
+
+def test_columns_that_lie_in_memory_in_different_pieces(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = Cells.number
+
+    def number_in_pieces(cells: Cells, column: pl.Series) -> pl.Series:
+        codes = number(cells, column)
+        return pl.concat([codes[:1], codes[1:]], rechunk=False) if column.name == "rater" else codes
+
+    path = write(["E1,E2,peer,A,3", "E1,E3,peer,A,4", "E2,E2,self,B,5"])
+    usual = examine_ratings(path)
+    monkeypatch.setattr(Cells, "number", number_in_pieces)
+    assert examine_ratings(path) == usual

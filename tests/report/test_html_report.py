@@ -301,7 +301,7 @@ def test_a_dictionary_without_definitions_and_anchors_leaves_no_empty_box(langua
     )
     report = replace(report, competencies=bare, focus=focus)
     assert missing(report) == {"page-no-definition"}
-    assert text(language, "page-next-level") not in visible(to_html(report))
+    assert text(language, "next-level") not in visible(to_html(report))
 
 
 def test_hostile_text_prints_as_what_it_is(language):

@@ -105,6 +105,12 @@ def test_groups_items_development_and_withheld(tmp_path: Path) -> None:
     ]
 
 
+def test_raters_count_where_none_of_their_groups_is_shown(tmp_path: Path) -> None:
+    report = replace(sample_report("en", competencies=1), groups=(), n_raters=2)
+    (row,) = rows(written(tmp_path, report), "en", "overview")
+    assert row[text("en", "column-raters")] == 2
+
+
 def test_what_is_withheld_is_an_empty_cell_with_its_reason(tmp_path: Path) -> None:
     report = sample_report("zh-Hans", withheld="everything")
     book = written(tmp_path, report)

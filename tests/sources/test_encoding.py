@@ -46,6 +46,11 @@ def test_encodings_are_recognised(data: bytes, text: str, encoding: str) -> None
     assert (decoded.text, decoded.encoding) == (text, encoding)
 
 
+def test_chinese_that_begins_late() -> None:
+    text = "E0001,E0002,peer,A,4\n" * 20_000 + CHINESE
+    assert decode(text.encode("gb18030"), "a.csv").text == text
+
+
 def test_english_with_typographic_quotes() -> None:
     assert decode(ENGLISH.encode("cp1252"), "a.csv").text == ENGLISH
 

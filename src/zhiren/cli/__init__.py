@@ -14,8 +14,12 @@ from zhiren.language import preferred_language, text
 teach_click()
 
 COMMANDS = {
+    "compare": "zhiren.cli.compare:compare",
     "demo": "zhiren.cli.demo:demo",
     "dictionary": "zhiren.cli.dictionary:dictionary",
+    "dstudy": "zhiren.cli.dstudy:dstudy",
+    "measure": "zhiren.cli.measure:measure",
+    "raters": "zhiren.cli.raters:raters",
     "ratings": "zhiren.cli.ratings:ratings",
     "report": "zhiren.cli.report:report",
     "simulate": "zhiren.cli.simulate:simulate",

@@ -20,6 +20,7 @@ from zhiren.people import read_people
 from zhiren.questionnaire import SCALE_POINTS, response_scale
 from zhiren.ratings import RELATIONSHIPS, Ratings
 from zhiren.ratings.check import Examination, examine_ratings
+from zhiren.ratings.listing import in_order_of_rows
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -53,7 +54,7 @@ def check(
         scale=response_scale(scale, language),
         people=known,
     )
-    problems += examination.problems
+    problems = in_order_of_rows([*problems, *examination.problems])
     show_problems(problems, language)
     show_summary(examination, language)
     n_errors = sum(problem.severity == "error" for problem in problems)

@@ -33,17 +33,17 @@ def _read(id: str, language: str) -> Framework:  # noqa: A002
     return load_dictionary(_DICTIONARIES / f"{id}.{language}.yaml")
 
 
-def find_framework(name_or_path: str, language: str) -> Framework:
+def find_framework(name_or_path: str | Path, language: str) -> Framework:
     """The built-in dictionary of a name in a language, else the one in a file, in whatever language that is.
 
     Raises:
         FrameworkError: neither is there, or the file has errors.
     """
-    if name_or_path in BUILTIN:
+    if isinstance(name_or_path, str) and name_or_path in BUILTIN:
         return builtin_framework(language, name_or_path)
     path = Path(name_or_path)
     if not path.is_file():
-        raise FrameworkError(_not_found(name_or_path))
+        raise FrameworkError(_not_found(str(name_or_path)))
     return load_dictionary(path)
 
 

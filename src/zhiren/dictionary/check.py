@@ -13,13 +13,13 @@ from zhiren.sources.nodes import Mapping, Node
 from zhiren.translation import translation_problems
 
 
-def check_dictionaries(paths: Iterable[Path]) -> list[Problem]:
+def check_dictionaries(paths: Iterable[str | Path]) -> list[Problem]:
     """All findings of some dictionary files, file by file in the order of the lines.
 
     Files with the same dictionary id and version in different languages must be translations of each other.
     Hints about the wording have the severity "warning" and are few.
     """
-    readings = [read_dictionary(path) for path in paths]
+    readings = [read_dictionary(Path(path)) for path in paths]
     findings = [[*reading.problems, *hints(reading)] for reading in readings]
     for (_, original), (number, other) in combinations(enumerate(readings), 2):
         findings[number] += _comparison(original, other)

@@ -52,13 +52,13 @@ class Reading:
     entries: dict[str, Mapping] = field(default_factory=dict)
 
 
-def load_dictionary(path: Path) -> Framework:
+def load_dictionary(path: str | Path) -> Framework:
     """The framework of a dictionary file, YAML or JSON.
 
     Raises:
         FrameworkError: with every error of the file, each with its line and column.
     """
-    reading = read_dictionary(path)
+    reading = read_dictionary(Path(path))
     if reading.framework is None:
         raise FrameworkError(problem for problem in reading.problems if problem.severity == "error")
     return reading.framework

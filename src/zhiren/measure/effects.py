@@ -47,7 +47,7 @@ class Effect:
 
     def sums(self, values: Floats) -> Floats:
         """Σ of ``values`` (n,) within each level: shape (n_levels,)."""
-        return np.bincount(self.codes, values, self.n_levels)
+        return np.bincount(self.codes, values, self.n_levels).astype(np.float64, copy=False)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 def figure(value: float, decimals: int = 2) -> str:
     """A number for reading; a dot where there is none."""
-    return f"{value:.{decimals}f}" if math.isfinite(value) else "·"
+    return f"{round(value, decimals) + 0.0:.{decimals}f}" if math.isfinite(value) else "·"  # never -0.00
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -62,7 +62,7 @@ def fit_reml(effects: Effects, y: Floats, start: Floats) -> Fit:
         direction = np.zeros(len(free))
         direction[free] = np.linalg.solve(information[np.ix_(free, free)], gradient[free])
         if gradient @ direction < _CRITERION:
-            covariance = np.linalg.inv(information) * scale**2
+            covariance = np.linalg.inv(information).astype(np.float64) * scale**2
             variance = np.where(point.variance > _FLOOR, point.variance, 0.0) * scale
             n = len(y) - 1
             return Fit(variance, covariance, point.log_likelihood - n / 2 * float(np.log(scale)), step)

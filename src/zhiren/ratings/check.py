@@ -45,7 +45,7 @@ class Examination:
 
 
 def check_ratings(
-    paths: Sequence[Path] | Path,
+    paths: Sequence[str | Path] | str | Path,
     *,
     framework: Framework | None = None,
     scale: Scale | None = None,
@@ -56,7 +56,7 @@ def check_ratings(
 
 
 def examine_ratings(
-    paths: Sequence[Path] | Path,
+    paths: Sequence[str | Path] | str | Path,
     *,
     framework: Framework | None = None,
     scale: Scale | None = None,
@@ -64,7 +64,7 @@ def examine_ratings(
 ) -> Examination:
     """The ratings of files, taken together, with all findings; see ``read_ratings`` for the arguments."""
     cells = {name: Cells.none_yet() for name in FIELDS}
-    parts, problems = _all_parts([paths] if isinstance(paths, Path) else paths, cells)
+    parts, problems = _all_parts([paths] if isinstance(paths, str | Path) else paths, cells)
     parts = [part for part in parts if part.frame.height]
     if not parts:
         return Examination(NO_RATINGS, problems, 0, 0)
@@ -72,11 +72,12 @@ def examine_ratings(
     names = item_names(framework, _editions(framework)) if framework else None
     meanings, lowest = _meanings(cells, names, scale, people)
     tables = tuple(meaning.ranks for meaning in meanings)
-    rows = sort_rows(lambda block: _codes(frame[block], meanings), tables, frame.height)
+    rows = sort_rows(_pieces(frame), tables)
     faults = find_pair_faults(rows, meanings.ratee.names, meanings.rater.names, _strangers(meanings.rater, people))
     n_blank = n_unobserved = 0
     if len(rows.score) < frame.height or faults or any(any(m.faults.values()) for m in meanings):
-        material = Material(parts, _codes(frame, meanings), meanings, framework, scale)
+        codes = Rows(*(frame[name].to_numpy() for name in Rows._fields))
+        material = Material(parts, codes, meanings, framework, scale)
         blank = material.blank()
         n_blank = int(blank.sum())
         n_unobserved = int((material.unobserved() & ~blank).sum())
@@ -98,11 +99,11 @@ def _editions(framework: Framework) -> list[Framework]:
     return editions if framework in editions else []
 
 
-def _all_parts(paths: Sequence[Path], cells: Mapping[str, Cells]) -> tuple[list[Part], list[Problem]]:
+def _all_parts(paths: Sequence[str | Path], cells: Mapping[str, Cells]) -> tuple[list[Part], list[Problem]]:
     """The tables of all files, and what is wrong with the files themselves."""
     parts: list[Part] = []
     problems: list[Problem] = []
-    for path in paths:
+    for path in map(Path, paths):
         try:
             found = list(read_parts(path, cells))
         except SourceError as error:
@@ -138,10 +139,9 @@ def _strangers(raters: Meaning, people: Collection[str] | None) -> npt.NDArray[n
     return np.array([rank for rank, name in enumerate(raters.names) if name not in known], np.int64)
 
 
-def _codes(frame: pl.DataFrame, meanings: Rows[Meaning]) -> Rows[npt.NDArray[np.uint32]]:
-    """The numbers of the cells, for each column of the rows; a cell that is not there has the last number."""
-    columns = [
-        frame[name].fill_null(len(meaning.cells)) if frame[name].null_count() else frame[name]
-        for name, meaning in zip(Rows._fields, meanings, strict=True)
-    ]
-    return Rows(*(column.to_numpy() for column in columns))
+def _pieces(frame: pl.DataFrame) -> list[Rows[npt.NDArray[np.uint32]]]:
+    """The rows in pieces as they lie in memory, so that none is copied."""
+    columns = [frame[name].get_chunks() for name in Rows._fields]
+    if len({tuple(map(len, chunks)) for chunks in columns}) > 1:
+        return _pieces(frame.rechunk())
+    return [Rows(*(chunk.to_numpy() for chunk in chunks)) for chunks in zip(*columns, strict=True)]

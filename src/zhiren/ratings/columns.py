@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.errors import Problem, RatingsError, Value, quote
-from zhiren.ratings.sorting import Rows, sort_rows
+from zhiren.ratings.sorting import Rows, blocks, sort_rows
 
 if TYPE_CHECKING:
     import polars as pl
@@ -123,7 +123,7 @@ class Ratings:
         names, ranks = zip(*map(rank_labels, (ratees, raters, items)), strict=True)
         tables = (*ranks, np.arange(len(RELATIONSHIPS)), np.arange(high - low + 1))
         from_low = rows._replace(score=rows.score.astype(np.int64) - low)
-        ordered = sort_rows(lambda block: Rows(*(column[block] for column in from_low)), tables, len(rows.score))
+        ordered = sort_rows([from_low], tables)
         return cls.from_sorted(ordered, names, low)
 
     @classmethod
@@ -137,9 +137,9 @@ class Ratings:
         return cls(
             ratee.astype(np.int32, copy=False),
             rater.astype(np.int32, copy=False),
-            rows.relationship.astype(np.uint8),
+            rows.relationship.astype(np.uint8, copy=False),
             item.astype(np.uint16, copy=False),
-            rows.score.astype(np.int16) + np.int16(lowest_score),  # modulo 2**16, in which the sum fits
+            rows.score.astype(np.int16, copy=False) + np.int16(lowest_score),  # modulo 2**16: the sum fits
             ratees,
             raters,
             items,
@@ -164,9 +164,12 @@ def _encode(labels: Sequence[str]) -> tuple[npt.NDArray[Any], list[str]]:
 def _used(ranks: npt.NDArray[Any], names: Sequence[str]) -> tuple[npt.NDArray[Any], tuple[str, ...]]:
     """Ranks and names once more, without the names that no row uses."""
     used = np.zeros(len(names), bool)
-    used[ranks] = True
-    if used.all():
-        return ranks, tuple(names)
+    for block in blocks(len(ranks)):
+        piece = ranks[block]
+        used[piece[0]] = True
+        used[piece[1:][piece[1:] != piece[:-1]]] = True  # equal ranks stand together, as a rule
+        if used.all():
+            return ranks, tuple(names)
     new_rank = np.cumsum(used, dtype=np.int64) - 1
     return new_rank[ranks], tuple(name for name, kept in zip(names, used, strict=True) if kept)
 

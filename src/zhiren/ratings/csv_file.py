@@ -116,9 +116,9 @@ def _parse(
         frame = _columns(source, layout, cells, pl.Int16(), truncate)
     except pl.exceptions.PolarsError:
         frame = _columns(source, layout, cells, cells["score"].type, truncate)
-        return frame.with_columns(pl.all().to_physical())
+        return pl.DataFrame([cells[name].number(frame[name]) for name in FIELDS])
     scores = cells["score"].encode_integers(frame["score"])
-    return frame.with_columns(pl.exclude("score").to_physical(), scores)
+    return pl.DataFrame([*(cells[name].number(frame[name]) for name in FIELDS if name != "score"), scores])
 
 
 def _columns(

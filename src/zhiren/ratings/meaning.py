@@ -24,9 +24,9 @@ _INVISIBLE = "[\ufeff\u200b\u200c\u200d\u2060]"
 class Meaning:
     """The cells of a column and their meaning.
 
-    ``cells``: the n distinct cells, trimmed and in NFC, None where nothing is left. ``ranks``, shape (n + 1,):
-    of each cell the rank of its meaning, ``NO_RANK`` where it has none; the last entry stands for no cell at
-    all. ``names``: what the ranks mean. ``faults``: for each code of a problem the cells that have it.
+    ``cells``: the n distinct cells, trimmed and in NFC, None where nothing is left. ``ranks``, shape (n,): of
+    each cell the rank of its meaning, ``NO_RANK`` where it has none. ``names``: what the ranks mean.
+    ``faults``: for each code of a problem the cells that have it.
     """
 
     cells: pl.Series
@@ -36,8 +36,8 @@ class Meaning:
 
     @property
     def blank(self) -> npt.NDArray[np.bool_]:
-        """Which cells hold nothing, shape (n + 1,)."""
-        return np.append(self.cells.is_null().to_numpy(), True)
+        """Which cells hold nothing, shape (n,)."""
+        return self.cells.is_null().to_numpy()
 
 
 def clean(cells: pl.Series) -> pl.Series:
@@ -60,7 +60,8 @@ def of_relationships(cells: pl.Series) -> Meaning:
     found = [None if cell is None else match_relationship(cell) for cell in cells]
     ranks = [NO_RANK if name is None else RELATIONSHIPS.index(name) for name in found]
     unknown = [i for i, (cell, name) in enumerate(zip(cells, found, strict=True)) if cell and not name]
-    return Meaning(cells, _with_none(ranks), list(RELATIONSHIPS), {"ratings-unknown-relationship": unknown})
+    faults = {"ratings-unknown-relationship": unknown}
+    return Meaning(cells, np.array(ranks, np.int64), list(RELATIONSHIPS), faults)
 
 
 def of_items(cells: pl.Series, names: dict[str, str] | None) -> Meaning:
@@ -85,7 +86,7 @@ def of_scores(cells: pl.Series, scale: Scale | None) -> tuple[Meaning, int]:
                 faults.setdefault(score, []).append(index)
     sound = scores > np.iinfo(np.int64).min
     low = int(scores[sound].min(initial=np.iinfo(np.int16).max))
-    return Meaning(cells, _with_none(np.where(sound, scores - low * sound, NO_RANK)), [], faults), low
+    return Meaning(cells, np.where(sound, scores - low * sound, NO_RANK), [], faults), low
 
 
 def item_names(framework: Framework, translations: Collection[Framework] = ()) -> dict[str, str]:
@@ -102,11 +103,7 @@ def item_names(framework: Framework, translations: Collection[Framework] = ()) -
 
 def _ranked(cells: pl.Series, meanings: Iterable[str | None], faults: dict[str, list[int]]) -> Meaning:
     names, ranks = rank_labels(meanings)
-    return Meaning(cells, _with_none(ranks), names, faults)
-
-
-def _with_none(ranks: list[int] | npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    return np.append(np.asarray(ranks, np.int64), NO_RANK)
+    return Meaning(cells, ranks, names, faults)
 
 
 def _too_long(cells: pl.Series) -> dict[str, list[int]]:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.ratings.columns import RELATIONSHIPS, SELF
-from zhiren.ratings.sorting import NO_RANK, Codes, Rows, in_blocks
+from zhiren.ratings.sorting import NO_RANK, Codes, Rows, blocks, in_threads
 
 CUSTOMER = RELATIONSHIPS.index("customer")
 
@@ -44,7 +44,7 @@ def find_pair_faults(rows: Rows[Codes], ratees: Sequence[str], raters: Sequence[
         ratees, raters: what the ranks mean; equal names are one person.
         unknown: ranks of raters who are not among the people. As customers they may be.
     """
-    found = in_blocks(lambda block: _changes(rows, block), len(rows.score))
+    found = in_threads(lambda block: _changes(rows, block), blocks(len(rows.score)))
     first, other_kind, twice = (np.concatenate(ps) for ps in zip(_NO_CHANGES, *found, strict=True))
     runs = Rows(*(column[first] for column in rows))
 

@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 
 from zhiren.errors import Place, Problem
+from zhiren.ratings.sorting import in_threads
 from zhiren.ratings.words import COLUMN_TITLES
 from zhiren.sources.records import Columns, find_columns
 
@@ -17,16 +18,16 @@ FIELDS = tuple(COLUMN_TITLES)
 
 @dataclass(frozen=True)
 class Cells:
-    """The distinct cells of one column in all files together, numbered as they come."""
+    """The distinct cells of one column in all files together, numbered as they come; 0 is the empty cell."""
 
     type: pl.Categorical
     kept: pl.Series  # polars forgets the numbers when no column has them any more
 
     @classmethod
     def none_yet(cls) -> Cells:
-        """A table without cells."""
+        """A table of the empty cell alone."""
         numbers = pl.Categorical(pl.Categories.random())
-        return cls(numbers, pl.Series([], dtype=numbers))
+        return cls(numbers, pl.Series([""], dtype=numbers))
 
     @property
     def texts(self) -> pl.Series:
@@ -34,16 +35,31 @@ class Cells:
         return self.type.categories.to_series()
 
     def encode(self, column: pl.Series) -> pl.Series:
-        """A column of text as numbers, null where there is no text; new cells are added."""
-        return column.replace("", None).cast(self.type).to_physical()
+        """A column of text as numbers; new cells are added."""
+        return self.number(column.cast(self.type))
+
+    def number(self, column: pl.Series) -> pl.Series:
+        """A column that was read as cells, as numbers; where a row has none, it is empty."""
+        return column.to_physical().fill_null(0)
 
     def encode_integers(self, column: pl.Series) -> pl.Series:
         """A column of 16-bit integers likewise, as if each were text; every distinct one becomes text once."""
         seen, codes = np.zeros(2**16, bool), np.zeros(2**16, np.uint32)
-        seen[column.drop_nulls().to_numpy().view(np.uint16)] = True
+
+        def see(chunk: pl.Series) -> None:
+            seen[chunk.drop_nulls().to_numpy().view(np.uint16)] = True
+
+        def encode(chunk: pl.Series) -> pl.Series:
+            values = chunk.fill_null(0) if chunk.null_count() else chunk
+            found = np.take(codes, values.to_numpy().view(np.uint16), mode="clip")
+            if chunk.null_count():
+                found[chunk.is_null().to_numpy()] = 0
+            return pl.Series(column.name, found)
+
+        in_threads(see, column.get_chunks())
         values = np.flatnonzero(seen).astype(np.uint16).view(np.int16)
         codes[seen] = self.encode(pl.Series(values).cast(pl.String)).to_numpy()
-        return pl.Series(column.name, codes).gather(column.cast(pl.UInt16, wrap_numerical=True))
+        return pl.concat(in_threads(encode, column.get_chunks()), rechunk=False)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from zhiren.ratings.columns import Ratings
 
 
 def read_ratings(
-    paths: Sequence[Path] | Path,
+    paths: Sequence[str | Path] | str | Path,
     *,
     framework: Framework | None = None,
     scale: Scale | None = None,

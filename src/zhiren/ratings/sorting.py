@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -19,6 +19,7 @@ KEY_BITS = 63
 
 
 T = TypeVar("T")
+Piece = TypeVar("Piece")
 Column = TypeVar("Column")
 
 
@@ -32,64 +33,73 @@ class Rows(NamedTuple, Generic[Column]):
     score: Column
 
 
-def in_blocks(work: Callable[[slice], T], count: int) -> list[T]:
-    """The results of work on pieces of rows, done by all processors: numpy lets others run while it works."""
-    if count <= BLOCK:
-        return [work(slice(0, count))] if count else []
+def in_threads(work: Callable[[Piece], T], pieces: Sequence[Piece]) -> list[T]:
+    """The results of work on pieces, done by all processors: numpy lets others run while it works."""
+    if len(pieces) <= 1:
+        return [work(piece) for piece in pieces]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(lambda start: work(slice(start, min(start + BLOCK, count))), range(0, count, BLOCK)))
+        return list(pool.map(work, pieces))
 
 
-def sort_rows(codes: Callable[[slice], Rows[Codes]], ranks: Tables, count: int) -> Rows[Codes]:
+def blocks(count: int) -> list[slice]:
+    """So many rows in pieces that stay in a processor's cache."""
+    return [slice(start, min(start + BLOCK, count)) for start in range(0, count, BLOCK)]
+
+
+def sort_rows(pieces: Sequence[Rows[Codes]], ranks: Tables) -> Rows[Codes]:
     """The ranks of all rows, in order, without the rows of which a cell has no rank.
 
     Args:
-        codes: gives the rows of a slice, as codes from 0.
+        pieces: the rows, as codes from 0, in pieces of any length.
         ranks: for each column, the rank (from 0) of every code; ``NO_RANK`` takes the row out.
-        count: the number of rows.
 
     A row becomes one integer wherever 63 bits hold all five ranks: sorting integers in place is several times
     faster than sorting rows, and needs 8 bytes a row.
     """
     widths = [int(table.max(initial=0)).bit_length() for table in ranks]
     if sum(widths) <= KEY_BITS:
-        return _unpack(_sorted_keys(codes, ranks, widths, count), widths)
-    return _sorted_columns(codes(slice(0, count)), ranks)
+        return _unpack(_sorted_keys(pieces, ranks, widths), widths)
+    return _sorted_columns(pieces, ranks)
 
 
-def _sorted_keys(
-    codes: Callable[[slice], Rows[Codes]], ranks: Tables, widths: list[int], count: int
-) -> npt.NDArray[np.int64]:
+def _sorted_keys(pieces: Sequence[Rows[Codes]], ranks: Tables, widths: list[int]) -> npt.NDArray[np.int64]:
     shifted = [
         np.where(table == NO_RANK, np.iinfo(np.int64).min, table << shift)
         for table, shift in zip(ranks, _shifts(widths), strict=True)
     ]
-    keys = np.zeros(count, np.int64)
+    pieces = [_slice(piece, rows) for piece in pieces for rows in blocks(len(piece.score))]
+    ends = np.cumsum([0, *(len(piece.score) for piece in pieces)])
+    keys = np.zeros(ends[-1], np.int64)
 
-    def pack(rows: slice) -> None:
-        bits = np.empty(rows.stop - rows.start, np.int64)
-        for table, column in zip(shifted, codes(rows), strict=True):
+    def pack(index: int) -> None:
+        packed = keys[ends[index] : ends[index + 1]]
+        bits = np.empty_like(packed)
+        for table, column in zip(shifted, pieces[index], strict=True):
             np.take(table, column, out=bits, mode="clip")  # any other mode makes a copy
-            keys[rows] |= bits
+            packed |= bits
 
-    in_blocks(pack, count)
+    in_threads(pack, range(len(pieces)))
     if keys.min(initial=0) < 0:
         keys = keys[keys >= 0]
     keys.sort()
     return keys
 
 
+def _slice(piece: Rows[Codes], rows: slice) -> Rows[Codes]:
+    return Rows(*(column[rows] for column in piece))
+
+
 def _unpack(keys: npt.NDArray[np.int64], widths: list[int]) -> Rows[Codes]:
     columns = Rows(*(np.empty(len(keys), _type(column, width)) for column, width in enumerate(widths)))
 
     def unpack(rows: slice) -> None:
-        bits = np.empty(rows.stop - rows.start, np.int64)
+        whole, half = keys[rows], keys[rows].astype(np.uint32)  # half as many bytes to move, where they suffice
         for column, shift, width in zip(columns, _shifts(widths), widths, strict=True):
-            np.right_shift(keys[rows], shift, out=bits)
+            bits = (half if shift + width <= 32 else whole) >> shift
             bits &= (1 << width) - 1
             column[rows] = bits
 
-    in_blocks(unpack, len(keys))
+    in_threads(unpack, blocks(len(keys)))
     return columns
 
 
@@ -103,8 +113,11 @@ def _type(column: int, width: int) -> npt.DTypeLike:
     return usual if width <= 8 * np.dtype(usual).itemsize else np.int32
 
 
-def _sorted_columns(codes: Rows[Codes], ranks: Tables) -> Rows[Codes]:
-    columns = [table[column].astype(np.int32) for table, column in zip(ranks, codes, strict=True)]
+def _sorted_columns(pieces: Sequence[Rows[Codes]], ranks: Tables) -> Rows[Codes]:
+    columns = [
+        np.concatenate([table[column].astype(np.int32) for column in columns])
+        for table, columns in zip(ranks, zip(*pieces, strict=True), strict=True)
+    ]
     kept = np.logical_and.reduce([column >= 0 for column in columns])
     columns = [column[kept] for column in columns]
     order = np.lexsort(columns[::-1])

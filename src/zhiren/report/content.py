@@ -139,7 +139,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Report:
-    """An individual report in one language."""
+    """An individual report in one language. ``n_raters`` counts all raters but the ratee, shown or not."""
 
     language: str
     title: str
@@ -165,3 +165,4 @@ class Report:
     how_to_read: tuple[str, ...]
     method_notes: tuple[str, ...]
     reliability: tuple[tuple[str, str], ...] = ()
+    n_raters: int = 0

@@ -117,7 +117,7 @@ def _overview(say: _Words, reports: Sequence[Report]) -> Sheet:
         start: Row = [subject.id, subject.name, subject.unit, subject.position, subject.role_title]
         return [
             *start,
-            sum(group.n_raters for group in report.groups),
+            report.n_raters,
             *(mets.count(met) for met in ("met", "below", "uncertain")),
             *(_mean(results[c].others) if c in results else None for c in names),
             *(_met(say, results.get(c)) for c in judged),

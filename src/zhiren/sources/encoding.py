@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -21,6 +22,7 @@ _BOMS = (
 )
 _SAMPLE = 2**18
 _PLAUSIBLE = 0.85
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SHOWN_BYTES = 8
 
 
@@ -105,13 +107,14 @@ def _checked_narrow(data: bytes, file: str) -> Decoded:
         text = data.decode("gb18030")
     except UnicodeDecodeError as error:
         text = data[: error.start].decode("gb18030", "ignore")
-        if _han_share(text) > _PLAUSIBLE and sum(map(_is_han, text)) > 20:
+        beyond = _beyond_ascii(text)
+        if plausibility(beyond) > _PLAUSIBLE and sum(map(_is_han, beyond)) > 20:
             line = data[: error.start].count(b"\n") + 1
             raise _bad_line(
                 "source-encoding-broken", file, line, data[error.start :], encoding="gb18030"
             ) from None
     else:
-        share = _han_share(text)
+        share = plausibility(_beyond_ascii(text))
         if share > _PLAUSIBLE or (share >= 0.5 and _paired(data)):
             return _checked(text, "gb18030", file)
     return _guessed(data, file)
@@ -166,10 +169,10 @@ def plausibility(text: str) -> float:
     return usual / len(text) if text else 0.0
 
 
-def _han_share(text: str) -> float:
-    """The share of usual characters among those beyond ASCII."""
-    beyond = [c for c in text if c > "\x7f"]
-    return plausibility("".join(beyond))
+def _beyond_ascii(text: str) -> str:
+    """The first characters beyond ASCII, wherever they begin: a table may have names in its last rows only."""
+    runs = itertools.islice(_BEYOND_ASCII.finditer(text), _SAMPLE)
+    return "".join(run.group() for run in runs)[:_SAMPLE]
 
 
 def _paired(data: bytes) -> bool:

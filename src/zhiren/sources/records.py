@@ -101,7 +101,7 @@ def cut_long_lists(problems: Sequence[Problem], more: str) -> list[Problem]:
         kinds.setdefault(problem.code, []).append(problem)
     for kind, found in kinds.items():
         if len(found) > MOST_OF_A_KIND:
-            values = {"n": len(found) - MOST_OF_A_KIND, "kind": kind}
+            values: dict[str, str | int | float] = {"n": len(found) - MOST_OF_A_KIND, "kind": kind}
             found[MOST_OF_A_KIND:] = [Problem(more, values, Place(found[0].place.file), found[0].severity)]
     return [problem for found in kinds.values() for problem in found]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -86,7 +86,8 @@ def tiny(
 def step_design(data: Tiny, model: str = "rating-scale", categories: int = 4) -> StepDesign:
     make = {"rating-scale": rating_scale, "partial-credit": partial_credit}[model]
     matrix = make(data.first_item, categories - 1)
-    return StepDesign(matrix, data.first_item, categories - 1, np.zeros(matrix.shape[1]), np.zeros(matrix.shape[1]))
+    n = matrix.shape[1]
+    return StepDesign(matrix, data.first_item, categories - 1, np.zeros((n, n)), np.zeros(n))
 
 
 def start(data: Tiny, design: StepDesign, *, halo: bool = True) -> tuple[Parameters, Floats]:

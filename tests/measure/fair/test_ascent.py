@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from measure.fair.made import Dense, Tiny, start, step_design, tiny
-from zhiren.measure.fair.ascent import slope
+from zhiren.measure.fair.ascent import _definite, slope
+from zhiren.measure.fair.estimate import estimate
+from zhiren.measure.fair.imagined import covariance_penalty
 from zhiren.measure.fair.mode import find_mode
-from zhiren.measure.fair.parameters import SMALLEST_VARIANCE, Floats, Parameters, StepDesign
+from zhiren.measure.fair.parameters import SMALLEST_VARIANCE, Floats, Parameters, Prior, StepDesign
 
 H = 1e-4
 
@@ -39,8 +41,8 @@ def analytic(data: Tiny, q: Parameters) -> tuple[Floats, Floats, Floats, Floats]
 
 @pytest.fixture(scope="module")
 def case() -> tuple[Tiny, Dense, Parameters, StepDesign]:
-    data = tiny()
-    design = step_design(data, "partial-credit")
+    data = tiny(7, 5, (1, 2), each=3, categories=3)
+    design = step_design(data, "partial-credit", categories=3)
     q = replace(start(data, design)[0], effects=np.array([0.0, 0.3]), sigma=np.array([[1.1, 0.4], [0.4, 0.8]]))
     return data, Dense(data), q, design
 
@@ -67,17 +69,32 @@ def test_the_gradient_is_that_of_the_dense_likelihood(case):
         assert sigma[i, j] * (1 if i == j else 2) == pytest.approx(expected, abs=1e-5)
 
 
-def test_a_step_gains_about_what_it_promises(case):
-    data, dense, q, design = case
-    blocks = data.blocks()
-    coefficients = q.steps.ravel()
-    for _ in range(12):  # near the maximum, where the promise is to second order
-        mode = find_mode(blocks, q, np.zeros(data.n_raters), 1e-8)
-        step = slope(blocks, mode, q, coefficients, design, data.size, None)
-        before, q, coefficients = q, step.parameters, step.coefficients
-    gained = dense.log_likelihood(q) - dense.log_likelihood(before)
-    assert gained > 0
-    assert gained == pytest.approx(step.gain, rel=1.0)
+def test_nothing_is_left_to_gain_at_the_maximum():
+    """All gradients vanish, but for Σ, where the prior on uneven covariances stands against the data."""
+    data = tiny(20, 8, (2, 3), severity=1.0, halo=1.0, cell=0.8, seed=2)
+    design = step_design(data)
+    q, coefficients = start(data, design)
+    found = estimate(data.blocks(), data.size, design, q, coefficients, tolerance=1e-11).parameters
+    steps, effects, variances, sigma = analytic(data, found)
+    assert design.matrix.T @ steps.ravel() == pytest.approx(0.0, abs=1e-4)
+    assert effects[1] == pytest.approx(0.0, abs=1e-4)
+    assert variances == pytest.approx(0.0, abs=1e-4)
+    for i, j in ((0, 0), (1, 0), (1, 1)):
+        move = np.zeros((2, 2))
+        move[i, j] = move[j, i] = H
+        against = (covariance_penalty(found.sigma + move) - covariance_penalty(found.sigma - move)) / (2 * H)
+        assert sigma[i, j] * (1 if i == j else 2) == pytest.approx(against, abs=1e-4)
+
+
+def test_information_that_took_more_than_there_is_is_raised():
+    held = _definite(np.diag([4.0, 2.0, -1.0]))
+    assert np.linalg.eigvalsh(held) == pytest.approx([1.0, 2.0, 4.0], rel=1e-6)
+
+
+def test_imagined_ratees_cost_nothing_where_sigma_is_as_they_are():
+    assert covariance_penalty(np.full((3, 3), 0.4) + 0.4 * np.eye(3)) == pytest.approx(0.0, abs=1e-12)
+    assert covariance_penalty(np.array([[2.5]])) == pytest.approx(0.0, abs=1e-12)
+    assert covariance_penalty(np.array([[1.0, 0.2], [0.2, 2.0]])) > 0.0
 
 
 def test_a_variance_at_its_smallest_stays_there_unless_it_would_grow():
@@ -87,7 +104,16 @@ def test_a_variance_at_its_smallest_stays_there_unless_it_would_grow():
     q, coefficients = start(data, design)
     q = replace(q, var_severity=SMALLEST_VARIANCE, var_halo=SMALLEST_VARIANCE, var_cell=SMALLEST_VARIANCE)
     blocks = data.blocks()
-    step = slope(blocks, find_mode(blocks, q, np.zeros(12), 1e-8), q, coefficients, design, data.size, None)
+    step = slope(
+        blocks,
+        find_mode(blocks, q, np.zeros(12), 1e-8),
+        q,
+        coefficients,
+        design,
+        data.size,
+        None,
+        Prior(0.0, q, 0.0),
+    )
     fell = analytic(data, q)[2] < 0
     new = np.array([step.parameters.var_severity, step.parameters.var_halo, step.parameters.var_cell])
     assert (new[fell] == SMALLEST_VARIANCE).all()

@@ -18,9 +18,20 @@ def chosen(report: Report) -> list[tuple[str, str]]:
 def test_with_a_role_the_two_largest_gaps_are_developed():
     report = report_on(SCORES, profile=role(A=5, B=3, C=2), language="zh-Hans")
     assert chosen(report) == [
-        ("A", "他评 4.4 分，岗位要求 5.0，95% 区间 3.9–4.9 整个低于要求。"),
-        ("C", "他评 1.6 分，低于岗位要求 2.0。从 95% 区间 1.1–2.1 看，还不能断定是否达到，不妨先从这里入手。"),
+        ("A", "他评 4.4 分，岗位要求 5.0，95% 区间（3.9–4.9）全部低于要求。"),
+        ("C", "他评 1.6 分，低于岗位要求 2.0。从 95% 区间（1.1–2.1）看，还不能断定是否达到，不妨先从这里入手。"),
     ]
+
+
+def test_the_focus_is_what_the_summary_puts_first():
+    report = report_on(SCORES, profile=role(B=4, A=5, C=4))
+    assert [f.competency_id for f in report.focus] == [h.competency_id for h in report.priorities][:2]
+
+
+def test_a_requirement_just_missed_gets_another_digit():
+    rows = [[4] * 20] * 9 + [[3] + [4] * 19]
+    report = report_on({"peer": rows}, dictionary=framework("zh-Hans", (20,)), profile=role(A=4))
+    assert chosen(report)[0][1][:24] == "他评 3.995 分，低于岗位要求 4.000。"
 
 
 def test_where_all_is_met_the_smallest_margins_are_developed():
@@ -82,4 +93,4 @@ def test_withheld_and_reversed_behaviours_are_not_named():
     peers = [[5, 4, 4, 3, 3, 1, 1]] * 2 + [[5, None, 4, 3, 3, 1, 1]] * 3
     dictionary = framework(sizes=(3, 2, 2), reverse=["C.1"])
     report = report_on({"peer": peers}, dictionary=dictionary, profile=role(A=5, C=5))
-    assert [(f.competency_id, f.behaviours) for f in report.focus] == [("C", ("does C.2",)), ("A", ("does A.1",))]
+    assert [(f.competency_id, f.behaviours) for f in report.focus] == [("A", ("does A.1",)), ("C", ("does C.2",))]

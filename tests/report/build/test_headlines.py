@@ -41,12 +41,12 @@ def ids(headlines: tuple[Headline, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("arm", "language", "sentence"),
     [
-        (0.3, "zh-Hans", "他评 4.2 分，95% 区间 3.9–4.5 整个高于您各项的平均分 3.5。"),
+        (0.3, "zh-Hans", "他评 4.2 分，95% 区间（3.9–4.5）全部高于您各项的平均分 3.5。"),
         (0.3, "en", "Others rate you 4.2; the whole 95 % interval, 3.9–4.5, lies above your own average of 3.5."),
         (
             0.8,
             "zh-Hans",
-            "他评 4.2 分，在您各项中偏高；但 95% 区间 3.4–5.0 包含您各项的平均分 3.5，还不能断定更高。",
+            "他评 4.2 分，在您各项中偏高；但 95% 区间（3.4–5.0）包含您各项的平均分 3.5，还不能断定更高。",
         ),
         (
             0.8,
@@ -70,12 +70,12 @@ def test_a_strength_claims_no_more_than_its_interval(arm, language, sentence):
 @pytest.mark.parametrize(
     ("arm", "language", "sentence"),
     [
-        (0.3, "zh-Hans", "他评 2.8 分，95% 区间 2.5–3.1 整个低于您各项的平均分 3.5。"),
+        (0.3, "zh-Hans", "他评 2.8 分，95% 区间（2.5–3.1）全部低于您各项的平均分 3.5。"),
         (0.3, "en", "Others rate you 2.8; the whole 95 % interval, 2.5–3.1, lies below your own average of 3.5."),
         (
             0.8,
             "zh-Hans",
-            "他评 2.8 分，在您各项中偏低；但 95% 区间 2.0–3.6 包含您各项的平均分 3.5，还不能断定更低。",
+            "他评 2.8 分，在您各项中偏低；但 95% 区间（2.0–3.6）包含您各项的平均分 3.5，还不能断定更低。",
         ),
         (
             0.8,
@@ -92,7 +92,7 @@ def test_without_a_role_priorities_are_below_the_own_average(arm, language, sent
 @pytest.mark.parametrize(
     ("arm", "language", "sentence"),
     [
-        (0.3, "zh-Hans", "他评 3.6 分，95% 区间 3.3–3.9 整个低于岗位要求 4.0。"),
+        (0.3, "zh-Hans", "他评 3.6 分，95% 区间（3.3–3.9）全部低于岗位要求 4.0。"),
         (
             0.3,
             "en",
@@ -101,7 +101,7 @@ def test_without_a_role_priorities_are_below_the_own_average(arm, language, sent
         (
             0.8,
             "zh-Hans",
-            "他评 3.6 分，低于岗位要求 4.0；但 95% 区间 2.8–4.4 包含这一要求，是否达到尚难判断。",
+            "他评 3.6 分，低于岗位要求 4.0；但 95% 区间（2.8–4.4）包含这一要求，是否达到尚难判断。",
         ),
         (None, "zh-Hans", "他评 3.6 分，岗位要求 4.0。数据太少，算不出区间，是否达到尚难判断。"),
     ],
@@ -116,8 +116,40 @@ def test_nothing_below_the_requirement_is_no_priority():
     assert priorities([result("A", 4.0, 0.3, requirement=4.0, weight=1), result("B", 2.0, 0.3)], 3.5, "en") == ()
 
 
-def test_what_misses_the_requirement_is_no_strength():
-    assert strengths([result("A", 4.2, 0.3, requirement=4.5, weight=3)], 3.5, "en") == ()
+def test_what_is_above_the_average_only_perhaps_and_misses_the_requirement_is_no_strength():
+    assert strengths([result("A", 4.2, 0.8, requirement=4.5, weight=3)], 3.5, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("met", "language", "end"),
+    [
+        ("below", "zh-Hans", "3.5。不过岗位要求是 5.0，还没有达到。"),
+        ("below", "en", "3.5. The role requires 5.0, though, which is not met."),
+        ("uncertain", "zh-Hans", "3.5。不过岗位要求是 5.0，是否达到尚难判断。"),
+        ("uncertain", "en", "3.5. The role requires 5.0, though, and one cannot tell yet whether it is met."),
+    ],
+)
+def test_a_certain_strength_stays_one_where_the_role_asks_for_more(met, language, end):
+    (found,) = strengths([result("A", 4.2, 0.3, requirement=5.0, weight=3, met=met)], 3.5, language)
+    assert found.sentence[-len(end) :] == end
+
+
+def test_figures_that_would_look_equal_get_another_digit():
+    below = [result("A", 3.6, 0.37, requirement=4.0, weight=1)]
+    open_ = [result("A", 3.96, 0.5, requirement=4.0, weight=1)]
+    assert [priorities(found, 3.5, "zh-Hans")[0].sentence for found in (below, open_)] == [
+        "他评 3.60 分，95% 区间（3.23–3.97）全部低于岗位要求 4.00。",
+        "他评 3.96 分，低于岗位要求 4.00；但 95% 区间（3.46–4.46）包含这一要求，是否达到尚难判断。",
+    ]
+    assert strengths([result("A", 3.0, 0.29)], 2.68, "zh-Hans")[0].sentence == (
+        "他评 3.00 分，95% 区间（2.71–3.29）全部高于您各项的平均分 2.68。"
+    )
+    higher = surprise([result("A", 3.6, 0.37, own=4.0)], "en")
+    lower = surprise([result("A", 3.6, 0.37, own=3.2)], "en")
+    assert [found.sentence[:77] for found in (higher, lower) if found] == [
+        "You rate yourself 4.00, others 3.60 (95 % interval 3.23–3.97): your largest d",
+        "You rate yourself 3.20, others 3.60 (95 % interval 3.23–3.97): your largest d",
+    ]
 
 
 def test_certain_findings_come_first_then_weight_times_evidence():

@@ -6,6 +6,7 @@ import pytest
 
 from made import SCALE, framework, measured, panel_of, rated, report_on, role
 from zhiren.anonymity import Thresholds
+from zhiren.language import text
 from zhiren.measure import Reliability
 from zhiren.report.build.case import Case
 from zhiren.report.build.overview import reliability_rows
@@ -157,7 +158,12 @@ def test_everything_withheld():
     [("zh-Hans", "除您自己以外，没有人提交评价。"), ("en", "Nobody but you has submitted ratings.")],
 )
 def test_nobody_but_the_ratee(language, sentence):
-    assert report_on({"self": [ROW]}, language=language).overview[0] == sentence
+    report = report_on({"self": [ROW]}, language=language)
+    assert (report.overview, report.withheld, report.reliability, report.n_raters) == ((sentence,), (), (), 0)
+    reasons = {c.withheld for c in report.competencies} | {
+        i.withheld for c in report.competencies for i in c.items
+    }
+    assert reasons == {text(language, "sentence-why-no-raters")}
 
 
 def test_a_single_competency_has_no_profile():
@@ -175,8 +181,8 @@ def test_method_notes_count_raters_and_ratings_and_state_the_thresholds():
     report = report_on({"self": [ROW], "peer": [*PEERS, [4, None, 3, 3, 2, 2]]}, thresholds=Thresholds(4, 6))
     assert report.method_notes[0] == "This report rests on 29 ratings by 5 raters, the self-rating not counted."
     assert report.method_notes[3] == (
-        "Manager and self apart, scores are shown from 4 people who answered; comments from 6 people who took "
-        "part, pooled and shuffled."
+        "Manager and self apart, scores are shown from 4 people who answered; other raters’ comments from 6 "
+        "people who rated you, however many of them wrote, pooled and shuffled."
     )
     assert len(report.method_notes) == 6
     assert len(report.who_may_read) == 2
@@ -218,7 +224,7 @@ def _case(language: str, alpha: float, icc_k: float) -> Case:
 def test_internal_consistency_in_words(alpha, words):
     rows = reliability_rows(_case("zh-Hans", alpha, float("nan")))
     assert rows == (
-        ("内部一致性（Cronbach’s α）", f"{alpha:.2f} 至 {alpha:.2f}，中位数 {alpha:.2f}：{words}"),
+        ("内部一致性（克隆巴赫 α 系数）", f"{alpha:.2f} 至 {alpha:.2f}，中位数 {alpha:.2f}：{words}"),
         ("评价者一致性（ICC(k)）", "数据太少，无法计算。"),
     )
 
@@ -230,8 +236,7 @@ def test_internal_consistency_in_words(alpha, words):
         (0.74, "0.74 to 0.74, median 0.74: other raters would give broadly similar results."),
         (
             -0.2,
-            "−0.20 to −0.20, median −0.20: other raters might give clearly different results; go by the "
-            "intervals.",
+            "0.00 to 0.00, median 0.00: other raters might give clearly different results; go by the intervals.",
         ),
     ],
 )

@@ -21,7 +21,7 @@ def test_manager_pooled_and_own_comments_stand_apart():
         comment("manager0", "manager", "clear"),
         comment("peer0", "peer", " 直接 \n"),
         comment("report0", "report", "kind"),
-        comment("self0", "self", "tired"),
+        comment("E1", "self", "tired"),
         comment("peer1", "peer", " \n\t"),
         comment("peer2", "peer", "of another", ratee="E2"),
     ]
@@ -33,25 +33,51 @@ def test_manager_pooled_and_own_comments_stand_apart():
     ]
 
 
-def test_four_who_took_part_are_too_few_for_comments():
+def test_four_who_rated_are_too_few_for_comments():
     comments = [comment(f"peer{n}", "peer", f"comment {n}") for n in range(4)]
     report = report_on({"manager": [ROW], "peer": [ROW] * 4}, comments=comments, language="zh-Hans")
     assert report.comments == ()
     assert report.withheld == (
-        Withheld("其他评价者的评语", "除上级外，参与评价的不足 5 人，显示评语容易看出是谁写的。"),
+        Withheld("其他评价者的评语", "除上级外，给您评分的不足 5 人，显示评语容易看出是谁写的。"),
     )
 
 
-def test_one_comment_hides_among_five_who_took_part():
+def test_one_comment_hides_among_five_who_rated():
     report = report_on({"peer": [ROW] * 5}, comments=[comment("peer0", "peer", "alone")])
     assert report.comments == (CommentGroup("Other raters’ comments", ("alone",)),)
     assert report.withheld == ()
 
 
-def test_those_who_only_wrote_took_part_too():
-    comments = [comment("peer0", "peer", "a"), comment("customer7", "customer", "b")]
-    assert len(pooled(report_on({"peer": [ROW] * 4}, comments=comments))) == 2
-    assert pooled(report_on({"peer": [ROW] * 4}, comments=comments[:1])) == ()
+def test_who_did_not_rate_the_person_does_not_count():
+    comments = [comment("peer0", "peer", "a"), *(comment(f"Q{n}", "peer", f"invented {n}") for n in range(3))]
+    report = report_on({"peer": [ROW] * 4}, comments=comments)
+    assert report.comments == ()
+    assert report.withheld == (
+        Withheld(
+            "Other raters’ comments",
+            "Apart from your manager, fewer than 5 people rated you; comments would show who wrote them.",
+        ),
+        Withheld(
+            "3 comments",
+            "Written in the name of somebody who gave no ratings, so that it cannot be said who they are to you.",
+        ),
+    )
+
+
+def test_comments_of_strangers_are_left_out_and_it_is_said():
+    comments = [comment("peer0", "peer", "a"), comment("ZZZZ", "manager", "b")]
+    report = report_on({"peer": [ROW] * 5}, comments=comments, language="zh-Hans")
+    assert [g.comments for g in report.comments] == [("a",)]
+    assert report.withheld == (Withheld("1 条评语", "署名的人没有给任何人评分，无法核实他们与您的关系。"),)
+
+
+def test_the_ratings_know_the_relationship_better():
+    comments = [comment("manager0", "peer", "as a peer"), comment("peer0", "manager", "as the manager")]
+    report = report_on({"manager": [ROW], "peer": [ROW] * 5}, comments=comments)
+    assert report.comments == (
+        CommentGroup("Your manager’s comments", ("as a peer",)),
+        CommentGroup("Other raters’ comments", ("as the manager",)),
+    )
 
 
 def test_the_threshold_is_the_campaigns():

@@ -6,3 +6,28 @@ measure-mode-not-found = The scores did not settle in { $iterations } rounds. Ch
 measure-not-converged = The fit did not settle in { $iterations } rounds (still to gain: { $gain } in log-likelihood). Nothing is reported rather than something unfinished. Try again with fewer competencies, without halo, or with the method “classical”.
 measure-cluster-lost = Workers of the cluster were lost { $times } times in one step. Give them more memory, or make the partitions smaller.
 measure-cluster-empty = The cluster has no worker, and none came within { $seconds } seconds. Start workers and try again.
+measure-no-way-up = The fit came to a point from which no step led higher (promised: { $gain } in log-likelihood). Nothing is reported rather than something unfinished. Use the method “classical”, or add ratings.
+measure-unknown-steps = There is no step model “{ $value }”. Choose one of { $known }.
+
+# What a reader of fair scores must know: assumptions, and what was merged or set aside.
+measure-fair-note-parts = The ratings fall into { $n } groups of people that share no rater; the largest has { $largest } people, the others { $rest } together. Within a group people can be compared. Between groups the comparison rests on the assumption that the groups are equally able and their raters equally severe on average; the ratings cannot test it.
+measure-fair-note-grouped = { $scores } different scores were used; they were grouped into { $groups } categories of about equally many ratings. Fair scores stay on the original scale.
+measure-fair-note-unused = { $n ->
+    [one] The score { $scores } was never given. It is left out of the model, and fair scores lie between the scores that were given.
+   *[other] The scores { $scores } were never given. They are left out of the model, and fair scores lie between the scores that were given.
+}
+measure-fair-note-held = { $n ->
+    [one] In one competency ({ $names }) some score was never given that others use. Where it would begin is assumed, within about one logit either way.
+   *[other] In { $n } competencies ({ $names }) some score was never given that others use. Where it would begin is assumed, within about one logit either way.
+}
+measure-fair-note-same = { $n ->
+    [one] In one competency ({ $names }) all ratings are the same. Nobody is measured on it.
+   *[other] In { $n } competencies ({ $names }) all ratings are the same. Nobody is measured on them.
+}
+measure-fair-note-one-rater = { $n ->
+    [one] One person was rated by a single rater. That person’s errors are wide: severity and performance are told apart only through whom else the rater rated.
+   *[other] { $n } people were rated by a single rater. Their errors are wide: severity and performance are told apart only through whom else the rater rated.
+}
+measure-fair-note-one-item = Every rater answered one item about each person, so halo cannot be told from chance and is left out of the model.
+measure-fair-note-one-ratee = Every rater rated one person only, so severity and halo cannot be told apart. They are estimated together, as severity.
+measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about three logits of the plain counts. Errors are wide; take the order of people as a hint.

@@ -1,5 +1,9 @@
 # What stops a measurement, and why a figure is missing.
 measure-unknown-method = There is no method “{ $value }”. Choose one of { $known }.
+measure-unknown-option = { $n ->
+    [0] The method “{ $method }” has no options, so “{ $value }” cannot be set.
+   *[other] The method “{ $method }” has no option “{ $value }”. Its options are { $known }.
+}
 measure-no-ratings = There are no ratings to measure. Give a file that holds at least one.
 measure-unknown-item = The ratings refer to the item “{ $value }”, which the dictionary does not have. Use the dictionary these ratings were collected with.
 measure-more-items = { $n ->

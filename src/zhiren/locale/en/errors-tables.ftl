@@ -58,6 +58,18 @@ comments-relationship = “{ $value }” is no relationship that is known. Write
 comments-long = The comment is { $found } characters long, at most { $most } fit. Shorten it.
 comments-self-as-other = “{ $rater }” writes about themselves, but as “{ $relationship }”. Write “self”, or mend one of the two numbers.
 comments-other-as-self = “{ $rater }” writes about “{ $ratee }” as “{ $relationship }”, but is somebody else. Mend the relationship or one of the two numbers.
+# Put into the message below: as what the ratings were given.
+comments-rated-as = { $rated_as ->
+    [self] { relationship-self }
+    [manager] { relationship-manager }
+    [peer] { relationship-peer }
+    [report] { relationship-report }
+    [customer] { relationship-customer }
+   *[other] { relationship-other }
+}
+comments-ratee-not-rated = “{ $rater }” writes about “{ $ratee }”, whom nobody rated: there is no report for the comment to stand in. Mend the number if somebody else is meant.
+comments-unknown-rater = “{ $rater }” writes about “{ $ratee }”, but is neither in the ratings nor among the people. Mend the number, or delete the comment.
+comments-other-relationship = “{ $rater }” writes about “{ $ratee }” as “{ $relationship }”, but rates them as “{ comments-rated-as }”. Write the same in both files.
 comments-blank = { $n ->
     [one] One row without a comment was skipped.
    *[other] { $n } rows without a comment were skipped; this is the first.
@@ -67,5 +79,8 @@ comments-more = … and { $n } more { $kind ->
     [comments-relationship] unknown relationships
     [comments-long] comments that are too long
     [comments-self-as-other] comments of people on themselves in another relationship
+    [comments-ratee-not-rated] comments on people whom nobody rated
+    [comments-unknown-rater] comments by unknown raters
+    [comments-other-relationship] comments in another relationship than the ratings
    *[comments-other-as-self] comments in which somebody else writes as “self”
 }.

@@ -9,8 +9,6 @@ pdf-raters = { $n ->
 }
 pdf-role = Compared with the role: { $role }
 pdf-contents = Contents
-pdf-next-level = What the next level looks like
-pdf-seen-least = Behaviours to start with
 pdf-reliability = How reliable the figures are
 pdf-competency-table = All scores by competency
 pdf-item-table = All scores by behaviour

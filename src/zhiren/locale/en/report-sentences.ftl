@@ -35,6 +35,7 @@ sentence-count-merged = { $n } in all from { $group }
 sentence-item-reversed = { $statement } (reversed: the higher the figure, the rarer the behaviour)
 
 # Why something is not shown
+sentence-why-no-raters = Nobody but you gave ratings.
 sentence-why-nobody = None of your raters had the chance to observe this, so there is no score.
 sentence-why-overall-few = Apart from your manager, fewer than { $n } people answered. The mean would give away what each of them said.
 sentence-why-group-nobody = Nobody in this group answered.
@@ -49,6 +50,8 @@ sentence-why-item-subtraction = Some raters skipped a question of this competenc
 sentence-strength-certain = Others rate you { $others }; the whole 95 % interval, { $interval }, lies above your own average of { $reference }.
 sentence-strength-uncertain = Others rate you { $others }, one of your higher scores; but the 95 % interval, { $interval }, includes your own average of { $reference }, so it is too close to call.
 sentence-strength-alone = Others rate you { $others } against your own average of { $reference }. There is too little data for an interval, so it is too early to call.
+sentence-strength-role-below = { " " }The role requires { $required }, though, which is not met.
+sentence-strength-role-uncertain = { " " }The role requires { $required }, though, and one cannot tell yet whether it is met.
 sentence-priority-certain = Others rate you { $others }; the whole 95 % interval, { $interval }, lies below your own average of { $reference }.
 sentence-priority-uncertain = Others rate you { $others }, one of your lower scores; but the 95 % interval, { $interval }, includes your own average of { $reference }, so it is too close to call.
 sentence-priority-alone = Others rate you { $others } against your own average of { $reference }. There is too little data for an interval, so it is too early to call.
@@ -122,7 +125,7 @@ sentence-method-basis = This report rests on { $ratings } ratings by { $raters -
 }, the self-rating not counted.
 sentence-method-classical-score = The others’ score on a competency is the mean of all their answers to its questions, each counting the same; so is the score of a group. “Not observed” does not count. Scores are not adjusted for how strict a rater is.
 sentence-method-classical-interval = The 95 % interval comes from how much raters differ, all answers of a rater being taken as one view (t distribution). For a group, with fewer than 3 raters, or where all said the same, the average difference over everybody who was rated is used instead.
-sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; comments from { $comments } people who took part, pooled and shuffled.
+sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; other raters’ comments from { $comments } people who rated you, however many of them wrote, pooled and shuffled.
 sentence-method-merging = Groups that are too small are merged with each other; if that is not enough, with the smallest group that is large enough. A merged group bears the names of its parts.
 sentence-method-subtraction = Where subtracting figures would give away what fewer than { $scores } people said, further figures are withheld.
 sentence-alpha = Internal consistency (Cronbach’s α)
@@ -140,7 +143,12 @@ sentence-comments-manager = Your manager’s comments
 sentence-comments-pooled = Other raters’ comments
 sentence-comments-self = What you wrote
 sentence-withheld-comments = Other raters’ comments
-sentence-why-comments = Apart from your manager, fewer than { $n } people took part; comments would show who wrote them.
+sentence-why-comments = Apart from your manager, fewer than { $n } people rated you; comments would show who wrote them.
+sentence-withheld-strangers = { $n ->
+    [one] One comment
+   *[other] { $n } comments
+}
+sentence-why-strangers = Written in the name of somebody who gave no ratings, so that it cannot be said who they are to you.
 sentence-withheld-merged = Separate scores of { $groups }
 sentence-why-merged = At least one of these groups has fewer than { $n } people, so they are shown together as “{ $group }” ({ $size } people).
 sentence-withheld-group = Separate scores of { $group }

@@ -6,3 +6,16 @@ measure-mode-not-found = 分数在 { $iterations } 轮之内没有稳定下来�
 measure-not-converged = 拟合在 { $iterations } 轮之内没有收敛（对数似然还可提高 { $gain }）。宁可不报，也不给出未完成的结果。请减少胜任力、不计光环效应，或改用“classical”方法再试。
 measure-cluster-lost = 同一步内集群丢失工作进程已达 { $times } 次。请为工作进程增加内存，或把分区划小一些。
 measure-cluster-empty = 集群中没有工作进程，等了 { $seconds } 秒也没有出现。请启动工作进程后重试。
+measure-no-way-up = 拟合到了一个再也走不上去的点（预计还可提高 { $gain } 对数似然）。宁可不报，也不给出未完成的结果。请改用“classical”方法，或补充评分。
+measure-unknown-steps = 没有“{ $value }”这种阶距模型。可选：{ $known }。
+
+# 读公平分的人必须知道的：有哪些假定，合并或搁置了什么。
+measure-fair-note-parts = 评分分成 { $n } 群互不相连的人，群与群之间没有共同的评价者；最大的一群有 { $largest } 人，其余共 { $rest } 人。同一群的人可以比较；不同群之间的比较，靠的是“各群水平相当、评价者平均一样宽严”这一假定，评分本身无法检验。
+measure-fair-note-grouped = 出现过 { $scores } 个不同的分数，已按评分数量大致相等归为 { $groups } 类。公平分仍在原来的量表上。
+measure-fair-note-unused = 有 { $n } 个分数从来没有人给过：{ $scores }。模型不含它们，公平分落在给过的分数之间。
+measure-fair-note-held = 有 { $n } 项胜任力（{ $names }）没有人给过别处用到的某个分数。该分数从哪里开始是假定的，上下约一个 logit。
+measure-fair-note-same = 有 { $n } 项胜任力（{ $names }）的评分全都相同，无法据此测量任何人。
+measure-fair-note-one-rater = 有 { $n } 人只有一位评价者。他们的误差很宽：要把宽严与表现分开，只能看这位评价者还评过谁。
+measure-fair-note-one-item = 每位评价者对每个人只答了一道题，光环效应与偶然无从区分，模型不含光环效应。
+measure-fair-note-one-ratee = 每位评价者只评了一个人，宽严与光环效应无从区分，合在一起按宽严估计。
+measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约三个 logit 之内。误差较宽，人与人的先后只可参考。

@@ -1,5 +1,9 @@
 # 哪些情况无法计算，以及某个数字为什么没有。
 measure-unknown-method = 没有“{ $value }”这种方法。可选：{ $known }。
+measure-unknown-option = { $n ->
+    [0] “{ $method }”方法没有选项，不能设置“{ $value }”。
+   *[other] “{ $method }”方法没有选项“{ $value }”。可用的选项：{ $known }。
+}
 measure-no-ratings = 没有可计算的评分。请提供至少含一条评分的文件。
 measure-unknown-item = 评分里的题目“{ $value }”不在词典中。请使用收集这批评分时所用的词典。
 measure-more-items = 另有 { $n } 道题目不在词典中。

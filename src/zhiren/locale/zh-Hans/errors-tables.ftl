@@ -55,6 +55,18 @@ comments-relationship = 看不懂评价关系“{ $value }”。请写自评、�
 comments-long = 这条评语有 { $found } 个字符，最多 { $most } 个，请缩短。
 comments-self-as-other = “{ $rater }”写的是本人，关系却写成“{ $relationship }”。请改为“自评”，或改正其中一个编号。
 comments-other-as-self = “{ $rater }”写的是“{ $ratee }”，并非同一个人，关系却写成“{ $relationship }”。请改正评价关系，或改正其中一个编号。
+# 嵌在下面的句子里：评分时的关系。
+comments-rated-as = { $rated_as ->
+    [self] { relationship-self }
+    [manager] { relationship-manager }
+    [peer] { relationship-peer }
+    [report] { relationship-report }
+    [customer] { relationship-customer }
+   *[other] { relationship-other }
+}
+comments-ratee-not-rated = “{ $rater }”写的是“{ $ratee }”，但没有人给此人评分，也就没有报告可放这条评语。如果写的是别人，请改正工号。
+comments-unknown-rater = “{ $rater }”写了对“{ $ratee }”的评语，但评分里和人员名单里都没有这个人。请改正工号，或删去这条评语。
+comments-other-relationship = “{ $rater }”写“{ $ratee }”时关系是“{ $relationship }”，评分时的关系却是“{ comments-rated-as }”。请把两个文件里的关系改成一致。
 comments-blank = { $n ->
     [1] 跳过了 1 行没有评语的内容。
    *[other] 跳过了 { $n } 行没有评语的内容，这里是第一行。
@@ -64,5 +76,8 @@ comments-more = ……还有 { $n } { $kind ->
     [comments-relationship] 种看不懂的评价关系
     [comments-long] 条评语过长
     [comments-self-as-other] 条评语写的是本人却没有写成自评
+    [comments-ratee-not-rated] 条评语写的是没有人评分的人
+    [comments-unknown-rater] 条评语的评价者两处都没有
+    [comments-other-relationship] 条评语的关系与评分不一致
    *[comments-other-as-self] 条评语并非本人却写成自评
 }。

@@ -10,7 +10,6 @@ batch-open = 查看 { $n } 份中文报告
 report-title-usual = 360° 反馈
 report-framework-language = 给出的词典里没有语言为“{ $language }”的（现有：{ $found }）。请再用一个 --framework 给出译本，或改选已有的语言。
 report-role-of-people = 有 { $n } 人的角色是“{ $value }”，但没有这个岗位画像（{ $people }）。现有：{ $known }。请改正角色一列，或用 --roles 给出含有它的文件，或用 --role 让所有人用同一个。
-report-not-among-people = 有 { $n } 位被评价的人不在人员名单里，报告中以编号代替姓名：{ $people }。
 report-only-unknown = 没有对“{ $value }”的评价，无法生成报告。请核对编号。
 report-not-written = { $person } 的 { $file } 没能生成：{ $reason }
 report-cannot-write = 无法读写“{ $file }”（{ $reason }）。请检查磁盘空间，以及对该文件夹是否有权限。

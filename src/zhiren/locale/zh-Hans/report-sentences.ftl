@@ -20,6 +20,7 @@ sentence-count-merged = { $group }共 { $n } 人
 sentence-item-reversed = { $statement }（反向题：分数越高，这种行为越少）
 
 # 不显示的原因
+sentence-why-no-raters = 除您自己以外，没有人给您评分。
 sentence-why-nobody = 评价者都没有机会观察到这一项，没有分数。
 sentence-why-overall-few = 除上级外，对这一项作答的不足 { $n } 人。显示平均分，就等于说出他们各自打了几分。
 sentence-why-group-nobody = 这一组没有人对这一项作答。
@@ -31,21 +32,23 @@ sentence-why-item-manager = 只有上级对这一行为作答，不能算作他�
 sentence-why-item-subtraction = 有人跳过了同一项胜任力里的某些题。全部题目都显示，就能推算出不足 { $n } 人的打分，所以留下这一题不显示。
 
 # 摘要里的标题句
-sentence-strength-certain = 他评 { $others } 分，95% 区间 { $interval } 整个高于您各项的平均分 { $reference }。
-sentence-strength-uncertain = 他评 { $others } 分，在您各项中偏高；但 95% 区间 { $interval } 包含您各项的平均分 { $reference }，还不能断定更高。
+sentence-strength-certain = 他评 { $others } 分，95% 区间（{ $interval }）全部高于您各项的平均分 { $reference }。
+sentence-strength-uncertain = 他评 { $others } 分，在您各项中偏高；但 95% 区间（{ $interval }）包含您各项的平均分 { $reference }，还不能断定更高。
 sentence-strength-alone = 他评 { $others } 分，您各项的平均分是 { $reference }。数据太少，算不出区间，还不能断定更高。
-sentence-priority-certain = 他评 { $others } 分，95% 区间 { $interval } 整个低于您各项的平均分 { $reference }。
-sentence-priority-uncertain = 他评 { $others } 分，在您各项中偏低；但 95% 区间 { $interval } 包含您各项的平均分 { $reference }，还不能断定更低。
+sentence-strength-role-below = 不过岗位要求是 { $required }，还没有达到。
+sentence-strength-role-uncertain = 不过岗位要求是 { $required }，是否达到尚难判断。
+sentence-priority-certain = 他评 { $others } 分，95% 区间（{ $interval }）全部低于您各项的平均分 { $reference }。
+sentence-priority-uncertain = 他评 { $others } 分，在您各项中偏低；但 95% 区间（{ $interval }）包含您各项的平均分 { $reference }，还不能断定更低。
 sentence-priority-alone = 他评 { $others } 分，您各项的平均分是 { $reference }。数据太少，算不出区间，还不能断定更低。
-sentence-requirement-certain = 他评 { $others } 分，95% 区间 { $interval } 整个低于岗位要求 { $reference }。
-sentence-requirement-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }；但 95% 区间 { $interval } 包含这一要求，是否达到尚难判断。
+sentence-requirement-certain = 他评 { $others } 分，95% 区间（{ $interval }）全部低于岗位要求 { $reference }。
+sentence-requirement-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }；但 95% 区间（{ $interval }）包含这一要求，是否达到尚难判断。
 sentence-requirement-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间，是否达到尚难判断。
 sentence-surprise-higher = 您给自己打 { $own } 分，他评 { $others } 分（95% 区间 { $interval }）。自评与他评在这一项上差别最大：别人看到的，没有您自己认为的那么多。
 sentence-surprise-lower = 您给自己打 { $own } 分，他评 { $others } 分（95% 区间 { $interval }）。自评与他评在这一项上差别最大：别人看到的，比您自己认为的要多。
 
 # 发展建议的理由
-sentence-focus-below = 他评 { $others } 分，岗位要求 { $reference }，95% 区间 { $interval } 整个低于要求。
-sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }。从 95% 区间 { $interval } 看，还不能断定是否达到，不妨先从这里入手。
+sentence-focus-below = 他评 { $others } 分，岗位要求 { $reference }，95% 区间（{ $interval }）全部低于要求。
+sentence-focus-uncertain = 他评 { $others } 分，低于岗位要求 { $reference }。从 95% 区间（{ $interval }）看，还不能断定是否达到，不妨先从这里入手。
 sentence-focus-above = 他评 { $others } 分，不低于岗位要求 { $reference }。在岗位要求的各项中，它的余量比较小。
 sentence-focus-alone = 他评 { $others } 分，岗位要求 { $reference }。数据太少，算不出区间。
 sentence-focus-lowest = 他评 { $others } 分，在您的各项中比较低。
@@ -92,10 +95,10 @@ sentence-method-classical = 经典统计：全部他评评分的平均
 sentence-method-basis = 本报告依据 { $raters } 位评价者的 { $ratings } 个评分，不含自评。
 sentence-method-classical-score = 一项胜任力的他评，是评价者对其中各题全部评分的平均，每个评分分量相同；各组的分数也这样算。答“不了解”的题不计入。分数没有校正各人打分的宽严。
 sentence-method-classical-interval = 95% 区间由评价者之间的差异算出（t 分布），同一人的各题评分合起来算一种看法。各组的分数，以及评价者不足 3 人或打分完全相同的，改用全体被评价者的平均差异。
-sentence-method-thresholds = 除上级和自评外，分数至少要有 { $scores } 人作答才显示；评语至少要有 { $comments } 人参与评价才显示，合在一起，打乱顺序。
+sentence-method-thresholds = 除上级和自评外，分数至少要有 { $scores } 人作答才显示；评语至少要有 { $comments } 人给您评分才显示（不论其中几人写了评语），合在一起，打乱顺序。
 sentence-method-merging = 人数不足的组先互相合并；仍然不足的，并入人数最少的合格组。合并后的组以几类评价者共同的名称显示。
 sentence-method-subtraction = 凡是拿几个分数相减就能推算出不足 { $scores } 人打分的，会再多隐去一些分数。
-sentence-alpha = 内部一致性（Cronbach’s α）
+sentence-alpha = 内部一致性（克隆巴赫 α 系数）
 sentence-icc = 评价者一致性（ICC(k)）
 sentence-alpha-high = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题测的是同一件事。
 sentence-alpha-fair = { $lowest } 至 { $highest }，中位数 { $middle }：同一项下的各题大体测的是同一件事。
@@ -110,7 +113,9 @@ sentence-comments-manager = 上级的评语
 sentence-comments-pooled = 其他评价者的评语
 sentence-comments-self = 您自己写的话
 sentence-withheld-comments = 其他评价者的评语
-sentence-why-comments = 除上级外，参与评价的不足 { $n } 人，显示评语容易看出是谁写的。
+sentence-why-comments = 除上级外，给您评分的不足 { $n } 人，显示评语容易看出是谁写的。
+sentence-withheld-strangers = { $n } 条评语
+sentence-why-strangers = 署名的人没有给任何人评分，无法核实他们与您的关系。
 sentence-withheld-merged = { $groups }各自的分数
 sentence-why-merged = 其中有的组不足 { $n } 人，因此合并为“{ $group }”（共 { $size } 人）一起显示。
 sentence-withheld-group = { $group }单独的分数

@@ -26,7 +26,8 @@ class Arrangement:
     """Ratings as dyads by items of category codes (−1: not observed), ordered by ratee.
 
     ``ratees``, ``raters``, ``items`` and ``competencies`` are codes of the panels, in the order used here;
-    ``values`` (K,) are the scores that the categories stand for; ``part`` (ratees,) the connected part of each.
+    ``values`` (K,) are the scores that the categories stand for, of ``n_used`` that were
+    used; ``part`` (ratees,) is the connected part of each ratee.
     """
 
     answers: npt.NDArray[np.int8]
@@ -40,6 +41,7 @@ class Arrangement:
     items: npt.NDArray[np.intp]
     competencies: npt.NDArray[np.intp]
     values: Floats
+    n_used: int
     part: npt.NDArray[np.int32]
 
     @property
@@ -84,6 +86,7 @@ class Arrangement:
             self.items,
             self.competencies,
             self.values,
+            self.n_used,
             self.part[chosen],
         )
 
@@ -105,7 +108,7 @@ def arrange(panels: Panels, *, include_self: bool = False) -> Arrangement:
     raters, rater = np.unique(panels.rater[keep], return_inverse=True)
     relationships, relationship = np.unique(panels.relationship[keep], return_inverse=True)
     _check_panels(len(ratees), ratee)
-    answers, values = _codes(panels.scores[np.ix_(keep, items)], panels.low_score, panels.high_score)
+    answers, values, n_used = _codes(panels.scores[np.ix_(keep, items)], panels.low_score, panels.high_score)
     links = coo_array((np.ones(len(ratee)), (ratee, rater + len(ratees))), shape=(len(ratees) + len(raters),) * 2)
     _, part = connected_components(links, directed=False)
     return Arrangement(
@@ -120,6 +123,7 @@ def arrange(panels: Panels, *, include_self: bool = False) -> Arrangement:
         items,
         competencies,
         values,
+        n_used,
         np.unique(part[: len(ratees)], return_inverse=True)[1].astype(np.int32),
     )
 
@@ -150,17 +154,29 @@ def _check_panels(n_ratees: int, ratee: npt.NDArray[np.intp]) -> None:
         raise MeasureError(Problem("measure-fair-too-few", values))
 
 
-def _codes(scores: npt.NDArray[np.float32], low: int, high: int) -> tuple[npt.NDArray[np.int8], Floats]:
-    """Category codes from 0 and the scores they stand for; a long scale is grouped into eleven categories.
-
-    Groups hold about equally many ratings each and stand for the mean of what they hold.
-    """
+def _codes(scores: npt.NDArray[np.float32], low: int, high: int) -> tuple[npt.NDArray[np.int8], Floats, int]:
+    """Category codes from 0, −1 where nothing was observed, and what ``categories_of_scores`` says of them."""
     observed = np.isfinite(scores)
-    if high - low < MOST_CATEGORIES:
-        codes = np.where(observed, np.nan_to_num(scores) - low, -1).astype(np.int8)
-        return codes, np.arange(low, high + 1, dtype=np.float64)
-    edges = np.unique(np.quantile(scores[observed], np.linspace(0, 1, MOST_CATEGORIES + 1)[1:-1]))
-    groups = np.searchsorted(edges, np.nan_to_num(scores), side="right")
-    used, groups[observed] = np.unique(groups[observed], return_inverse=True)
-    values = np.array([scores[observed & (groups == k)].mean(dtype=np.float64) for k in range(len(used))])
-    return np.where(observed, groups, -1).astype(np.int8), values
+    place = (np.nan_to_num(scores, nan=low) - low).astype(np.int16)
+    counts = np.bincount(place[observed], minlength=high - low + 1)
+    table, values, n_used = categories_of_scores(counts, low)
+    answers = table[place]
+    answers[~observed] = -1
+    return answers, values, n_used
+
+
+def categories_of_scores(counts: npt.NDArray[np.int64], low: int) -> tuple[npt.NDArray[np.int8], Floats, int]:
+    """The category of each score from the lowest, what the categories stand for, and how many scores were used.
+
+    Scores that were used are categories by rank. More than eleven are grouped: groups hold about equally many
+    ratings and stand for the mean of what they hold. ``counts`` (scores,) are the ratings of each score.
+    """
+    used = np.flatnonzero(counts)
+    code = np.arange(len(used))
+    if len(used) > MOST_CATEGORIES:
+        middle = np.cumsum(counts[used]) - counts[used] / 2.0
+        code = np.unique((middle * MOST_CATEGORIES / counts.sum()).astype(np.intp), return_inverse=True)[1]
+    values = np.bincount(code, counts[used] * (used + low)) / np.bincount(code, counts[used])
+    table = np.zeros(len(counts), dtype=np.int8)
+    table[used] = code
+    return table, values, len(used)

@@ -15,13 +15,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from zhiren.measure.fair.blocks import Blocks
+from zhiren.measure.fair.imagined import imagined_ratees
 from zhiren.measure.fair.mode import Mode
-from zhiren.measure.fair.parameters import SMALLEST_VARIANCE, Floats, Parameters, StepDesign
+from zhiren.measure.fair.parameters import SMALLEST_VARIANCE, Floats, Parameters, Prior, StepDesign
 from zhiren.measure.fair.posterior import signs
 
 PROBES = 32
 SEED = 1
 SMALLEST_SHARE = 0.02
+SMALLEST_SHRINK = 0.2
 LONGEST_LOG_STEP = 1.0
 
 
@@ -61,6 +63,7 @@ def slope(
     design: StepDesign,
     size: Size,
     info: Floats | None,
+    prior: Prior,
 ) -> Slope:
     """The next step from a mode. ``info`` is step information to use again, None to take it anew."""
     rater_variance, pairs = _rater_posterior(blocks, mode, size)
@@ -69,19 +72,25 @@ def slope(
     theta, halo, cell, steps, effects = blocks.total("gradient", z)
     if info is None:
         every = max(1, size.dyads // 2500)
-        info = design.matrix.T @ blocks.total("information", every) @ design.matrix + np.diag(design.ridge)
-    by_coefficient = design.matrix.T @ steps.ravel() - design.ridge * (coefficients - design.centre)
+        info = design.matrix.T @ blocks.total("information", every) @ design.matrix + design.ridge
+    by_coefficient = design.matrix.T @ steps.ravel() - design.ridge @ (coefficients - design.centre)
     gram, side = blocks.total("location")
     location_raters = mode.system.solve(side, 1e-6)
     profile = gram - side.T @ location_raters
     profile = (profile + profile.T) / 2.0
-    move, effect_move = _fixed_step(by_coefficient, effects[1:], info, profile, design)
-    covariance, sigma_gain = _covariance_step(q.sigma, theta, var_theta, size.ratees)
-    severity = mode.leniency @ mode.leniency - 2.0 * z @ mode.leniency + rater_variance.sum()
-    log_severity, gain_severity = _variance_step(q.var_severity, severity, rater_variance.sum(), size.raters)
-    log_halo, gain_halo = _variance_step(q.var_halo, halo + var_h, var_h, size.dyads)
-    log_cell, gain_cell = _variance_step(q.var_cell, cell + var_u, var_u, cells)
-    gain = 0.5 * (by_coefficient @ move + effects[1:] @ effect_move)
+    locations = len(q.sigma)
+    profile[locations:, locations:] += prior.effects * np.eye(len(q.effects) - 1)
+    by_effect = effects[1:] - prior.effects * q.effects[1:]
+    move, effect_move = _fixed_step(by_coefficient, by_effect, info, profile, design)
+    w, around = prior.weight, prior.around
+    covariance, sigma_gain = _covariance_step(q.sigma, theta + w * around.sigma, var_theta, size.ratees + w)
+    leniency = mode.leniency @ mode.leniency - 2.0 * z @ mode.leniency + rater_variance.sum()
+    log_severity, gain_severity = _variance_step(
+        q.var_severity, leniency, rater_variance.sum(), size.raters, w, around.var_severity
+    )
+    log_halo, gain_halo = _variance_step(q.var_halo, halo + var_h, var_h, size.dyads, w, around.var_halo)
+    log_cell, gain_cell = _variance_step(q.var_cell, cell + var_u, var_u, cells, w, around.var_cell)
+    gain = 0.5 * (by_coefficient @ move + by_effect @ effect_move)
     gain += sigma_gain + gain_severity + gain_halo + gain_cell
     new = replace(
         q,
@@ -92,7 +101,7 @@ def slope(
         var_halo=_moved(q.var_halo, log_halo),
         var_cell=_moved(q.var_cell, log_cell),
     )
-    largest = float(np.abs(np.concatenate([by_coefficient, effects[1:]])).max())
+    largest = float(np.abs(np.concatenate([by_coefficient, by_effect])).max())
     return Slope(
         coefficients=coefficients + move,
         parameters=new,
@@ -131,7 +140,7 @@ def _fixed_step(
     """Newton step of coefficients and effects: location and effects by ``profile``, the rest by ``info``."""
     location = design.location
     n = location.shape[1]
-    held = info + 1e-9 * np.trace(info) / len(info) * np.eye(len(info))
+    held = _definite(info)
     inner = np.linalg.solve(held, by_coefficient)
     along = location.T @ by_coefficient
     inner -= location @ np.linalg.solve(location.T @ held @ location, along)
@@ -139,30 +148,51 @@ def _fixed_step(
     return inner + location @ common[:n], common[n:]
 
 
-def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: int) -> tuple[Floats, float]:
+def _definite(info: Floats) -> Floats:
+    """Information cell by cell can take more than there is; the least of it is raised then."""
+    held: Floats = info + 1e-9 * np.trace(info) / len(info) * np.eye(len(info))
+    values = np.linalg.eigvalsh(held)
+    least = SMALLEST_SHARE * float(np.median(values))
+    if values[0] > 0.0:
+        return held
+    values, vectors = np.linalg.eigh(held)
+    raised: Floats = (vectors * np.maximum(np.abs(values), least)) @ vectors.T
+    return raised
+
+
+def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: float) -> tuple[Floats, float]:
     """Σ after a step, and its gain: the EM target stretched by what EM leaves undone, kept positive definite."""
     c = len(sigma)
-    gap = (theta + var_theta) / n - sigma
-    left = np.linalg.inv(np.eye(c) - np.linalg.solve(sigma, var_theta / n))
+    imagined = imagined_ratees(sigma)
+    total = n + sum(weight for weight, _ in imagined)
+    squares = theta + var_theta + sum((weight * covariance for weight, covariance in imagined), np.zeros((c, c)))
+    gap = squares / total - sigma
+    left = np.linalg.inv(np.eye(c) - np.linalg.solve(sigma, var_theta / total))
     move = left @ gap @ left.T
     move = (move + move.T) / 2.0
-    gain = 0.25 * n * float(np.trace(np.linalg.solve(sigma, gap) @ np.linalg.solve(sigma, move)))
-    smallest = 0.2 * np.linalg.eigvalsh(sigma)[0]
-    while np.linalg.eigvalsh(sigma + move)[0] <= smallest:
-        move = move / 2.0
+    smallest = max(SMALLEST_SHRINK * float(np.linalg.eigvalsh(sigma)[0]), SMALLEST_VARIANCE)
+    while np.abs(move).max() > 0.0 and np.linalg.eigvalsh(sigma + move)[0] < smallest:
+        move = move / 2.0 if np.abs(move).max() > SMALLEST_VARIANCE / 2.0 else np.zeros_like(move)
+    gain = 0.25 * total * float(np.trace(np.linalg.solve(sigma, gap) @ np.linalg.solve(sigma, move)))
     return sigma + move, abs(gain)
 
 
-def _variance_step(variance: float, squares: float, uncertainty: float, n: int) -> tuple[float, float]:
-    """Newton step of a log variance from Σ(û² + V) and ΣV over n effects, and its gain."""
+def _variance_step(
+    variance: float, squares: float, uncertainty: float, n: int, imagined: float, around: float
+) -> tuple[float, float]:
+    """Newton step of a log variance from Σ(û² + V) and ΣV over n effects, and its gain.
+
+    ``imagined`` effects of variance ``around`` are added to those that are there.
+    """
     if variance == 0.0:
         return 0.0, 0.0
     share = max(1.0 - uncertainty / n / variance, SMALLEST_SHARE)
-    gradient = 0.5 * n * (squares / n / variance - 1.0)
-    curvature = 0.5 * n * share**2
+    gradient = 0.5 * (squares / variance - n + imagined * (around / variance - 1.0))
+    curvature = 0.5 * (n * share**2 + imagined * around / variance)
     if variance <= SMALLEST_VARIANCE and gradient < 0.0:
         return 0.0, 0.0  # at its boundary: estimated as none
-    return float(np.clip(gradient / curvature, -LONGEST_LOG_STEP, LONGEST_LOG_STEP)), gradient**2 / curvature / 2.0
+    step = float(np.clip(gradient / curvature, -LONGEST_LOG_STEP, LONGEST_LOG_STEP))
+    return step, 0.5 * gradient * step
 
 
 def _moved(variance: float, log_step: float) -> float:

@@ -58,6 +58,10 @@ class Block:
         """What a function makes of this block, wherever it is; the function may keep things ``beside`` it."""
         return function(self, *arguments)
 
+    def ratees(self) -> Floats:
+        """θ of the ratees, shape (ratees, C)."""
+        return self.theta
+
     def shape(self) -> tuple[int, int]:
         """How many ratees and dyads."""
         return len(self.theta), len(self.ratee)
@@ -87,6 +91,11 @@ class Block:
         """Make the moved state the state."""
         now = (self.theta, self.h, self.u)
         self.theta, self.h, self.u = (s + step * m for s, m in zip(now, self.move, strict=True))
+
+    def restart(self) -> None:
+        """Make nothing the state: all effects 0."""
+        for effects in (self.theta, self.h, self.u):
+            effects[:] = 0.0
 
     def factorise(self, q: Parameters) -> Floats:
         """Eliminate halo and ratees; this block's share of the diagonal of the rater system."""

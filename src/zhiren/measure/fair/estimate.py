@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from zhiren.errors import NotConverged, Problem
+from zhiren.measure.fair.acceleration import Acceleration
 from zhiren.measure.fair.ascent import Size, Slope, slope
 from zhiren.measure.fair.blocks import Blocks
+from zhiren.measure.fair.imagined import covariance_penalty
 from zhiren.measure.fair.mode import Mode, find_mode
-from zhiren.measure.fair.parameters import Floats, Parameters, StepDesign, pack, unpack
+from zhiren.measure.fair.parameters import Floats, Parameters, Prior, StepDesign, pack, unpack
 from zhiren.measure.model import Iteration
 
 MOST_ITERATIONS = 100
-MEMORY = 6
-LONGEST_ACCELERATED = 1.5
+MOST_HALVINGS = 8
+CLOSE = (0.05, 0.05, 1e-3, 1e-3, 1e-3)
+CLOSEST = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +34,16 @@ class Estimate:
     trace: tuple[Iteration, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Point:
+    """Where the climb stands: parameters, the mode there, and ``height``, its penalised log-likelihood."""
+
+    coefficients: Floats
+    parameters: Parameters
+    mode: Mode
+    height: float
+
+
 def estimate(
     blocks: Blocks,
     size: Size,
@@ -38,6 +51,7 @@ def estimate(
     start: Parameters,
     coefficients: Floats,
     *,
+    prior: Prior | None = None,
     tolerance: float = 1e-5,
     progress: Callable[[Iteration], None] | None = None,
 ) -> Estimate:
@@ -46,71 +60,83 @@ def estimate(
     Raises:
         NotConverged: after 100 iterations.
     """
-    q, leniency, info = start, np.zeros(size.raters), None
+    prior = prior or Prior(0.0, start, 0.0)
+    climb = _Climb(blocks, size, design, prior)
+    here = climb.point(coefficients, start, np.zeros(size.raters), CLOSE[0])
+    acceleration, info = Acceleration(design), None
     trace: list[Iteration] = []
-    acceleration = Acceleration(design)
-    for number in range(MOST_ITERATIONS):
-        mode = find_mode(blocks, q, leniency, 0.05 if number < 2 else 1e-3 if number < 5 else 1e-6)
-        leniency = mode.leniency
-        step = slope(blocks, mode, q, coefficients, design, size, info)
-        info = step.information if number >= 4 and number % 4 else None
-        trace.append(Iteration(number + 1, mode.value, step.gain, step.gradient))
+    for number in range(1, MOST_ITERATIONS + 1):
+        step = slope(blocks, here.mode, here.parameters, here.coefficients, design, size, info, prior)
+        trace.append(Iteration(number, here.mode.value, step.gain, step.gradient))
         if progress:
             progress(trace[-1])
-        if step.gain < tolerance and mode.move < 1e-4:
-            value = log_likelihood(blocks, mode, q, size)
-            return Estimate(coefficients, q, mode, step, value, tuple(trace))
-        coefficients, q = acceleration.next(q, coefficients, step, size)
-    raise NotConverged(
-        Problem("measure-not-converged", {"iterations": MOST_ITERATIONS, "gain": f"{trace[-1].gain:.2g}"})
-    )
+        if step.gain < tolerance and here.mode.move < 1e-4:
+            value = log_likelihood(blocks, here.mode, here.parameters, size)
+            return Estimate(here.coefficients, here.parameters, here.mode, step, value, tuple(trace))
+        close = CLOSE[number] if number < len(CLOSE) else CLOSEST
+        here, strayed = climb.step(here, step, acceleration, close)
+        info = step.information if number >= 5 and number % 4 != 1 and not strayed else None
+    still = f"{trace[-1].gain:.2g}"
+    raise NotConverged(Problem("measure-not-converged", {"iterations": MOST_ITERATIONS, "gain": still}))
+
+
+class _Climb:
+    """Steps that do not lose height: a step that does is shortened."""
+
+    def __init__(self, blocks: Blocks, size: Size, design: StepDesign, prior: Prior) -> None:
+        self.blocks, self.size, self.design, self.prior = blocks, size, design, prior
+
+    def point(self, coefficients: Floats, q: Parameters, leniency: Floats, close: float) -> Point:
+        """The mode and the height at some parameters."""
+        mode = find_mode(self.blocks, q, leniency, close)
+        return Point(coefficients, q, mode, self._height(coefficients, q, mode))
+
+    def step(self, here: Point, step: Slope, acceleration: Acceleration, close: float) -> tuple[Point, bool]:
+        """The first candidate that loses no height, and whether earlier ones had to be given up."""
+        for number, (coefficients, q) in enumerate(self._candidates(here, step, acceleration)):
+            try:
+                there = self.point(coefficients, q, here.mode.leniency, close)
+            except NotConverged:
+                continue
+            if there.height >= here.height - self._slack(here, close):
+                return there, number > 0
+            acceleration.forget()
+        raise NotConverged(Problem("measure-no-way-up", {"gain": f"{step.gain:.2g}"}))
+
+    def _candidates(
+        self, here: Point, step: Slope, acceleration: Acceleration
+    ) -> Iterator[tuple[Floats, Parameters]]:
+        yield acceleration.next(here.parameters, here.coefficients, step, self.size)
+        low = pack(here.parameters, here.coefficients)
+        high = pack(step.parameters, step.coefficients)
+        for halving in range(MOST_HALVINGS):
+            yield unpack(low + (high - low) / 2**halving, self.design, here.parameters)
+
+    def _height(self, coefficients: Floats, q: Parameters, mode: Mode) -> float:
+        """Penalised log-likelihood; where the raters' system is not factorised its diagonal stands for it."""
+        system = mode.system
+        rest = system.log_determinant() if system.exact else float(np.log(system.diagonal).sum())
+        off = coefficients - self.design.centre
+        ridge = 0.5 * float(off @ self.design.ridge @ off)
+        return (
+            _laplace(self.blocks, mode, q, self.size, rest)
+            - ridge
+            - covariance_penalty(q.sigma)
+            - self.prior.penalty(q)
+        )
+
+    def _slack(self, here: Point, close: float) -> float:
+        """Height that may be lost: to rounding, to a rough mode, to the diagonal in place of the system."""
+        rough = 0.0 if here.mode.system.exact else 1.0
+        return 1e-8 * abs(here.height) + 2.0 * close**2 * self.size.dyads + rough
 
 
 def log_likelihood(blocks: Blocks, mode: Mode, q: Parameters, size: Size) -> float:
     """Laplace approximation of the marginal log-likelihood at a mode."""
+    return _laplace(blocks, mode, q, size, mode.system.log_determinant())
+
+
+def _laplace(blocks: Blocks, mode: Mode, q: Parameters, size: Size, raters: float) -> float:
     _, determinant = np.linalg.slogdet(q.sigma)
-    eliminated = blocks.total("log_determinant") + mode.system.log_determinant()
     prior = size.ratees * determinant + size.raters * np.log(q.var_severity)
-    return float(mode.value - 0.5 * (prior + eliminated))
-
-
-class Acceleration:
-    """Anderson mixing of the last six steps (Walker & Ni 2011), in the metric of their information."""
-
-    def __init__(self, design: StepDesign) -> None:
-        self.design = design
-        self.points: list[Floats] = []
-        self.moves: list[Floats] = []
-
-    def next(self, q: Parameters, coefficients: Floats, step: Slope, size: Size) -> tuple[Floats, Parameters]:
-        """Where to go from here: the mixed step, or the plain one where mixing would leap."""
-        here, there = pack(q, coefficients), pack(step.parameters, step.coefficients)
-        self.points = [*self.points, here][-MEMORY:]
-        self.moves = [*self.moves, there - here][-MEMORY:]
-        mixed = self._mix(self._metric(q, step, size)) if len(self.moves) > 1 else there
-        spread = slice(len(coefficients) + len(q.effects) - 1, None)
-        leaps = np.abs(mixed - here)[spread].max() > LONGEST_ACCELERATED
-        return unpack(there if leaps else mixed, self.design, q)
-
-    def _mix(self, metric: Floats) -> Floats:
-        moves = np.diff(np.array(self.moves), axis=0).T
-        points = np.diff(np.array(self.points), axis=0).T
-        last = self.moves[-1]
-        share = np.linalg.lstsq(moves * metric[:, None], last * metric, rcond=1e-8)[0]
-        mixed: Floats = self.points[-1] + last - (points + moves) @ share
-        return mixed
-
-    @staticmethod
-    def _metric(q: Parameters, step: Slope, size: Size) -> Floats:
-        c = len(q.sigma)
-        metric: Floats = np.sqrt(
-            np.concatenate(
-                [
-                    np.maximum(np.diag(step.information), 1e-9),
-                    np.full(len(q.effects) - 1, size.dyads),
-                    np.full(c * (c + 1) // 2, size.ratees),
-                    [size.raters, size.dyads, size.dyads],
-                ]
-            )
-        )
-        return metric
+    return float(mode.value - 0.5 * (prior + blocks.total("log_determinant") + raters))

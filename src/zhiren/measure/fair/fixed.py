@@ -15,10 +15,11 @@ from zhiren.measure.fair.ascent import Size
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.estimate import Estimate
-from zhiren.measure.fair.parameters import Floats, StepDesign
+from zhiren.measure.fair.parameters import Floats, Prior, StepDesign
 
 MOST_WORK = 20_000_000
 MOST_DYADS = 40_000
+LEAST_INFORMATION = 1e-2
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,14 +30,21 @@ class Uncertainty:
     coefficients: Floats | None
 
 
-def uncertainty(blocks: Blocks, found: Estimate, design: StepDesign, size: Size) -> Uncertainty:
+def uncertainty(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, size: Size) -> Uncertainty:
     """Standard errors: with all fixed effects where that is cheap, else with location and relationship effects."""
     work = size.dyads * len(found.parameters.sigma) * design.matrix.shape[1]
     if size.dyads <= MOST_DYADS and work <= MOST_WORK:
-        return _full(blocks, found, design, size)
-    covariance = np.linalg.inv(found.slope.location_information)
+        return _full(blocks, found, design, prior, size)
+    covariance = _inverse(found.slope.location_information)
     parts = blocks.each("run", _location_errors, found.slope.location_raters, covariance)
     return Uncertainty(np.concatenate(parts), None)
+
+
+def _inverse(information: Floats) -> Floats:
+    """Covariance of parameters; a direction the data say nothing about gets a wide error, not an endless one."""
+    values, vectors = np.linalg.eigh((information + information.T) / 2.0)
+    covariance: Floats = (vectors / np.maximum(values, LEAST_INFORMATION)) @ vectors.T
+    return covariance
 
 
 def _location_errors(block: Block, raters: Floats, covariance: Floats) -> Floats:
@@ -46,16 +54,17 @@ def _location_errors(block: Block, raters: Floats, covariance: Floats) -> Floats
     return errors
 
 
-def _full(blocks: Blocks, found: Estimate, design: StepDesign, size: Size) -> Uncertainty:
+def _full(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, size: Size) -> Uncertainty:
     n = design.matrix.shape[1]
     information = blocks.total("run", _complete_information, design)
-    information[:n, :n] += np.diag(design.ridge)
+    information[:n, :n] += design.ridge
+    information[n:, n:] += prior.effects * np.eye(len(information) - n)
     moved = []
     for column in range(len(information)):
         raters = found.mode.system.solve(blocks.total("run", _column_side, column))
         moved.append(blocks.total("run", _respond, column, raters))
     information -= np.array(moved).T
-    covariance = np.linalg.inv((information + information.T) / 2.0)
+    covariance = _inverse(information)
     _add_spreads(blocks, found, size)
     return Uncertainty(
         np.concatenate(blocks.each("run", _full_errors, covariance)), np.sqrt(np.diag(covariance)[:n])

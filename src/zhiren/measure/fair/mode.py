@@ -32,6 +32,10 @@ def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> 
     """
     precision = 1.0 / q.var_severity
     value = blocks.total("evaluate", q, leniency) - 0.5 * precision * leniency @ leniency
+    if not np.isfinite(value):  # the last mode is out of reach from here
+        blocks.each("restart")
+        leniency = np.zeros_like(leniency)
+        value = blocks.total("evaluate", q, leniency)
     for _ in range(MOST_ITERATIONS):
         system = _factorise(blocks, q, precision)
         change = system.solve(blocks.total("rater_side") - precision * leniency)

@@ -34,11 +34,33 @@ class Parameters:
 
 
 @dataclass(frozen=True, eq=False)
+class Prior:
+    """What steadies a fit that its data alone do not hold: a few imagined ratees, raters and dyads.
+
+    ``weight`` is how many of each; their variances are those of ``around``. ``effects`` is the precision of the
+    relationship effects around 0.
+    """
+
+    weight: float
+    around: Parameters
+    effects: float
+
+    def penalty(self, q: Parameters) -> float:
+        """What the log-likelihood of ``q`` loses."""
+        _, determinant = np.linalg.slogdet(q.sigma)
+        total = determinant + float(np.trace(np.linalg.solve(q.sigma, self.around.sigma)))
+        names = ("var_severity", "var_halo", "var_cell")
+        pairs = [(getattr(q, name), getattr(self.around, name)) for name in names]
+        total += sum(np.log(v) + around / v for v, around in pairs if v > 0.0)
+        return float(0.5 * (self.weight * total + self.effects * q.effects @ q.effects))
+
+
+@dataclass(frozen=True, eq=False)
 class StepDesign:
     """Steps as a linear map of free coefficients: steps.ravel() = matrix @ coefficients.
 
-    ``ridge`` (coefficients,) is the precision of a weak prior around ``centre``, nonzero only where a category was
-    never used and nothing else would hold its step.
+    ``ridge`` (coefficients, coefficients) is the precision of a weak prior around ``centre``: of steps whose
+    categories were never used, which nothing else would hold.
     """
 
     matrix: Floats

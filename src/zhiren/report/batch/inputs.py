@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from zhiren.people import Person, check_people, read_people
 from zhiren.questionnaire import Scale, response_scale
 from zhiren.ratings import Ratings
 from zhiren.ratings.check import Examination, examine_ratings
+from zhiren.ratings.listing import in_order_of_rows
 from zhiren.role import RoleProfile, role_problems
 from zhiren.role_files import find_role
 from zhiren.translation import translation_problems
@@ -96,38 +97,32 @@ def read_inputs(sources: Sources) -> Inputs:
     frameworks = attempt(_frameworks, sources.frameworks, sources.languages) or {}
     scales = attempt(_scales, sources.scale, sources.languages) or {}
     people = attempt(read_people, sources.people)
-    comments = attempt(read_comments, sources.comments) if sources.comments else ()
-    first = next(iter(frameworks.values()), None)
-    examination = examine_ratings(sources.ratings, framework=first, scale=next(iter(scales.values()), None))
-    attempt.add(examination.errors)
     by_id = {person.id: person for person in people or ()}
+    comments = attempt(read_comments, sources.comments) if sources.comments else ()
+    examination = examine_ratings(
+        sources.ratings,
+        framework=next(iter(frameworks.values()), None),
+        scale=next(iter(scales.values()), None),
+        people=by_id if people else None,
+    )
+    attempt.add(examination.errors)
     rated = examination.ratings.ratees
     roles = {language: attempt(_roles, sources, f, by_id, rated) for language, f in frameworks.items()}
     if attempt.errors:
-        raise ReportError(attempt.errors)
-    known, strangers = with_strangers(by_id, rated)
-    editions = tuple(Edition(f, scales[name], known, roles[name] or {}) for name, f in frameworks.items())
-    return Inputs(examination.ratings, comments or (), editions, (*_warnings(sources, examination), *strangers))
+        raise ReportError(in_order_of_rows(attempt.errors))
+    editions = tuple(Edition(f, scales[name], by_id, roles[name] or {}) for name, f in frameworks.items())
+    return Inputs(examination.ratings, comments or (), editions, tuple(_warnings(sources, examination, by_id)))
 
 
-def _warnings(sources: Sources, examination: Examination) -> list[Problem]:
+def _warnings(sources: Sources, examination: Examination, people: Collection[str]) -> list[Problem]:
     findings = [*examination.problems, *check_people(sources.people)]
-    findings += check_comments(sources.comments) if sources.comments else []
-    return [problem for problem in findings if problem.severity == "warning"]
+    if sources.comments:
+        findings += check_comments(sources.comments, ratings=examination.ratings, people=people)
+    return in_order_of_rows([problem for problem in findings if problem.severity == "warning"])
 
 
 def _scales(name: str, languages: Sequence[str]) -> dict[str, Scale]:
     return {language: response_scale(name, language) for language in languages}
-
-
-def with_strangers(people: Mapping[str, Person], rated: Sequence[str]) -> tuple[dict[str, Person], list[Problem]]:
-    """The people, and whoever is rated without being among them: their id stands for their name."""
-    strangers = [ratee for ratee in rated if ratee not in people]
-    known = {**people, **{ratee: Person(ratee, ratee) for ratee in strangers}}
-    if not strangers:
-        return known, []
-    values: dict[str, Value] = {"n": len(strangers), "people": _named(strangers)}
-    return known, [Problem("report-not-among-people", values, severity="warning")]
 
 
 def _frameworks(names: Sequence[str], languages: Sequence[str]) -> dict[str, Framework]:

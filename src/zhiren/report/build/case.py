@@ -12,7 +12,7 @@ from zhiren.framework import Competency, Framework, Indicator
 from zhiren.measure import Measures, Panel, Panels
 from zhiren.measure.panels import Mask
 from zhiren.questionnaire import Scale
-from zhiren.ratings.columns import RELATIONSHIPS
+from zhiren.ratings.columns import RELATIONSHIPS, Relationship
 from zhiren.role import RoleProfile
 
 
@@ -39,6 +39,15 @@ class Case:
         return group_raters(raters, self.thresholds.scores)
 
     @cached_property
+    def relationships(self) -> dict[str, Relationship]:
+        """In what relationship each of those who rated the ratee stands to them."""
+        return {rater: name for name in RELATIONSHIPS for rater in self._names(self.panel.raters(name))}
+
+    def knows(self, rater: str) -> bool:
+        """Whether somebody rated anybody, or is the ratee."""
+        return rater == self.panel.ratee or rater in _all_raters(self.panel.panels)
+
+    @cached_property
     def asked(self) -> tuple[Competency, ...]:
         """The competencies that anybody was rated on, in the order of the dictionary."""
         return tuple(c for c in self.framework.competencies if any(i.id in self._asked for i in c.indicators))
@@ -55,6 +64,11 @@ class Case:
     def observers(self, subject: str) -> frozenset[str]:
         """Who of the others rated an item, or any item of a competency."""
         return self._names(self.panel.observers(subject) & self.panel.others)
+
+    @property
+    def n_raters(self) -> int:
+        """How many of the others rated the ratee."""
+        return len(self.grouping.manager) + len(self.grouping.protected_raters)
 
     @property
     def n_ratings(self) -> int:
@@ -74,3 +88,8 @@ class Case:
 def _asked_items(panels: Panels) -> frozenset[str]:
     asked = np.flatnonzero(np.isfinite(panels.scores).any(axis=0))
     return frozenset(panels.items[column] for column in asked.tolist())
+
+
+@lru_cache(maxsize=1)
+def _all_raters(panels: Panels) -> frozenset[str]:
+    return frozenset(panels.raters[code] for code in np.unique(panels.rater).tolist())

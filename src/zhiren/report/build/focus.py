@@ -9,18 +9,27 @@ from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL, SUGGESTION_KINDS, Comp
 from zhiren.language import text
 from zhiren.report.build.case import Case
 from zhiren.report.build.wording import interval
-from zhiren.report.charts.figures import figure
-from zhiren.report.content import CompetencyResult, DevelopmentFocus, ItemResult, Score
+from zhiren.report.charts.figures import digits_apart, figure
+from zhiren.report.content import CompetencyResult, DevelopmentFocus, Headline, ItemResult, Score
 
 MOST = 2
 MOST_BEHAVIOURS = 3
 
 
-def development_focus(case: Case, results: Sequence[CompetencyResult]) -> tuple[DevelopmentFocus, ...]:
-    """The two largest gaps to the requirement (weight decides ties); without a role, the two lowest scores."""
+def development_focus(
+    case: Case, results: Sequence[CompetencyResult], urgent: Sequence[Headline]
+) -> tuple[DevelopmentFocus, ...]:
+    """The first two of the summary's priorities.
+
+    Where there are fewer, the smallest margins over the requirement (weight decides ties) or, without a role, the
+    lowest scores follow.
+    """
+    place = {headline.competency_id: n for n, headline in enumerate(urgent)}
     shown = [(r, r.others) for r in results if r.others]
     required = [(r, others) for r, others in shown if r.gap is not None]
-    lowest = sorted(required or shown, key=lambda found: _urgency(*found))[:MOST]
+    lowest = sorted(required or shown, key=lambda found: (place.get(found[0].id, len(place)), *_urgency(*found)))[
+        :MOST
+    ]
     return tuple(_focus(case, result, others) for result, others in lowest)
 
 
@@ -66,9 +75,11 @@ def _next_level(case: Case, competency: Competency, mean: float) -> Level | None
 
 
 def _why(language: str, result: CompetencyResult, others: Score) -> str:
-    values = {"others": figure(others.mean), "interval": interval(others)}
     if result.requirement is None:
-        return text(language, "sentence-focus-lowest", **values)
+        return text(language, "sentence-focus-lowest", others=figure(others.mean))
     kind = "above" if others.mean >= result.requirement else "below" if result.met == "below" else "uncertain"
+    nearest = others.high if kind == "below" and others.high is not None else others.mean
+    digits = 1 if kind == "above" else digits_apart(nearest, result.requirement)
+    values = {"others": figure(others.mean, digits), "interval": interval(others, digits)}
     how = kind if values["interval"] else "alone"
-    return text(language, f"sentence-focus-{how}", **values, reference=figure(result.requirement))
+    return text(language, f"sentence-focus-{how}", **values, reference=figure(result.requirement, digits))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zhiren.language import text
 from zhiren.report.build.wording import interval
-from zhiren.report.charts.figures import figure
+from zhiren.report.charts.figures import digits_apart, figure
 from zhiren.report.content import CompetencyResult, Headline, Score
 
 MOST = 3
@@ -37,15 +37,17 @@ class _Finding:
 
 
 def strengths(results: Sequence[CompetencyResult], cut: float | None, language: str) -> tuple[Headline, ...]:
-    """Up to three competencies above the person's own average and not below the requirement.
+    """Up to three competencies above the person's own average: below the requirement only what is certain.
 
     Certain ones first, then by the role's weight times the evidence.
     """
     found = []
     for r in results:
-        if r.others and cut is not None and r.others.mean > cut and (r.gap is None or r.gap >= 0):
+        if r.others and cut is not None and r.others.mean > cut:
             arm = None if r.others.low is None else r.others.mean - r.others.low
-            found.append(_Finding(r, r.others, cut, _evidence(r.others.mean - cut, arm)))
+            finding = _Finding(r, r.others, cut, _evidence(r.others.mean - cut, arm))
+            if finding.certain or r.gap is None or r.gap >= 0:
+                found.append(finding)
     return _headlines(found, "strength", language)
 
 
@@ -67,8 +69,9 @@ def surprise(results: Sequence[CompetencyResult], language: str) -> Headline | N
     if not beyond:
         return None
     result, others, own = max(beyond, key=lambda found: abs((found[2] or 0.0) - found[1].mean))
-    values = {**_figures(others), "own": figure(own or 0.0)}
     higher = differs(result) > 0
+    digits = digits_apart(own or 0.0, (others.high if higher else others.low) or 0.0)
+    values = {**_figures(others, digits), "own": figure(own, digits)}
     sentence = text(language, "sentence-surprise-higher" if higher else "sentence-surprise-lower", **values)
     return Headline(result.id, result.name, sentence)
 
@@ -94,10 +97,17 @@ def _headlines(found: list[_Finding], kind: str, language: str) -> tuple[Headlin
 
 
 def _sentence(finding: _Finding, kind: str, language: str) -> str:
-    how = "alone" if finding.score.low is None else "certain" if finding.certain else "uncertain"
-    values = {**_figures(finding.score), "reference": figure(finding.reference)}
-    return text(language, f"sentence-{kind}-{how}", **values)
+    result, score, reference = finding.result, finding.score, finding.reference
+    how = "alone" if score.low is None else "certain" if finding.certain else "uncertain"
+    bound = score.low if kind == "strength" else score.high
+    digits = digits_apart(bound if finding.certain and bound is not None else score.mean, reference)
+    values = {**_figures(score, digits), "reference": figure(reference, digits)}
+    sentence = text(language, f"sentence-{kind}-{how}", **values)
+    if kind == "strength" and result.gap is not None and result.gap < 0:
+        met = "below" if result.met == "below" else "uncertain"
+        sentence += text(language, f"sentence-strength-role-{met}", required=figure(result.requirement))
+    return sentence
 
 
-def _figures(score: Score) -> dict[str, str]:
-    return {"others": figure(score.mean), "interval": interval(score)}
+def _figures(score: Score, digits: int) -> dict[str, str]:
+    return {"others": figure(score.mean, digits), "interval": interval(score, digits)}

@@ -24,12 +24,14 @@ def overview(case: Case, results: Sequence[CompetencyResult], cut: float | None)
     language = case.language
     shown = [r for r in results if r.others]
     sentences = [_who_rated(case)]
+    if not case.n_raters:
+        return tuple(sentences)
     if not shown:
         return (*sentences, text(language, "sentence-overview-everything-withheld"))
     if not case.grouping.protected_raters:
         sentences.append(text(language, "sentence-overview-manager-only"))
-    elif _n_raters(case) < FEW_RATERS:
-        sentences.append(text(language, "sentence-overview-few-raters", n=_n_raters(case)))
+    elif case.n_raters < FEW_RATERS:
+        sentences.append(text(language, "sentence-overview-few-raters", n=case.n_raters))
     sentences += _self_and_others(shown, language)
     sentences += _against_role(case, shown)
     if cut is not None and len(shown) > 1:
@@ -64,7 +66,7 @@ def how_to_read(case: Case, *, self_rated: bool) -> tuple[str, ...]:
 def method_notes(case: Case) -> tuple[str, ...]:
     """How the figures came about, and the rules of what is shown."""
     language, thresholds = case.language, case.thresholds
-    raters = {"raters": _n_raters(case), "ratings": str(case.n_ratings)}
+    raters = {"raters": case.n_raters, "ratings": str(case.n_ratings)}
     return (
         text(language, "sentence-method-basis", **raters),
         text(language, f"sentence-method-{case.measures.method}-score"),
@@ -81,7 +83,12 @@ def method_name(case: Case) -> str:
 
 
 def reliability_rows(case: Case) -> tuple[tuple[str, str], ...]:
-    """How well the whole assessment measured, in words: internal consistency and agreement of raters."""
+    """How well the whole assessment measured, in words: internal consistency and agreement of raters.
+
+    Nothing where nobody rated the ratee. A negative estimate is shown as 0, the least that a reliability can be.
+    """
+    if not case.n_raters:
+        return ()
     asked = {c.id for c in case.asked}
     coefficients = [r for r in case.measures.reliability if r.competency_id in asked]
     values = {"alpha": [r.alpha for r in coefficients], "icc": [r.icc_k for r in coefficients]}
@@ -92,7 +99,7 @@ def reliability_rows(case: Case) -> tuple[tuple[str, str], ...]:
 
 
 def _in_words(values: Sequence[float], kind: str, language: str) -> str:
-    known = [v for v in values if isfinite(v)]
+    known = [max(v, 0.0) for v in values if isfinite(v)]
     if not known:
         return text(language, "sentence-reliability-none")
     middle = median(known)
@@ -102,11 +109,7 @@ def _in_words(values: Sequence[float], kind: str, language: str) -> str:
 
 
 def _two(value: float) -> str:
-    return f"{value:z.2f}".replace("-", "−")
-
-
-def _n_raters(case: Case) -> int:
-    return len(case.grouping.manager) + len(case.grouping.protected_raters)
+    return f"{value:.2f}"
 
 
 def _who_rated(case: Case) -> str:
@@ -117,7 +120,7 @@ def _who_rated(case: Case) -> str:
     if not parts:
         return text(language, "sentence-overview-nobody")
     counts = joined(parts, text(language, "sentence-list-between"), text(language, "sentence-counts-last"))
-    return text(language, "sentence-overview-who", n=_n_raters(case), groups=counts)
+    return text(language, "sentence-overview-who", n=case.n_raters, groups=counts)
 
 
 def _count(group: RaterGroup, language: str) -> str:

@@ -59,8 +59,9 @@ def build_report(
     results = competency_results(case)
     cut = own_average(results)
     items = ranked_items(case, results)
+    urgent = priorities(results, cut, language)
     some = min(MOST_ITEMS, len(items) // 2)
-    written, no_comments = comment_groups(case, comments, seed)
+    written, left_out = comment_groups(case, comments, seed)
     self_rated = any(r.self_score is not None for r in results)
     return Report(
         language=language,
@@ -74,17 +75,18 @@ def build_report(
         groups=display_groups(case),
         competencies=results,
         strengths=strengths(results, cut, language),
-        priorities=priorities(results, cut, language),
+        priorities=urgent,
         surprise=surprise(results, language),
         overview=overview(case, results, cut),
         cut=cut,
         top_items=tuple(items[:some]),
         bottom_items=tuple(items[::-1][:some]),
-        focus=development_focus(case, results),
+        focus=development_focus(case, results, urgent),
         comments=written,
-        withheld=(*withheld_figures(case, results), *([no_comments] if no_comments else [])),
+        withheld=(*withheld_figures(case, results), *left_out),
         who_may_read=who_may_read(language),
         how_to_read=how_to_read(case, self_rated=self_rated),
         method_notes=method_notes(case),
         reliability=reliability_rows(case),
+        n_raters=case.n_raters,
     )

@@ -116,7 +116,9 @@ def _competency_result(case: Case, competency: Competency) -> CompetencyResult:
         weight=required.weight if required else 0,
         gap=others.mean - requirement if others and requirement is not None else None,
         met=met_by(others, requirement),
-        withheld=why_overall(case.language, view.overall, case.thresholds.scores),
+        withheld=why_overall(case.language, view.overall, case.thresholds.scores)
+        if case.n_raters
+        else text(case.language, "sentence-why-no-raters"),
         note=_note(case.language, view, distribution),
     )
 
@@ -166,6 +168,8 @@ def _item_results(case: Case, competency: Competency, view: CompetencyView) -> t
         others = _score(case.panel.mean(item.id, case.panel.others)) if verdict in shown else None
         own = _known(case.panel.self_mean(item.id))
         why = "" if others else why_item(case.language, verdict, case.thresholds.scores)
+        if not case.n_raters:
+            why = text(case.language, "sentence-why-no-raters")
         results.append(ItemResult(item.id, stem, competency.id, others, own, why))
     return tuple(results)
 

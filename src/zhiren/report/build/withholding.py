@@ -11,7 +11,12 @@ from zhiren.report.content import CompetencyResult, ItemResult, Withheld
 
 
 def withheld_figures(case: Case, results: Sequence[CompetencyResult]) -> tuple[Withheld, ...]:
-    """Groups merged or withheld, then competencies, groups within competencies, and behaviours."""
+    """Groups merged or withheld, then competencies, groups within competencies, and behaviours.
+
+    Where nobody rated the ratee, nothing is held back: the overview says why there are no figures.
+    """
+    if not case.n_raters:
+        return tuple(_not_asked(case))
     return (
         *_groups(case),
         *_not_asked(case),

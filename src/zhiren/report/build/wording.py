@@ -11,9 +11,11 @@ from zhiren.report.charts.figures import figure
 from zhiren.report.content import Score
 
 
-def interval(score: Score) -> str:
+def interval(score: Score, digits: int = 1) -> str:
     """`3.2–4.1`; empty where there is no interval."""
-    return "" if score.low is None or score.high is None else f"{figure(score.low)}–{figure(score.high)}"
+    if score.low is None or score.high is None:
+        return ""
+    return f"{figure(score.low, digits)}–{figure(score.high, digits)}"
 
 
 def names(language: str, which: Iterable[str]) -> str:

@@ -15,28 +15,35 @@ _HEADINGS = ("manager", "pooled", "self")
 
 def comment_groups(
     case: Case, comments: Sequence[Comment], seed: int
-) -> tuple[tuple[CommentGroup, ...], Withheld | None]:
-    """The ratee's comments under at most three headings, and what is said where the pooled ones are withheld.
+) -> tuple[tuple[CommentGroup, ...], tuple[Withheld, ...]]:
+    """The ratee's comments under at most three headings, and what is said of those left out.
 
     The manager's are named, the ratee's own stand apart, all others are pooled under one heading, if at least
-    the threshold of protected raters answered about the ratee, in numbers or in words: the set in which an
-    author hides. The order comes from the seed and the texts, never from the order of the rows.
+    the threshold of protected raters rated the ratee: each of them could have written any. Where the ratings
+    know the author's relationship, it is theirs; comments by people who rated nobody are left out. The order
+    comes from the seed and the texts, never from the order of the rows.
     """
     texts: dict[str, list[str]] = {heading: [] for heading in _HEADINGS}
-    authors = set(case.grouping.protected_raters)
+    strangers = 0
     for comment in comments:
         if comment.ratee == case.panel.ratee and comment.text.strip():
-            heading = comment.relationship if comment.relationship in _HEADINGS else "pooled"
-            texts[heading].append(comment.text.strip())
-            if heading == "pooled":
-                authors.add(comment.rater)
-    least = case.thresholds.comments
-    withheld = None
-    if texts["pooled"] and len(authors) < least:
+            if case.knows(comment.rater):
+                relationship = case.relationships.get(comment.rater, comment.relationship)
+                texts[relationship if relationship in _HEADINGS else "pooled"].append(comment.text.strip())
+            else:
+                strangers += 1
+    withheld = []
+    if texts["pooled"] and len(case.grouping.protected_raters) < case.thresholds.comments:
         texts["pooled"] = []
-        what = text(case.language, "sentence-withheld-comments")
-        withheld = Withheld(what, text(case.language, "sentence-why-comments", n=least))
-    return tuple(_group(case, h, texts[h], seed) for h in _HEADINGS if texts[h]), withheld
+        withheld.append(_withheld(case, "comments", case.thresholds.comments))
+    if strangers:
+        withheld.append(_withheld(case, "strangers", strangers))
+    return tuple(_group(case, h, texts[h], seed) for h in _HEADINGS if texts[h]), tuple(withheld)
+
+
+def _withheld(case: Case, kind: str, n: int) -> Withheld:
+    what, why = (text(case.language, f"sentence-{part}-{kind}", n=n) for part in ("withheld", "why"))
+    return Withheld(what, why)
 
 
 def _group(case: Case, heading: str, texts: list[str], seed: int) -> CommentGroup:

@@ -6,22 +6,27 @@ from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "\N{MINUS SIGN}"
 NO_FIGURE = "—"
-_TENTH = Decimal("0.1")
+_MOST_DIGITS = 9
 
 
-def figure(value: float | None) -> str:
-    """A score with one decimal; a dash where it is not shown.
+def figure(value: float | None, digits: int = 1) -> str:
+    """A score with one decimal, or more; a dash where it is not shown.
 
     Halves go up, as people and spreadsheets round: 3.25 is 3.3.
     """
-    return NO_FIGURE if value is None else f"{_to_tenths(value):zf}".replace("-", MINUS)
+    return NO_FIGURE if value is None else f"{_rounded(value, digits):zf}".replace("-", MINUS)
+
+
+def digits_apart(value: float, other: float) -> int:
+    """The fewest decimals that keep two different figures different: 2 for 3.97 and 4.0; 1 for equal ones."""
+    return next((d for d in range(1, _MOST_DIGITS + 1) if _rounded(value, d) != _rounded(other, d)), 1)
 
 
 def signed(value: float | None) -> str:
     """A difference with its sign and one decimal; ``0.0`` has none."""
     if value is None:
         return NO_FIGURE
-    tenths = _to_tenths(value)
+    tenths = _rounded(value, 1)
     return f"{tenths:+f}".replace("-", MINUS) if tenths else "0.0"
 
 
@@ -30,6 +35,6 @@ def interval(low: float | None, high: float | None) -> str:
     return NO_FIGURE if low is None or high is None else f"{figure(low)}–{figure(high)}"
 
 
-def _to_tenths(value: float) -> Decimal:
+def _rounded(value: float, digits: int) -> Decimal:
     # Nine digits first: a mean such as 3.25 may arrive as 3.2499999999999996.
-    return Decimal(f"{value:.9f}").quantize(_TENTH, ROUND_HALF_UP)
+    return Decimal(f"{value:.{_MOST_DIGITS}f}").quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

@@ -81,7 +81,7 @@ def assert_same(one, other):
         np.testing.assert_allclose(getattr(other, name), getattr(one, name), rtol=0, atol=1e-6, err_msg=name)
     assert (other.ratees, other.competencies, other.reasons) == (one.ratees, one.competencies, one.reasons)
     a, b = one.model, other.model
-    assert (b.raters, b.items, b.parts) == (a.raters, a.items, a.parts)
+    assert (b.raters, b.items, b.parts, b.notes) == (a.raters, a.items, a.parts, a.notes)
     np.testing.assert_array_equal(b.severity_ratings, a.severity_ratings)
     for name in ("severity", "severity_error", "steps", "sigma", "score_curves"):
         np.testing.assert_allclose(getattr(b, name), getattr(a, name), rtol=0, atol=1e-6, err_msg=name)

@@ -30,7 +30,6 @@ from zhiren.measure.fair.cluster.partition import (
     plain_figures,
     sample_rows,
     settle,
-    theta,
 )
 from zhiren.measure.fair.cluster.survey import (
     Coding,
@@ -42,21 +41,17 @@ from zhiren.measure.fair.cluster.survey import (
     merge_labels,
     survey_file,
 )
-from zhiren.measure.fair.estimate import estimate
-from zhiren.measure.fair.fixed import uncertainty
 from zhiren.measure.fair.method import (
     WARM_START_FROM,
     WARM_START_RATEES,
-    Fit,
-    Names,
+    Beginning,
     Options,
-    Start,
-    design_by_counts,
-    fair_measures,
-    near_start,
-    starting_point,
+    beginning,
+    fit_blocks,
+    nearer,
 )
-from zhiren.measure.fair.parameters import Floats, StepDesign
+from zhiren.measure.fair.outline import Outline
+from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.intervals import Moments
 from zhiren.measure.model import Iteration
 from zhiren.measure.panels import Panels
@@ -109,7 +104,8 @@ def fit_fair_on_cluster(
     sources = cut_sources(surveys, ratees, raters, cluster.pairs, threads)
     blocks = ClusterBlocks(client, _lanes(sources, threads), questions, coding, cluster.memory)
     try:
-        labels = _Labels(tuple(ratees), tuple(raters), np.any([s.asked for s in surveys], axis=0))
+        asked, by_others = (np.any([getattr(s, n) for s in surveys], axis=0) for n in ("asked", "asked_others"))
+        labels = _Labels(tuple(ratees), tuple(raters), asked, by_others)
         return _Fit(blocks, questions, coding, labels, chosen).measures(progress)
     finally:
         blocks.close()
@@ -133,6 +129,7 @@ class _Labels:
     ratees: tuple[str, ...]
     raters: tuple[str, ...]
     asked: npt.NDArray[np.bool_]
+    asked_others: npt.NDArray[np.bool_]
 
 
 class _Fit:
@@ -143,27 +140,21 @@ class _Fit:
     ) -> None:
         self.blocks, self.questions, self.coding = blocks, questions, coding
         self.labels, self.options = labels, options
-        self.contents: list[Contents] = blocks.ask(contents)
+        self.contents: list[Contents] = blocks.ask(contents, coding.first_item)
         self._check()
         self.part, self.settlement = self._settle()
         blocks.ask(settle, self.settlement)
 
     def measures(self, progress: Callable[[Iteration], None] | None) -> Measures:
-        """Start, climb, errors, and all figures of all ratees."""
-        coding, blocks, size = self.coding, self.blocks, self._size()
-        design = design_by_counts(coding.counts, coding.first_item, self.options.steps)
-        relationships = np.flatnonzero(self._relationships())
-        start = starting_point(size, coding.first_item, len(relationships), design, self.options)
-        if size.ratees >= WARM_START_FROM:
-            chosen = np.unique(np.linspace(0, size.ratees - 1, WARM_START_RATEES).astype(np.intp))
-            begin = partial(_near_start, design=design, start=start, values=coding.values)
-            start = blocks.ask(sample_rows, chosen, finish=begin)
-        found = estimate(blocks, size, design, *start, tolerance=self.options.tolerance, progress=progress)
-        errors = uncertainty(blocks, found, design, size)
-        logits = np.concatenate(blocks.each("run", theta))
-        answered = blocks.total("run", answers_by_rater)
-        fit = Fit(found, errors, logits, answered, self._relationships()[relationships], size)
-        return fair_measures(self._plain(), self._names(relationships), fit)
+        """Begin, climb, errors, and all figures of all ratees."""
+        outline = self._outline()
+        begin = beginning(outline, self.options)
+        if outline.size.ratees >= WARM_START_FROM:
+            chosen = np.unique(np.linspace(0, outline.size.ratees - 1, WARM_START_RATEES).astype(np.intp))
+            begin = self.blocks.ask(
+                sample_rows, chosen, finish=partial(_nearer, begin=begin, values=self.coding.values)
+            )
+        return fit_blocks(self.blocks, outline, begin, self._plain(), self.options.tolerance, progress)
 
     def _check(self) -> None:
         kept, shared = sum(len(c.kept) for c in self.contents), sum(c.shared for c in self.contents)
@@ -197,20 +188,31 @@ class _Fit:
         )
         return _parts(self.contents, code, agreed.n_raters), agreed
 
-    def _names(self, relationships: npt.NDArray[np.intp]) -> Names:
+    def _outline(self) -> Outline:
         starts = np.cumsum([0, *(c.ratees for c in self.contents)])
         kept = [c.kept + first for c, first in zip(self.contents, starts, strict=False)]
-        part = np.concatenate(self.blocks.each("run", first_part, self.part))
         items = [indicator.id for indicator in self.questions.framework.indicators]
-        return Names(
+        known = zip(self.labels.raters, self.settlement.raters, strict=True)
+        counts = self._relationships()
+        most = [c.most_answers for c in self.contents]
+        return Outline(
+            self._size(),
             np.concatenate(kept),
             self.coding.competencies,
-            tuple(label for label, c in zip(self.labels.raters, self.settlement.raters, strict=True) if c >= 0),
+            tuple(label for label, code in known if code >= 0),
             tuple(items[j] for j in self.coding.items),
-            tuple(RELATIONSHIPS[r] for r in relationships),
+            tuple(RELATIONSHIPS[r] for r in np.flatnonzero(counts)),
             self.coding.first_item,
             self.coding.values,
-            _numbered(part),
+            self.coding.n_used,
+            self.coding.counts,
+            counts[counts > 0],
+            self.blocks.total("run", answers_by_rater),
+            sum(c.alone for c in self.contents),
+            (max(dyad for dyad, _ in most), max(cell for _, cell in most)),
+            self.labels.asked_others,
+            (self.questions.low_score, self.questions.high_score),
+            _numbered(np.concatenate(self.blocks.each("run", first_part, self.part))),
         )
 
     def _plain(self) -> Measures:
@@ -253,7 +255,7 @@ def _numbered(part: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     return np.argsort(np.argsort(first))[inverse].astype(np.int32)
 
 
-def _near_start(rows: Sequence[Rows | None], design: StepDesign, start: Start, values: Floats) -> Start:
+def _nearer(rows: Sequence[Rows | None], begin: Beginning, values: Floats) -> Beginning:
     """The start from a sample, on the worker where the sample comes together."""
-    sample = arrange_rows([part for part in rows if part is not None], design.first_item, values)
-    return near_start(sample, design, start)
+    sample = arrange_rows([part for part in rows if part is not None], begin.design.first_item, values)
+    return nearer(sample, begin)

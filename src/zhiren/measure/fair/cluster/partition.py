@@ -14,6 +14,7 @@ from scipy.sparse.csgraph import connected_components
 from zhiren.measure.fair.arrangement import Arrangement
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
+from zhiren.measure.fair.outline import most_answers
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.intervals import Moments
 from zhiren.measure.panels import Panels, arrange_panels
@@ -46,6 +47,8 @@ class Contents:
     kept: npt.NDArray[np.intp]
     dyads: int
     shared: int
+    alone: int
+    most_answers: tuple[int, int]
     raters: npt.NDArray[np.int32]
     part: npt.NDArray[np.int32]
     relationships: npt.NDArray[np.intp]
@@ -104,17 +107,20 @@ def _answers(
     return np.where(seen[rows], coding.category[place], -1).astype(np.int8), rows
 
 
-def contents(partition: Partition) -> Contents:
+def contents(partition: Partition, first_item: npt.NDArray[np.int64]) -> Contents:
     """What the partition holds, for the settlement."""
     raters, rater = np.unique(partition.rater, return_inverse=True)
     n, total = len(partition.kept), len(partition.kept) + len(raters)
     links = coo_array((np.ones(len(rater)), (partition.ratee, rater + n)), shape=(total, total))
     _, part = connected_components(links, directed=False)
+    each = np.bincount(partition.ratee)
     return Contents(
         partition.n_ratees,
         partition.kept,
         len(partition.ratee),
-        int((np.bincount(partition.ratee) > 1).sum()),
+        int((each > 1).sum()),
+        int((each == 1).sum()),
+        most_answers(partition.answers, first_item) if len(rater) else (0, 0),
         raters,
         part[n:].astype(np.int32),
         np.bincount(partition.relationship, minlength=len(RELATIONSHIPS)),
@@ -174,6 +180,7 @@ def arrange_rows(parts: list[Rows], first_item: npt.NDArray[np.int64], values: F
         nothing,
         nothing,
         values,
+        len(values),
         np.zeros(len(ratees), dtype=np.int32),
     )
 
@@ -181,11 +188,6 @@ def arrange_rows(parts: list[Rows], first_item: npt.NDArray[np.int64], values: F
 def plain_figures(partition: Partition) -> tuple[Moments, Floats]:
     """What the classical figures of the partition's ratees are made of."""
     return partition.moments, partition.self_mean
-
-
-def theta(block: Block) -> Floats:
-    """θ of the block's ratees."""
-    return block.theta
 
 
 def answers_by_rater(block: Block) -> Floats:

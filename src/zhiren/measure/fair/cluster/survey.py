@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from zhiren.errors import MeasureError, Problem
 from zhiren.framework import Framework
-from zhiren.measure.fair.arrangement import MOST_CATEGORIES
+from zhiren.measure.fair.arrangement import categories_of_scores
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.panels import arrange_panels
 from zhiren.ratings.columns import rank_labels
@@ -33,7 +33,7 @@ class Questions:
 class Survey:
     """One file: its labels in order, pairs by ratee (ratees,), uses of each score by item (items, scores).
 
-    ``asked`` (competencies,) says which were rated at all, by the ratees themselves too.
+    ``asked`` (competencies,) says which were rated at all, ``asked_others`` which were rated by others.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Survey:
     pairs: npt.NDArray[np.int64]
     uses: npt.NDArray[np.int64]
     asked: npt.NDArray[np.bool_]
+    asked_others: npt.NDArray[np.bool_]
 
 
 def survey_file(path: str, questions: Questions) -> Survey:
@@ -54,7 +55,8 @@ def survey_file(path: str, questions: Questions) -> Survey:
     uses = [np.bincount((c[np.isfinite(c)] - low).astype(np.intp), minlength=n) for c in scores.T]
     pairs = np.bincount(panels.ratee, minlength=len(panels.ratees))
     asked = panels.n_observed.sum(axis=0) > 0
-    return Survey(path, ratings.ratees, ratings.raters, pairs, np.array(uses), asked)
+    by_others = panels.n_observed[panels.others].sum(axis=0) > 0
+    return Survey(path, ratings.ratees, ratings.raters, pairs, np.array(uses), asked, by_others)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +71,7 @@ class Coding:
     first_item: npt.NDArray[np.int64]
     category: npt.NDArray[np.int8]
     values: Floats
+    n_used: int
     counts: npt.NDArray[np.int64]
 
 
@@ -90,27 +93,11 @@ def agree_coding(uses: npt.NDArray[np.int64], questions: Questions) -> Coding:
     if not competencies:
         raise MeasureError(Problem("measure-fair-no-difference"))
     chosen = uses[items]
-    category, values = _categories(chosen.sum(axis=0), questions.low_score)
+    category, values, n_used = categories_of_scores(chosen.sum(axis=0), questions.low_score)
     counts = np.zeros((len(items), len(values)), dtype=np.int64)
     np.add.at(counts.T, category, chosen.T)
-    return Coding(np.array(items), np.array(competencies), np.array(first_item), category, values, counts)
-
-
-def _categories(uses: npt.NDArray[np.int64], low: int) -> tuple[npt.NDArray[np.int8], Floats]:
-    """Category of each score and what it stands for; long scales are grouped by their quantiles."""
-    scores = np.arange(low, low + len(uses), dtype=np.float64)
-    if len(uses) <= MOST_CATEGORIES:
-        return np.arange(len(uses), dtype=np.int8), scores
-    total = np.cumsum(uses)
-    places = np.linspace(0, 1, MOST_CATEGORIES + 1)[1:-1] * (total[-1] - 1)
-    below = scores[np.searchsorted(total, np.floor(places), side="right")]
-    above = scores[np.searchsorted(total, np.ceil(places), side="right")]
-    edges = np.unique(below + (places - np.floor(places)) * (above - below))
-    groups = np.searchsorted(edges, scores, side="right")
-    used = np.unique(groups[uses > 0])
-    category = np.minimum(np.searchsorted(used, groups), len(used) - 1)
-    weights = np.bincount(category, uses, len(used))
-    return category.astype(np.int8), np.bincount(category, uses * scores, len(used)) / weights
+    cut = np.array(first_item)
+    return Coding(np.array(items), np.array(competencies), cut, category, values, n_used, counts)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,127 @@
+"""Raters, items and the summary of a fit, as tables and a document."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import numpy as np
+import polars as pl
+
+from zhiren import __version__
+from zhiren.cli.ending import as_document
+from zhiren.cli.measure_fit import Fit, Part
+from zhiren.framework import Framework
+from zhiren.language import preferred_language, text
+from zhiren.measure.panels import Panels
+
+_RATERS = {
+    "rater": pl.String,
+    "competency_id": pl.String,
+    "severity": pl.Float64,
+    "standard_error": pl.Float64,
+    "n_ratees": pl.Int64,
+    "n_ratings": pl.Int64,
+    "reason": pl.String,
+}
+_FITS = {"infit": pl.Float64, "outfit": pl.Float64}
+_ITEMS = {
+    "item": pl.String,
+    "competency_id": pl.String,
+    "location": pl.Float64,
+    "standard_error": pl.Float64,
+    "n_ratings": pl.Int64,
+    "mean": pl.Float64,
+    "reason": pl.String,
+}
+
+
+def raters_table(panels: Panels, fit: Fit) -> pl.DataFrame:
+    """A row each rater, or each rater and competency where severities are each competency's own.
+
+    Severities and their errors are in logits; a positive one rates lower. Ratings of oneself are not counted.
+    """
+    rows = [row for part in fit.parts for row in _raters(panels, part, common=fit.joint)]
+    schema = _RATERS | (_FITS if any("infit" in row for row in rows) else {})
+    return pl.DataFrame(rows, schema=schema).with_columns(pl.selectors.float().fill_nan(None))
+
+
+def _raters(panels: Panels, part: Part, *, common: bool) -> Iterator[dict[str, object]]:
+    columns = [panels.competencies.index(competency) for competency in part.competencies]
+    n = panels.n_observed[panels.others][:, columns].sum(axis=1)
+    rater = panels.rater[panels.others]
+    n_ratings = np.bincount(rater, n, len(panels.raters)).astype(int).tolist()
+    n_ratees = np.bincount(rater, n > 0, len(panels.raters)).astype(int).tolist()
+    for code, label in enumerate(panels.raters):
+        figures = part.severity.get(label, {})
+        if not (common or n_ratings[code] or figures):
+            continue
+        reason = (
+            "" if figures else part.reason or ("measure-all-the-same" if n_ratings[code] else "measure-self-rater")
+        )
+        yield {
+            "rater": label,
+            "competency_id": None if common else part.competencies[0],
+            "n_ratees": n_ratees[code],
+            "n_ratings": n_ratings[code],
+            "reason": reason,
+            **figures,
+        }
+
+
+def items_table(panels: Panels, fit: Fit) -> pl.DataFrame:
+    """A row each item of the dictionary: location and steps in logits, ratings of others and their mean.
+
+    ``step_4`` is the step up to the score 4 from the one below that was used.
+    """
+    scores = panels.scores[panels.others].astype(np.float64)
+    n = np.isfinite(scores).sum(axis=0)
+    means = np.divide(np.nansum(scores, axis=0), n, out=np.full(len(n), math.nan), where=n > 0)
+    of_competency = {c: part for part in fit.parts for c in part.competencies}
+    ends = np.searchsorted(panels.first_item, np.arange(len(panels.items)), side="right") - 1
+    reached = {score for part in fit.parts for steps in part.steps.values() for score in steps}
+    rows = []
+    for j, item in enumerate(panels.items):
+        competency = panels.competencies[ends[j]]
+        part = of_competency[competency]
+        location, error = part.items.get(item, (math.nan, math.nan))
+        why = "measure-not-asked" if not n[j] else part.reason or "measure-all-the-same"
+        steps = {f"step_{score:g}": value for score, value in part.steps.get(item, {}).items()}
+        rows.append(
+            {
+                "item": item,
+                "competency_id": competency,
+                "location": location,
+                "standard_error": error,
+                "n_ratings": int(n[j]),
+                "mean": float(means[j]),
+                "reason": "" if math.isfinite(location) else why,
+                **steps,
+            }
+        )
+    schema = _ITEMS | {f"step_{score:g}": pl.Float64 for score in sorted(reached)}
+    return pl.DataFrame(rows, schema=schema).with_columns(pl.selectors.float().fill_nan(None))
+
+
+def summary_of(
+    panels: Panels, fit: Fit, framework: Framework, scale: str, options: dict[str, object]
+) -> dict[str, object]:
+    """What was measured, how, and how well; ``reasons`` says what the reasons of the tables mean."""
+    measures, language = fit.measures, preferred_language()
+    reasons = Counter(measures.reasons.values())
+    return {
+        "zhiren": __version__,
+        "method": measures.method,
+        "options": options,
+        "framework": {"id": framework.id, "version": framework.version},
+        "scale": {"id": scale, "low": panels.low_score, "high": panels.high_score},
+        "n_ratees": len(panels.ratees),
+        "n_raters": len(np.unique(panels.rater[panels.others])),
+        "n_ratings": int(panels.n_observed[panels.others].sum()),
+        "n_self_ratings": int(panels.n_observed[~panels.others].sum()),
+        "models": [{**part.figures, "notes": [as_document(note) for note in part.notes]} for part in fit.parts],
+        "reliability": [asdict(coefficients) for coefficients in measures.reliability],
+        "reasons": {code: {"n": n, "message": text(language, code)} for code, n in sorted(reasons.items())},
+    }

@@ -1,0 +1,107 @@
+"""From files of ratings to a folder of results."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from zhiren.cli import say
+from zhiren.cli.ending import echo_event
+from zhiren.cli.fit_shown import FitShown
+from zhiren.cli.measure_files import Results, refuse_taken, write_results
+from zhiren.cli.measure_fit import Fit, Part, fit_panels
+from zhiren.cli.measure_inputs import read_panels
+from zhiren.cli.measure_tables import items_table, raters_table, summary_of
+from zhiren.measure.fair.method import Options
+from zhiren.measure.printed import figure
+from zhiren.questionnaire import Scale
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What is to be measured, and how."""
+
+    files: tuple[Path, ...]
+    framework: str
+    scale: Scale
+    method: str
+    joint: bool
+    steps: str
+    halo: bool
+    include_self: bool
+
+    @property
+    def options(self) -> dict[str, object]:
+        """What the method was told."""
+        if self.method == "fair":
+            return {name: getattr(self, name) for name in ("joint", "steps", "halo", "include_self")}
+        return {"steps": self.steps} if self.method == "facets" else {}
+
+
+def measure_into(out: Path, wishes: Wishes, *, replace: bool, as_json: bool) -> None:
+    """Read, measure, write, and say what came of it.
+
+    Raises:
+        MeasureError: the folder must not be written to, or the ratings cannot be measured as wished.
+        FrameworkError: there is no such dictionary, or it has errors.
+        SystemExit: the files have errors; they have been said.
+    """
+    refuse_taken(out, replace=replace)
+    with FitShown(as_json=as_json) as shown:
+        shown.step("read")
+        framework, panels = read_panels(wishes.files, wishes.framework, wishes.scale, as_json=as_json)
+        shown.step("fit")
+        options = Options(wishes.steps, wishes.halo, wishes.include_self)
+        fit = fit_panels(panels, wishes.method, options, shown, joint=wishes.joint)
+        summary = summary_of(panels, fit, framework, wishes.scale.id, wishes.options)
+        shown.step("write")
+        write_results(Results(fit.measures, raters_table(panels, fit), items_table(panels, fit), summary), out)
+    if as_json:
+        echo_event("done", folder=str(out.resolve()), summary=summary)
+    else:
+        _show(fit, out)
+
+
+def _show(fit: Fit, out: Path) -> None:
+    click.echo(fit.measures.describe())
+    for part in fit.parts:
+        for line in _lines(part, joint=fit.joint):
+            click.echo(line)
+    reasons = Counter(fit.measures.reasons.values())
+    for code, n in sorted(reasons.items()):
+        click.echo(say("cli-measure-reason", n=n, reason=say(code)))
+    click.echo(say("cli-measure-done", folder=str(out.resolve())))
+
+
+def _lines(part: Part, *, joint: bool) -> Iterator[str]:
+    """What a model found beyond the measures: spreads, effects, fit, and what a reader must know."""
+    said = (*_spreads(part), *_likelihood(part), *(note.describe() for note in part.notes))
+    for line in said:
+        yield line if joint else say("cli-measure-of", competency=part.competencies[0], line=line)
+
+
+def _spreads(part: Part) -> Iterator[str]:
+    separator = say("cli-measure-separator")
+    if not part.model:
+        return
+    shown = (
+        say("cli-measure-component", name=c.name, sd=figure(c.sd), error=figure(c.standard_error))
+        for c in part.model.components
+    )
+    yield say("cli-measure-spreads", listed=separator.join(shown))
+    if len(part.model.effects) > 1:
+        shown = (
+            say("cli-measure-effect", relationship=say(f"relationship-{name}"), effect=f"{effect:+.2f}")
+            for name, effect in part.model.effects.items()
+        )
+        yield say("cli-measure-effects", listed=separator.join(shown))
+
+
+def _likelihood(part: Part) -> Iterator[str]:
+    if part.model:
+        named = {name: figure(getattr(part.model, name), 1) for name in ("log_likelihood", "aic", "bic")}
+        yield say("cli-measure-likelihood", **named, n=part.model.n_parameters)

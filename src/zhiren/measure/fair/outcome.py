@@ -1,0 +1,120 @@
+"""Measures and model from a fit: figures for every cell of the panels, NaN with a reason where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from zhiren.measure.classical import NO_SPREAD
+from zhiren.measure.fair.ascent import SMALLEST_SHARE, Size
+from zhiren.measure.fair.estimate import Estimate
+from zhiren.measure.fair.fixed import Uncertainty
+from zhiren.measure.fair.notes import Note
+from zhiren.measure.fair.outline import Outline
+from zhiren.measure.fair.parameters import Floats, Parameters
+from zhiren.measure.fair.scores import GRID, score_curves, scores_at
+from zhiren.measure.model import Component, Model
+from zhiren.measure.results import Measures
+
+Z = 1.959963984540054
+ALL_THE_SAME = "measure-all-the-same"
+
+
+def fair_measures(
+    plain: Measures,
+    data: Outline,
+    theta: Floats,
+    found: Estimate,
+    errors: Uncertainty,
+    notes: tuple[Note, ...],
+) -> Measures:
+    """Measures of all ratees and competencies of the classical measures, with the model behind them."""
+    mean_effect = float(found.parameters.effects @ data.dyads / data.size.dyads)
+    curves = score_curves(found.parameters, data.first_item, data.values, mean_effect)
+    names = ("logit", "error", "fair", "low", "high")
+    out: dict[str, Floats] = {name: np.full(plain.raw_mean.shape, np.nan) for name in names}
+    cells = np.ix_(data.ratees, data.competencies)
+    out["logit"][cells], out["error"][cells] = theta, errors.theta
+    out["fair"][cells] = scores_at(curves, theta)
+    out["low"][cells] = scores_at(curves, theta - Z * errors.theta)
+    out["high"][cells] = scores_at(curves, theta + Z * errors.theta)
+    for figures in out.values():
+        figures[plain.n_ratings == 0] = np.nan
+    measured = np.isfinite(out["fair"])
+    return replace(
+        plain,
+        method="fair",
+        logit=out["logit"],
+        standard_error=out["error"],
+        fair_score=out["fair"],
+        low=np.where(measured, out["low"], plain.low),
+        high=np.where(measured, out["high"], plain.high),
+        reasons=_reasons(plain, measured, data),
+        model=_model(plain, data, found, errors, curves, notes),
+    )
+
+
+def _reasons(plain: Measures, measured: npt.NDArray[np.bool_], data: Outline) -> dict[tuple[str, str], str]:
+    """Why a cell has no figure: message ids by (ratee, competency)."""
+    row = {ratee: i for i, ratee in enumerate(plain.ratees)}
+    column = {competency: i for i, competency in enumerate(plain.competencies)}
+    same = {name for i, name in enumerate(plain.competencies) if i not in data.competencies}
+    reasons = {}
+    for (ratee, competency), reason in plain.reasons.items():
+        if not measured[row[ratee], column[competency]]:
+            alike = reason == NO_SPREAD and competency in same
+            reasons[ratee, competency] = ALL_THE_SAME if alike else reason
+    return reasons
+
+
+def _model(
+    plain: Measures,
+    data: Outline,
+    found: Estimate,
+    errors: Uncertainty,
+    curves: Floats,
+    notes: tuple[Note, ...],
+) -> Model:
+    q, size, names = found.parameters, data.size, plain.competencies
+    competencies = tuple(names[c] for c in data.competencies)
+    n_parameters = len(found.coefficients) + len(q.effects) - 1 + len(q.sigma) * (len(q.sigma) + 1) // 2
+    n_parameters += 1 + (q.var_halo > 0) + (q.var_cell > 0)
+    share = 1.0 - (errors.theta**2).mean(axis=0) / np.diag(q.sigma)
+    return Model(
+        raters=data.raters,
+        severity=-found.mode.leniency,
+        severity_error=np.sqrt(found.slope.rater_variance),
+        severity_ratings=data.answered.astype(np.int32),
+        items=data.items,
+        steps=q.steps,
+        effects=dict(zip(data.relationships, q.effects.tolist(), strict=True)),
+        categories=tuple(float(v) for v in data.values),
+        competencies=competencies,
+        sigma=q.sigma,
+        components=_components(q, found, size, len(competencies)),
+        reliability=dict(zip(competencies, np.clip(share, 0.0, 1.0).tolist(), strict=True)),
+        grid=GRID,
+        score_curves=curves,
+        parts={plain.ratees[r]: int(part) for r, part in zip(data.ratees, data.part, strict=True)},
+        log_likelihood=found.log_likelihood,
+        n_parameters=n_parameters,
+        aic=2.0 * n_parameters - 2.0 * found.log_likelihood,
+        bic=float(np.log(size.ratees)) * n_parameters - 2.0 * found.log_likelihood,
+        trace=found.trace,
+        notes=notes,
+    )
+
+
+def _components(q: Parameters, found: Estimate, size: Size, competencies: int) -> tuple[Component, ...]:
+    """Spreads with their standard errors, from the information ½n(1 − V/σ²)² about log σ²."""
+    left = 1.0 - found.slope.rater_variance.mean() / q.var_severity
+    rows = [("severity", q.var_severity, size.raters, left)]
+    rows += [("halo", q.var_halo, size.dyads, found.slope.halo_share)] if q.var_halo > 0 else []
+    cells = size.dyads * competencies
+    rows += [("halo-competency", q.var_cell, cells, found.slope.cell_share)] if q.var_cell > 0 else []
+    return tuple(
+        Component(name, float(np.sqrt(v)), float(np.sqrt(v / (2.0 * n)) / max(share, SMALLEST_SHARE)))
+        for name, v, n, share in rows
+    )
