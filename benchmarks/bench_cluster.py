@@ -68,7 +68,7 @@ def _run(
     pairs: int = 100_000,
 ) -> None:
     local = LocalCluster(
-        n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address=None, silence_logs=50
+        n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address="127.0.0.1:0", silence_logs=50
     )
     with local, Client(local) as client:
         calls: list[int] = []

@@ -68,7 +68,7 @@ def client(monkeypatch):
         n_workers=2,
         threads_per_worker=1,
         processes=True,
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
         host="127.0.0.1",
         silence_logs=50,
     )
@@ -99,7 +99,10 @@ def test_a_cluster_gives_what_one_machine_gives(client, files, on_one_machine):
     assert measures.reliability == ()
 
 
-def test_a_worker_killed_in_the_middle_changes_nothing(client, files, on_one_machine):
+@pytest.mark.parametrize("large", [1_000_000, 0])
+def test_a_worker_killed_in_the_middle_changes_nothing(client, files, on_one_machine, large, monkeypatch):
+    """Also where what is asked of the workers is kept on one of them."""
+    monkeypatch.setattr("zhiren.measure.fair.cluster.blocks.LARGE", large)
     killed = []
 
     def kill_one(iteration):

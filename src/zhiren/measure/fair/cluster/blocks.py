@@ -16,7 +16,16 @@ from distributed import Client, Future, KilledWorker
 from distributed.client import FutureCancelledError
 
 from zhiren.errors import MeasureError, Problem
-from zhiren.measure.fair.cluster.lane import Answer, Call, Plan, add_answers, build_lane, call_lane, clear_lanes
+from zhiren.measure.fair.cluster.lane import (
+    Answer,
+    Call,
+    History,
+    Plan,
+    add_answers,
+    build_lane,
+    call_lane,
+    clear_lanes,
+)
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
 
 LOST = (KilledWorker, FutureCancelledError, OSError, TimeoutError)
@@ -135,21 +144,29 @@ class ClusterBlocks:
         """Build lanes, each on the worker that has the fewest for its threads."""
         waiting = list(lanes)
         for _ in range(MOST_LOSSES):
-            futures = []
-            for lane in waiting:
-                self.places[lane] = self._least_busy(lane)
-                log = [*self._lasting, *self._passing]
-                futures.append(self._submit(self.places[lane], build_lane, self.plans[lane], log, self.serial - 1))
-            lost = []
-            for lane, future in zip(waiting, futures, strict=True):
-                try:
-                    self.places[lane] = future.result()
-                except LOST:
-                    lost.append(lane)
-            if not lost:
+            waiting = self._try_to_build(waiting)
+            if not waiting:
                 return
-            waiting = lost
         raise MeasureError(Problem("measure-cluster-lost", {"times": MOST_LOSSES}))
+
+    def _try_to_build(self, lanes: list[int]) -> list[int]:
+        """Build lanes; those that were lost meanwhile."""
+        history = History((*self._lasting, *self._passing), self.serial - 1)
+        try:
+            sent = self.client.scatter(history, hash=False)
+        except LOST:
+            return lanes
+        futures = []
+        for lane in lanes:
+            self.places[lane] = self._least_busy(lane)
+            futures.append(self._submit(self.places[lane], build_lane, self.plans[lane], sent))
+        lost = []
+        for lane, future in zip(lanes, futures, strict=True):
+            try:
+                self.places[lane] = future.result()
+            except LOST:
+                lost.append(lane)
+        return lost
 
     def _least_busy(self, lane: int) -> str:
         threads = cluster_threads(self.client)

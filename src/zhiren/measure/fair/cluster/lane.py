@@ -39,8 +39,16 @@ class Call:
 
 
 @dataclass(frozen=True, eq=False)
+class History:
+    """The calls that made the blocks what they are, up to the call with this serial number."""
+
+    calls: tuple[Call, ...]
+    serial: int
+
+
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """All that it takes to build a lane anew: where its ratings are and what was asked of it until now."""
+    """What a lane is built from: where its ratings are, how they are read, the memory it may take."""
 
     fit: str
     lane: int
@@ -148,15 +156,15 @@ def _is_row(value: object) -> bool:
 _LANES: dict[tuple[str, int], Lane] = {}
 
 
-def build_lane(plan: Plan, log: Sequence[Call], serial: int) -> str:
+def build_lane(plan: Plan, history: History) -> str:
     """Build a lane on this worker, do again all that left a trace, and say where it is."""
     worker = get_worker()
     limit = worker.memory_manager.memory_limit or np.iinfo(np.int64).max
     memory = plan.memory or int(SHARE_OF_MEMORY * limit / worker.state.nthreads)
     lane = Lane(plan, memory, Path(worker.local_directory))
-    for call in log:
+    for call in history.calls:
         lane.call(lane.serial + 1, call)
-    lane.serial, lane.answer = serial, None
+    lane.serial, lane.answer = history.serial, None
     _LANES[plan.fit, plan.lane] = lane
     address: str = worker.address
     return address
