@@ -42,11 +42,13 @@ def sample_report(
     comments: bool = True,
     hostile: bool = False,
     withheld: WithheldVariant = "nothing",
+    adjusted: bool = False,
 ) -> Report:
     """A report of one person by 1 manager, 5 peers and 4 direct reports; the same arguments, the same report.
 
     ``withheld``: ``groups`` hides the direct reports' figures of every second competency, ``competency`` all
-    others' figures of the last one, ``everything`` all others' figures and comments.
+    others' figures of the last one, ``everything`` all others' figures and comments. ``adjusted``: others' scores
+    are fair scores, each 0.3 above the raw mean.
     """
     words = WORDS[language]
     groups = tuple(
@@ -56,6 +58,8 @@ def sample_report(
     document = _dictionary(language)["competencies"][:competencies]
     chance = random.Random(7)
     results = [_result(entry, groups, words, chance, role, self_rating) for entry in document]
+    if adjusted:
+        results = [_adjusted(r) for r in results]
     if withheld == "groups":
         results = [_without_reports(r, words) if i % 2 else r for i, r in enumerate(results)]
     elif withheld == "competency":
@@ -157,6 +161,7 @@ def _result(
         gap=None if level is None else others.mean - level,
         met=None if level is None else _met(others, level),
         note=words["note"] if divided else "",
+        raw_mean=others.mean,
     )
 
 
@@ -183,6 +188,13 @@ def _met(others: Score, level: int) -> Met:
     return "met" if others.low >= level else "below" if others.high < level else "uncertain"
 
 
+def _adjusted(result: CompetencyResult) -> CompetencyResult:
+    assert result.others
+    chances = {"met": 0.99, "uncertain": 0.41, "below": 0.0}
+    probability = chances[result.met] if result.met else None
+    return replace(result, raw_mean=result.others.mean - 0.3, adjusted=True, probability=probability)
+
+
 def _without_reports(result: CompetencyResult, words: dict[str, Any]) -> CompetencyResult:
     *kept, last = result.groups
     return replace(result, groups=(*kept, GroupScore(last.group, None, words["group_small"])))
@@ -192,6 +204,9 @@ def _without_others(result: CompetencyResult, words: dict[str, Any]) -> Competen
     return replace(
         result,
         others=None,
+        raw_mean=None,
+        adjusted=False,
+        probability=None,
         groups=tuple(GroupScore(g.group, None, words["group_small"]) for g in result.groups),
         items=tuple(replace(i, others=None, withheld=words["small"]) for i in result.items),
         distribution=(),

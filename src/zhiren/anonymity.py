@@ -23,6 +23,9 @@ The rules, in the order in which they apply (t is the threshold for scores):
 4. Intervals: of the others overall and of items, over the same raters as the mean; a group's is not by its own
    raters (``measure.panels``). The overall's squares hold what no item's interval cancels: products of a rater's
    answers, and answers to withheld items. While that is so of 1 … t−1 raters, another item is withheld likewise.
+5. Fair scores: shown where the overall is, unless it is the manager's alone, to two decimals; where 1 … t−1
+   protected raters rated a competency, their ratings of it go into no fair score (``report.measuring``). Raters
+   weigh in them by a model that no report tells: of a reader who has that as well, rules 2 to 4 promise nothing.
 
 Not protected against: what a unanimous group says (a mean of 5.0 says it of everybody in it), what follows from
 scores being whole numbers, how a nameless rater stands in a distribution, style and content of comments,

@@ -79,14 +79,22 @@ def builtin_roles(language: str) -> tuple[RoleProfile, ...]:
 def find_role(name: str, language: str, path: str | Path | None = None) -> RoleProfile:
     """The role with an id or a title, from a file or, without one, from the built-in samples.
 
+    Capitals do not matter. A built-in role may be called by its title in any language of the product.
+
     Raises:
-        RoleError: there is none; the finding lists the ids there are.
+        RoleError: there is none; the finding lists the ids and titles there are.
     """
     roles = builtin_roles(language) if path is None else load_roles(path)
-    for role in roles:
-        if name in (role.id, role.title):
-            return role
-    known = ", ".join(role.id for role in roles)
+    editions = [builtin_roles(each) for each in LANGUAGES] if path is None else [roles]
+    wanted = name.strip().casefold()
+    for edition in editions:
+        for position, role in enumerate(edition):
+            if wanted in (role.id.casefold(), role.title.casefold()):
+                return roles[position]
+    called = [
+        dict.fromkeys((alike[0].id, *(role.title for role in alike))) for alike in zip(*editions, strict=True)
+    ]
+    known = ", ".join(map(" = ".join, called))
     place = Place(file=str(path)) if path else Place()
     raise RoleError(Problem("role-unknown", {"value": quote(name), "known": known}, place))
 

@@ -62,6 +62,25 @@ def test_hints_do_not_fail(own: Path) -> None:
     assert (result.exit_code, result.output) == (0, hint * 2 + "All 2 files are sound; 2 hints to consider.\n")
 
 
+def test_open_decisions_of_a_draft_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Listening\n- Hears people out\n# Clarity\n- Says why\n", encoding="utf-8")
+    draft = tmp_path / "draft.yaml"
+    run("read", tmp_path / "a.md", "--out", draft)
+    result = run("check", draft)
+
+    last = "The file is sound; one hint to consider. One decision is still open."
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, last)
+
+
+def test_no_line_begins_with_a_closing_mark() -> None:
+    lines = [line.strip() for line in run("show", "core", "--language", "zh-Hans").output.splitlines()]
+    for competency in builtin_framework("zh-Hans", "core").competencies:
+        shown = run("show", "core", "--language", "zh-Hans", "--competency", competency.id)
+        lines += [line.strip() for line in shown.output.splitlines()]
+
+    assert [line for line in lines if line[:1] in tuple("，。；：！？、）”》")] == []
+
+
 def test_errors_fail_and_are_counted(own: Path) -> None:
     own.write_text(own.read_text(encoding="utf-8").replace("id: CUS.2", "id: CUS.1"), encoding="utf-8")
     result = run("check", own)

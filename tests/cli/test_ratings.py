@@ -41,9 +41,9 @@ def test_errors_give_status_1_in_the_language_asked_for(zhiren, wrong: Path) -> 
     assert ran.out.splitlines() == [
         f"错误：{wrong}，第 2 行，“item”：词典里没有题目“[bold]INT.1[/]”。"
         "请写行为指标的编号（例如 INT.1），或一字不差地写出原句。",
-        f"错误：{wrong}，第 2 行，“score”：评分“9”超出量表。评分从 1 到 5；没有观察到的，请留空。",
+        f"错误：{wrong}，第 2 行，“score”：评分“9”超出量表。评分从 1 到 5；不了解的，请留空。",
         "",
-        "共 1 行，可用的评分 0 个，没有观察到的 0 个；被评价人 0 人，评价人 0 人，题目 0 个。",
+        "共 1 行，可用的评分 0 个，不了解的 0 个；被评价者 0 人，评价者 0 人，题目 0 个。",
         "2 处错误。",
     ]
     assert ran.status == 1
@@ -86,6 +86,15 @@ def test_on_a_terminal_nothing_is_shown_where_nothing_is(
     ran = zhiren("ratings", "check", path)
     assert "Relationship" not in ran.out
     assert ran.status == 1
+
+
+def test_a_refused_file_has_no_summary_and_its_titles_are_listed_once(zhiren, tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    ran = zhiren("ratings", "check", path)
+    assert (ran.status, len(ran.out.splitlines())) == (1, 6)
+    assert ran.out.count("The titles found are: a | b.") == 1
+    assert "Rows:" not in ran.out
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])

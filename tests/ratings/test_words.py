@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from zhiren.questionnaire import response_scale
-from zhiren.ratings.words import is_not_observed, match_relationship, parse_score
+from zhiren.questionnaire import Scale, response_scale
+from zhiren.ratings.words import COLUMN_TITLES, is_not_observed, match_relationship, parse_score
 
 FREQUENCY = response_scale("frequency-5", "zh-Hans")
 
@@ -74,6 +74,23 @@ def test_what_means_four(word: str, score: int) -> None:
     assert parse_score(word, FREQUENCY) == score
 
 
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_scale_may_be_answered_in_any_language(language: str) -> None:
+    scale = response_scale("frequency-5", language)
+    assert [parse_score(word, scale) for word in ("总是", "Always", "大概")] == [5, 5, "ratings-score-not-number"]
+    assert is_not_observed("不了解", scale)
+
+
+def test_a_scale_of_one_s_own_has_its_own_words() -> None:
+    scale = Scale("own", 0, 1, ("no", "yes"), "?")
+    assert [parse_score(word, scale) for word in ("yes", "总是")] == [1, "ratings-score-not-number"]
+
+
+@pytest.mark.parametrize("title", ["被评者工号", "被评者编号", "被评者", "评价者工号"])
+def test_titles_of_people(title: str) -> None:
+    assert title in {word for tier in (*COLUMN_TITLES["ratee"], *COLUMN_TITLES["rater"]) for word in tier}
+
+
 @pytest.mark.parametrize(
     "word", ["2026-03-05", "2026/3/5 00:00:00", "2026年3月5日", "3/5", "3月5日", "5-Mar", "Mar-26"]
 )
@@ -96,7 +113,7 @@ def test_the_number_of_a_day_is_a_date_where_it_cannot_be_a_score(word: str) -> 
         ("9" * 400, "ratings-score-range"),
         ("1e400", "ratings-score-range"),
         ("3.5", "ratings-score-not-whole"),
-        ("often", "ratings-score-not-number"),
+        ("gut", "ratings-score-not-number"),
         ("1_0", "ratings-score-not-number"),
         ("inf", "ratings-score-not-number"),
         ("四", "ratings-score-not-number"),

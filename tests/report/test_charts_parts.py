@@ -11,7 +11,7 @@ from svg_reading import SVG, labels, read_svg
 from zhiren.report.charts import tokens
 from zhiren.report.charts.axis import Axis
 from zhiren.report.charts.drawing import Drawing, xml_text
-from zhiren.report.charts.figures import figure, interval, signed
+from zhiren.report.charts.figures import figure, interval, percent, signed
 from zhiren.report.charts.heat_map import contrast, heat_colour, ink_on
 from zhiren.report.charts.label_places import Box, place_labels
 from zhiren.report.charts.map_plane import Plane, name_border
@@ -34,6 +34,21 @@ def test_a_figure_has_one_decimal_and_halves_go_up(value: float | None, written:
 )
 def test_a_difference_has_a_sign(value: float | None, written: str):
     assert signed(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "chinese"),
+    [
+        (None, "—", "—"),
+        (0.0, "< 1 %", "不足 1%"),
+        (0.01, "1 %", "1%"),
+        (0.41, "41 %", "41%"),
+        (0.99, "99 %", "99%"),
+        (1.0, "> 99 %", "99% 以上"),
+    ],
+)
+def test_a_probability_is_never_nought_or_one_hundred(value: float | None, english: str, chinese: str):
+    assert (percent("en", value), percent("zh-Hans", value)) == (english, chinese)
 
 
 def test_an_interval_has_both_ends_or_none():

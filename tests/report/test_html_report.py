@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ import pytest
 
 from samples import HOSTILE_COMMENTS, HOSTILE_NAME, sample_report
 from zhiren.language import text
-from zhiren.report.charts.figures import figure, signed
+from zhiren.report.charts.figures import figure, percent, signed
 from zhiren.report.content import CompetencyResult, Report
 from zhiren.report.html import to_html
 
@@ -79,6 +80,8 @@ def language(request: pytest.FixtureRequest) -> str:
 VARIANTS = [
     {},
     {"hostile": True},
+    {"adjusted": True},
+    {"adjusted": True, "withheld": "competency"},
     {"role": False},
     {"self_rating": False},
     {"comments": False},
@@ -170,7 +173,7 @@ def rows(html: str, label: str) -> list[list[str]]:
 
 
 def _cell(markup: str) -> str:
-    return re.sub(r'<span class="unseen">.*?</span>|<[^>]+>', "", markup).strip()
+    return unescape(re.sub(r'<span class="unseen">.*?</span>|<[^>]+>', "", markup)).strip()
 
 
 def test_the_table_behind_the_main_chart_holds_its_figures():
@@ -216,6 +219,31 @@ def test_the_full_table_says_why_a_figure_is_withheld():
     *_, last = rows(to_html(report), "Full table")
     assert last[0] == report.competencies[-1].name
     assert last[-1] == report.competencies[-1].withheld != ""
+
+
+def test_raw_means_stand_beside_fair_scores_and_the_probability_beside_the_judgement():
+    report = sample_report("en", withheld="competency", adjusted=True)
+    head, *table = rows(to_html(report), f"Numbers: {text('en', 'section-competencies')}")
+    assert head[:4] == ["Competency", "Others", "Raw mean", "95 % interval"]
+    assert [row[2] for row in table] == [figure(result.raw_mean) for result in report.competencies]
+    head, *full = rows(to_html(report), "Full table")
+    assert head[2:5] == ["Others", "Raw mean", "95 % interval"]
+    assert head[-4:] == ["Requirement", "Probability", "On the map", "Note"]
+    assert [row[3] for row in full] == [figure(result.raw_mean) for result in report.competencies]
+    required = [(result, row) for result, row in zip(report.competencies, full, strict=True) if result.requirement]
+    assert [row[11] for _, row in required] == [percent("en", result.probability) for result, _ in required]
+    assert {row[11] for _, row in required} >= {"99 %", "< 1 %"}
+
+
+@pytest.mark.parametrize(
+    ("adjusted", "sentence"),
+    [
+        (True, "宽严适中的评价者预计会给您打的分数。"),
+        (False, "除您之外，所有人给出的平均分。"),
+    ],
+)
+def test_the_row_that_explains_the_charts_says_what_the_dot_is(adjusted, sentence):
+    assert sentence in to_html(sample_report("zh-Hans", adjusted=adjusted))
 
 
 FALLBACKS = [
@@ -321,3 +349,14 @@ def test_a_headline_on_a_competency_that_is_not_shown_has_no_figure(language):
     stray = replace(report.strengths[0], competency_id="ELSEWHERE")
     page = read(to_html(replace(report, strengths=(stray,), priorities=(), surprise=None)))
     assert [svg for svg in page.all("svg") if svg.get("class") == "ornament"] == []
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_only_long_comments_are_folded_and_their_words_stay_in_the_page(language: str) -> None:
+    report = sample_report(language)
+    long = "很长的评语。" * 300
+    group = replace(report.comments[-1], comments=("短。\n\n第二段。", long))
+    html = to_html(replace(report, comments=(group,)))
+    assert html.count('<li dir="auto" class="long">') == 1
+    assert f'<div class="words">{long}</div>' in html
+    assert text(language, "page-comment-more") in html

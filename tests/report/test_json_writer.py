@@ -13,6 +13,7 @@ from zhiren.report.json_writer import FORMAT, from_json, to_json
 VARIANTS = [
     {},
     {"role": False},
+    {"adjusted": True},
     {"self_rating": False},
     {"comments": False},
     {"hostile": True},

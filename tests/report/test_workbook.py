@@ -70,6 +70,17 @@ def test_figures_are_those_of_the_reports(tmp_path: Path, language: str) -> None
         assert {head: row[head] for head in expected} == pytest.approx(expected)
 
 
+def test_fair_scores_have_raw_means_and_probabilities_beside_them(tmp_path: Path) -> None:
+    plain, report = sample_report("en", competencies=3), sample_report("en", competencies=3, adjusted=True)
+    book = written(tmp_path, plain, replace(report, method="Fair"))
+    found = list(rows(book, "en", "competencies"))
+    expected = [*plain.competencies, *report.competencies]
+    assert [row["Raw mean"] for row in found] == pytest.approx([c.raw_mean for c in expected])
+    assert [row["Probability"] for row in found] == [c.probability for c in expected]
+    assert {row["Item"]: row["Content"] for row in rows(book, "en", "about")}["Method"] == "Fair"
+    assert "Raw mean" not in next(rows(written(tmp_path, plain), "en", "competencies"))
+
+
 def test_one_row_a_person_with_scores_and_judgements(tmp_path: Path) -> None:
     report = sample_report("en")
     few = replace(report, competencies=report.competencies[:2], subject=replace(report.subject, id="E2"))

@@ -40,7 +40,7 @@ def test_missing_and_ambiguous_columns_are_all_named() -> None:
         find_columns([["x", "人员", "person"]], WANTED, ("id", "name"), PLACE)
     assert [(p.code, dict(p.values), p.place.line) for p in error.value.problems] == [
         ("table-column-ambiguous", {"column": "id", "columns": "人员 | person"}, 1),
-        ("table-column-missing", {"column": "name", "found": "x | 人员 | person"}, 1),
+        ("table-column-missing", {"column": "name", "found": "x | 人员 | person", "is_first": 1}, 1),
     ]
 
 

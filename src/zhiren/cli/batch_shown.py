@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from zhiren.cli import say
 from zhiren.report.batch import Step, Summary
+from zhiren.report.measuring import FEWEST_PEOPLE, Choice
 
 MOST_NAMED = 10
 MOST_WARNINGS = 20
@@ -85,6 +86,8 @@ def _lines(summary: Summary) -> Iterator[str]:
         ]
         listed = say("cli-report-list-separator").join(files)
         yield say("cli-report-made", language=say(f"cli-report-language-{language}"), files=listed)
+    if summary.choice:
+        yield _method(summary.choice)
     if kept:
         yield say("cli-report-kept", made=made.total(), kept=kept.total())
     if summary.removed:
@@ -93,6 +96,12 @@ def _lines(summary: Summary) -> Iterator[str]:
         people = getattr(summary, name)
         if people:
             yield say(f"cli-report-{name.replace('_', '-')}", n=len(people), people=_named(people))
+
+
+def _method(choice: Choice) -> str:
+    reason = " ".join(problem.describe() for problem in choice.problems)
+    values = {"n": choice.n_people, "least": FEWEST_PEOPLE, "reason": reason}
+    return say(f"cli-report-method-{choice.method}-{choice.why}", **values)
 
 
 def _named(people: Sequence[str]) -> str:

@@ -41,7 +41,9 @@ def check(files: tuple[Path, ...]) -> None:
         click.echo(say("cli-dictionary-more", count=len(problems) - MOST_SHOWN))
     errors = sum(problem.severity == "error" for problem in problems)
     verdict = "wrong" if errors else "sound"
-    total = say(f"cli-dictionary-{verdict}", files=len(files), errors=errors, hints=len(problems) - errors)
+    decisions = sum(problem.code == "dictionary-draft-flag" for problem in problems)
+    hints = len(problems) - errors - decisions
+    total = say(f"cli-dictionary-{verdict}", files=len(files), errors=errors, hints=hints, decisions=decisions)
     click.secho(total, fg="red" if errors else "green", bold=True)
     sys.exit(1 if errors else 0)
 

@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
-from rich.console import Console
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from zhiren.framework import SUGGESTION_KINDS, Competency, Framework
 from zhiren.language import text
+
+# What may not be parted: opening marks and what follows them, a word or a Chinese character, closing marks.
+_UNPARTED = re.compile(
+    r"[（“‘《〈【「『]*(?:[^\s\u2e80-\u9fff\uff00-\uffef]+|[^\s])[，。；：！？、）”’》〉】」』…—]*\s*"
+)
+
+
+class Prose:
+    """A paragraph whose lines begin with no closing mark; Chinese has no spaces to break a line at."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        lines = [""]
+        for part in _UNPARTED.findall(self.content):
+            if lines[-1] and cell_len((lines[-1] + part).rstrip()) > options.max_width:
+                lines[-1] = lines[-1].rstrip()
+                lines.append("")
+            lines[-1] += part
+        yield Text("\n".join(lines), overflow="fold")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(min(8, options.max_width), min(cell_len(self.content), options.max_width))
 
 
 def print_framework(framework: Framework, console: Console | None = None) -> None:
@@ -33,7 +62,7 @@ def print_competency(framework: Framework, competency: Competency, console: Cons
     language = framework.language
     _print_head(competency, console)
     if competency.definition:
-        console.print(Padding(Text(competency.definition), (0, 0, 0, 2)))
+        console.print(Padding(Prose(competency.definition), (0, 0, 0, 2)))
     _print_heading("indicators", language, console)
     console.print(_indicators(competency, language))
     if competency.levels:
@@ -41,7 +70,7 @@ def print_competency(framework: Framework, competency: Competency, console: Cons
         steps = _grid(3)
         for level in competency.levels:
             typical = "bold" if level.rank == competency.level else ""
-            steps.add_row(Text(str(level.rank), "cyan"), Text(level.title, typical), Text(level.anchor))
+            steps.add_row(Text(str(level.rank), "cyan"), Text(level.title, typical), Prose(level.anchor))
         console.print(steps)
     for name, entries in (("questions", competency.questions), ("negative", competency.negative_behaviours)):
         if entries:
@@ -71,18 +100,18 @@ def _print_heading(name: str, language: str, console: Console) -> None:
 def _indicators(competency: Competency, language: str) -> Table:
     rows = _grid(3)
     for indicator in competency.indicators:
-        statement = Text(indicator.statement)
+        statement = indicator.statement
         if indicator.reverse_keyed:
-            statement.append(f" ({text(language, 'dictionary-reverse-keyed')})", "dim")
+            statement += f" ({text(language, 'dictionary-reverse-keyed')})"
         level = text(language, "dictionary-page-level", level=indicator.level)
-        rows.add_row(Text(indicator.id, "cyan"), Text(level, "dim"), statement)
+        rows.add_row(Text(indicator.id, "cyan"), Text(level, "dim"), Prose(statement))
     return rows
 
 
 def _bullets(entries: tuple[str, ...]) -> Table:
     rows = _grid(2)
     for entry in entries:
-        rows.add_row(Text("•", "cyan"), Text(entry))
+        rows.add_row(Text("•", "cyan"), Prose(entry))
     return rows
 
 
@@ -92,5 +121,5 @@ def _grid(columns: int) -> Table:
     grid.pad_edge = True
     for _ in range(columns - 1):
         grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")  # Chinese has no spaces to break a line at
+    grid.add_column()
     return grid

@@ -21,6 +21,7 @@ from zhiren.questionnaire import SCALE_POINTS, response_scale
 from zhiren.ratings import RELATIONSHIPS, Ratings
 from zhiren.ratings.check import Examination, examine_ratings
 from zhiren.ratings.listing import in_order_of_rows
+from zhiren.ratings.naming import name_faults
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -54,9 +55,10 @@ def check(
         scale=response_scale(scale, language),
         people=known,
     )
-    problems = in_order_of_rows([*problems, *examination.problems])
+    problems = in_order_of_rows([*problems, *name_faults(examination.problems, known or {})])
     show_problems(problems, language)
-    show_summary(examination, language)
+    if examination.rows:
+        show_summary(examination, language)
     n_errors = sum(problem.severity == "error" for problem in problems)
     n_warnings = len(problems) - n_errors
     verdict = text(language, "cli-ratings-verdict", errors=n_errors, warnings=n_warnings)
@@ -64,12 +66,12 @@ def check(
     sys.exit(1 if n_errors else 0)
 
 
-def _known(people: Path | None) -> tuple[set[str] | None, list[Problem]]:
-    """The ids of the people; where their file is wrong, what is wrong, and nobody is checked against it."""
+def _known(people: Path | None) -> tuple[dict[str, str] | None, list[Problem]]:
+    """The people's names by id; where their file is wrong, what is wrong, and nobody is checked against it."""
     if people is None:
         return None, []
     try:
-        return {person.id for person in read_people(people)}, []
+        return {person.id: person.name for person in read_people(people)}, []
     except PeopleError as error:
         return None, list(error.problems)
 

@@ -15,6 +15,7 @@ from zhiren.errors import Problem, ReportError, quote
 from zhiren.language import LANGUAGES, preferred_language
 from zhiren.questionnaire import SCALE_POINTS
 from zhiren.report.batch import FORMATS, Format, Sources, Wishes, make_reports, read_inputs
+from zhiren.report.measuring import Method
 
 MOST_PROCESSES = 4
 INTERRUPTED = 130  # the shell's own status for Ctrl-C
@@ -39,6 +40,19 @@ class Formats(click.ParamType[tuple[Format, ...]]):
         return tuple(form for form in FORMATS if form in wanted)
 
 
+class Day(click.ParamType[Date]):
+    """A date as in 2025-06-30."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Date:
+        """The date."""
+        try:
+            return Date.fromisoformat(str(value).strip())
+        except ValueError:
+            self.fail(say("cli-report-no-date", value=quote(value)), param, ctx)
+
+
 def usual_processes() -> int:
     """As many as there are processors, within reason."""
     return min(MOST_PROCESSES, os.cpu_count() or 1)
@@ -61,8 +75,15 @@ def usual_processes() -> int:
     show_default=True,
     help=say("cli-report-scale"),
 )
+@click.option(
+    "--method",
+    type=click.Choice(["auto", "fair", "classical"]),
+    default="auto",
+    show_default=True,
+    help=say("cli-report-method"),
+)
 @click.option("--title", default="", help=say("cli-report-title"))
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=say("cli-report-date"))
+@click.option("--date", type=Day(), metavar="YYYY-MM-DD", help=say("cli-report-date"))
 @click.option(
     "--formats",
     type=Formats(),
@@ -83,6 +104,7 @@ def report(
     roles: Path | None,
     languages: tuple[str, ...],
     scale: str,
+    method: Method,
     title: str,
     date: Date | None,
     formats: tuple[Format, ...],
@@ -101,8 +123,9 @@ def report(
         languages=tuple(dict.fromkeys(languages)) or (preferred_language(),),
         scale=scale,
     )
-    day = (date or Date.today()).isoformat()[:10]
-    wishes = Wishes(day, dict.fromkeys(LANGUAGES, title), formats, only, processes=jobs or usual_processes())
+    day = (date or Date.today()).isoformat()
+    titles = dict.fromkeys(LANGUAGES, title)
+    wishes = Wishes(day, titles, formats, only, method, processes=jobs or usual_processes())
     try:
         inputs = read_inputs(sources)
         with Steps() as steps:

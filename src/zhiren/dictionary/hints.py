@@ -78,8 +78,9 @@ def _shortened(kind: list[Problem]) -> list[Problem]:
     rest = len(kind) - MOST_OF_A_KIND
     if rest <= 0:
         return kind
-    more = Problem("dictionary-hints-more", {"count": rest}, Place(kind[0].place.file), "warning")
-    return [*kind[:MOST_OF_A_KIND], more]
+    shown = kind[:MOST_OF_A_KIND]
+    values: dict[str, Value] = {"count": rest, "kind": kind[0].code}
+    return [*shown, Problem("dictionary-hints-more", values, shown[-1].place, "warning")]
 
 
 def _undoubted(reading: Reading, framework: Framework) -> Iterator[Indicator]:

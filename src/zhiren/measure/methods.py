@@ -56,12 +56,15 @@ def fit(
         NotConverged: the method did not reach its criterion.
     """
     if method not in METHODS:
-        values = {"value": quote(method), "known": ", ".join(METHODS)}
-        raise MeasureError(Problem("measure-unknown-method", values))
+        known = ", ".join(METHODS)
+        raise MeasureError(Problem("measure-unknown-method", {"value": quote(method), "known": known}))
     unknown = [name for name in options if name not in OPTIONS[method]]
     if unknown:
-        known = ", ".join(OPTIONS[method])
-        values = {"method": method, "known": known, "n": len(OPTIONS[method])}
+        values: dict[str, str | int] = {
+            "method": method,
+            "known": ", ".join(OPTIONS[method]),
+            "n": len(OPTIONS[method]),
+        }
         raise MeasureError([Problem("measure-unknown-option", {"value": quote(o), **values}) for o in unknown])
     panels = arrange_panels(ratings, framework, low_score=low_score, high_score=high_score)
     return METHODS[method](panels, **options)

@@ -19,6 +19,7 @@ from zhiren.ratings.columns import Ratings
 from zhiren.ratings.files import read_parts
 from zhiren.ratings.findings import Material, cell_findings, empty_findings, pair_findings
 from zhiren.ratings.meaning import Meaning, clean, item_names, of_items, of_persons, of_relationships, of_scores
+from zhiren.ratings.naming import alike_ids
 from zhiren.ratings.pairs import find_pair_faults
 from zhiren.ratings.parts import FIELDS, Cells, Part
 from zhiren.ratings.sorting import Rows, sort_rows
@@ -73,6 +74,7 @@ def examine_ratings(
     meanings, lowest = _meanings(cells, names, scale, people)
     tables = tuple(meaning.ranks for meaning in meanings)
     rows = sort_rows(_pieces(frame), tables)
+    problems += alike_ids({*meanings.ratee.names, *meanings.rater.names})
     faults = find_pair_faults(rows, meanings.ratee.names, meanings.rater.names, _strangers(meanings.rater, people))
     n_blank = n_unobserved = 0
     if len(rows.score) < frame.height or faults or any(any(m.faults.values()) for m in meanings):

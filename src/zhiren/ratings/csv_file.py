@@ -99,8 +99,10 @@ def _layout(text: str, file: str) -> _Layout:
             rows.append(row)
             lines.append(reader.line_num)
     except csv.Error as error:
-        problem = Problem("ratings-unreadable", {"reason": quote(error)}, Place(file, line=reader.line_num))
-        raise SourceError(problem) from None
+        place = Place(file, line=reader.line_num)
+        if "field limit" in str(error):
+            raise SourceError(Problem("source-quote-long", {"most": Limits().characters}, place)) from None
+        raise SourceError(Problem("ratings-unreadable", {"reason": quote(error)}, place)) from None
     table = find_titles(rows, Place(file))
     most = Limits().columns
     if len(table.titles) > most:

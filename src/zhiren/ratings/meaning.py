@@ -17,7 +17,7 @@ from zhiren.ratings.words import is_not_observed, match_relationship, parse_scor
 from zhiren.sources.headers import plain
 
 LONGEST_CELL = 4000
-_INVISIBLE = "[\ufeff\u200b\u200c\u200d\u2060]"
+_INVISIBLE = "[\\x00-\\x08\\x0e-\\x1f\\x7f\ufeff\u200b\u200c\u200d\u2060]"
 
 
 @dataclass(frozen=True)

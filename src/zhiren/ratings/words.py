@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Literal
 
-from zhiren.questionnaire import Scale
+from zhiren.language import LANGUAGES
+from zhiren.questionnaire import SCALE_POINTS, Scale, response_scale
 from zhiren.ratings.columns import SCORES, Relationship
 from zhiren.sources.headers import plain
 from zhiren.sources.records import titles
@@ -15,12 +17,12 @@ from zhiren.sources.records import titles
 COLUMN_TITLES = {
     "ratee": titles(
         "ratee id; ratee number; target id; subject id; 被评价人工号; 被评价人编号; 被评人工号; 被评人编号; "
-        "被评价者工号; 被评价者编号; 被评估人工号; 被评估人编号; 被考核人工号; 被测评人工号; 评价对象工号; "
-        "评价对象编号",
+        "被评价者工号; 被评价者编号; 被评者工号; 被评者编号; 被评估人工号; 被评估人编号; 被考核人工号; "
+        "被测评人工号; 评价对象工号; 评价对象编号",
         "ratee; target; subject; assessee; person rated; feedback recipient; for; 被评价人; 被评人; 被评者; "
         "被评价者; 被评估人; 被评估者; 被考核人; 被考核者; 被测评人; 被测人; 评价对象; "
         "考核对象; 评估对象; 测评对象",
-        "ratee name; target name; subject name; 被评价人姓名; 被评人姓名; 被评价者姓名; 被评估人姓名; "
+        "ratee name; target name; subject name; 被评价人姓名; 被评人姓名; 被评价者姓名; 被评者姓名; 被评估人姓名; "
         "被考核人姓名; 被测评人姓名; 评价对象姓名",
     ),
     "rater": titles(
@@ -128,7 +130,7 @@ def parse_score(word: str, scale: Scale | None) -> int | ScoreFault:
     """The whole number that a cell means, or what is wrong with it.
 
     Accepted beside ``4``: ``4.0``, full-width digits, text such as ``'4`` and ``="4"``, ``4分``, and the scale's
-    words. ``3/5`` and ``5月3日`` are what Excel makes of a score: a date, and an error.
+    words in any language. ``3/5`` and ``5月3日`` are what Excel makes of a score: a date, and an error.
     """
     text = unicodedata.normalize("NFKC", word).strip()
     quoted = _QUOTED_NUMBER.fullmatch(text)
@@ -141,11 +143,15 @@ def parse_score(word: str, scale: Scale | None) -> int | ScoreFault:
         return "ratings-score-range"
     if _DATE.fullmatch(text):
         return "ratings-score-date"
-    key = plain(text)
-    labels = [plain(label) for label in scale.labels] if scale else []
-    if scale and key in labels:
-        return scale.low + labels.index(key)
-    return "ratings-score-not-number"
+    return (_score_of_word(scale) if scale else {}).get(plain(text), "ratings-score-not-number")
+
+
+@cache
+def _score_of_word(scale: Scale) -> Mapping[str, int]:
+    """What the words of a scale mean; a scale of the product may be answered in any language of it."""
+    editions = [response_scale(scale.id, language) for language in LANGUAGES] if scale.id in SCALE_POINTS else []
+    alike = editions if scale in editions else [scale]
+    return {plain(word): edition.low + n for edition in alike for n, word in enumerate(edition.labels)}
 
 
 def _within(value: float, scale: Scale | None) -> int | ScoreFault:

@@ -1,7 +1,8 @@
 """What an individual report says, as plain data in the reader's language.
 
 Writers (page, PDF, workbook, JSON) lay this out and add nothing: every figure, every withheld figure with its
-reason and every sentence is here. Numbers are on the questionnaire's own scale, unrounded.
+reason and every sentence is here. Numbers are on the questionnaire's own scale; fair scores, their intervals and
+probabilities are rounded to two decimals, everything else is unrounded.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ SELF_MARGIN = 1 / 16  # of the scale's length: on 1–5 a self-rating within 0.2
 
 @dataclass(frozen=True)
 class Score:
-    """A figure with its 95 % interval (None where too few raters give one) and the raters behind it."""
+    """A figure with its 95 % interval (None where too few raters give one) and the raters behind it.
+
+    ``mean`` is a raw mean, or, in ``CompetencyResult.others`` where ``adjusted``, a fair score.
+    """
 
     mean: float
     low: float | None
@@ -72,7 +76,9 @@ class CompetencyResult:
     """One competency: others, self, groups, what the role requires, and where it lies on the map.
 
     ``requirement`` is the required level placed on the questionnaire's scale; ``gap`` is others minus
-    requirement; ``met`` judges the gap by the interval, never by the decimal. ``distribution`` counts the
+    requirement; ``met`` judges the gap by the interval, never by the decimal, and ``probability`` is that of the
+    requirement being met (None where ``others`` is not a fair score). ``raw_mean`` is the mean of all ratings by
+    others, which ``others`` is too unless ``adjusted`` for severity and halo. ``distribution`` counts the
     others, each by their own mean rounded to a whole score, from the lowest score to the highest (empty where
     withheld): raters, not single ratings, since it is people who agree or fall into two camps.
     """
@@ -94,6 +100,9 @@ class CompetencyResult:
     met: Met | None = None
     withheld: str = ""
     note: str = ""
+    raw_mean: float | None = None
+    adjusted: bool = False
+    probability: float | None = None
 
 
 @dataclass(frozen=True)
@@ -166,3 +175,8 @@ class Report:
     method_notes: tuple[str, ...]
     reliability: tuple[tuple[str, str], ...] = ()
     n_raters: int = 0
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether any of the others' scores is a fair score, so that raw means stand beside them."""
+        return any(result.adjusted for result in self.competencies)

@@ -46,7 +46,7 @@ def _build(kind: Any, value: Any) -> Any:
         return tuple(_build(k, v) for k, v in zip(of, value, strict=True))
     if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
-        return kind(**{f.name: _build(hints[f.name], value[f.name]) for f in fields(kind)})
+        return kind(**{f.name: _build(hints[f.name], value[f.name]) for f in fields(kind) if f.name in value})
     return value
 
 

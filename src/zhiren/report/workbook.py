@@ -44,7 +44,8 @@ def _book(reports: Sequence[Report]) -> Workbook:
     book = Workbook(write_only=True)
     book.properties.creator = "zhiren"
     book.properties.title = writable(reports[0].title)
-    add_sheet(book, say("sheet-about"), *_about(say, reports[0]))
+    adjusted = next((report for report in reports if report.adjusted), reports[0])
+    add_sheet(book, say("sheet-about"), *_about(say, adjusted))
     add_sheet(book, say("sheet-overview"), *_overview(say, reports), frozen=2)
     add_sheet(book, say("sheet-competencies"), *_competencies(say, reports), frozen=2)
     add_sheet(book, say("sheet-groups"), *_groups(say, reports), frozen=2)
@@ -128,12 +129,16 @@ def _overview(say: _Words, reports: Sequence[Report]) -> Sheet:
 
 def _competencies(say: _Words, reports: Sequence[Report]) -> Sheet:
     scores = range(reports[0].low, reports[0].high + 1)
+    adjusted = any(report.adjusted for report in reports)
     columns = [*say.person(), *say.competency(), Column(say.shared("column-cluster"), 16)]
     columns += [Column(say.shared("column-others"), 9, "score"), *say.figures()]
+    columns += [Column(say.shared("column-raw"), 9, "score")] if adjusted else []
     columns += [Column(say.shared("column-self"), 9, "score"), Column(say("self-minus-others"), 11, "gap")]
     columns += [Column(say("required-level"), 9, "count"), Column(say.shared("column-required"), 9, "score")]
     columns += [Column(say("weight"), 8, "count"), Column(say.shared("column-gap"), 9, "gap")]
-    columns += [Column(say.shared("column-met"), 14), Column(say.shared("column-zone"), 14)]
+    columns += [Column(say.shared("column-met"), 14)]
+    columns += [Column(say.shared("column-probability"), 11, "probability")] if adjusted else []
+    columns += [Column(say.shared("column-zone"), 14)]
     columns += [Column(say("count", score=str(k)), 8, "count") for k in scores]
     columns += [Column(say.shared("column-note"), 40, "long"), Column(say("reason"), 50, "long")]
 
@@ -144,8 +149,11 @@ def _competencies(say: _Words, reports: Sequence[Report]) -> Sheet:
                 counts = c.distribution or [None] * len(scores)
                 yield [
                     *_who(report),
-                    *(c.id, c.name, c.cluster, *_score(c.others), c.self_score, gap),
+                    *(c.id, c.name, c.cluster, *_score(c.others)),
+                    *([c.raw_mean] if adjusted else []),
+                    *(c.self_score, gap),
                     *(c.required_level, c.requirement, c.weight or None, c.gap, _met(say, c)),
+                    *([c.probability] if adjusted else []),
                     say.shared(f"zone-{c.zone}") if c.zone else None,
                     *(*counts, c.note or None, c.withheld or None),
                 ]

@@ -36,14 +36,20 @@ _HEAD = Font(name="Calibri", size=11, bold=True, color=_colour(tokens.INK))
 _HEAD_FILL = PatternFill("solid", fgColor=_colour(tokens.TRACK))
 _HEAD_RULE = Border(bottom=Side("medium", color=_colour(tokens.LINE)))
 _RULE = Border(bottom=Side("thin", color=_colour(tokens.RULE)))
-_FORMATS = {"score": "0.0", "gap": "+0.0;\N{MINUS SIGN}0.0;0.0", "count": "0"}
+_FORMATS = {
+    "score": "0.0",
+    "gap": "+0.0;\N{MINUS SIGN}0.0;0.0",
+    "count": "0",
+    "probability": '[>0.99]"> 99%";[<0.01]"< 1%";0%',
+}
 
 
 @dataclass(frozen=True)
 class Column:
     """A column: its heading, its width in digits, and how it is written.
 
-    ``kind``: ``text`` on one line, ``long`` text in lines, or a number, ``score``, ``gap`` or ``count``.
+    ``kind``: ``text`` on one line, ``long`` text in lines, or a number, ``score``, ``gap``, ``count`` or
+    ``probability``.
     """
 
     head: str

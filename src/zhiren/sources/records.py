@@ -139,9 +139,11 @@ def _faults(
     headers: Headers, row: Sequence[str], wanted: Titles, required: Sequence[str], place: Place
 ) -> Iterator[Problem]:
     found = " | ".join(quote(title.strip()) for title in row[:_SHOWN_TITLES] if title.strip())
+    is_first = 1  # the titles are listed once
     for name in wanted:
         if name in headers.ambiguous:
             columns = " | ".join(quote(row[i].strip()) for i in headers.ambiguous[name])
             yield Problem("table-column-ambiguous", {"column": name, "columns": columns}, place)
         elif name in required and name not in headers.columns:
-            yield Problem("table-column-missing", {"column": name, "found": found}, place)
+            yield Problem("table-column-missing", {"column": name, "found": found, "is_first": is_first}, place)
+            is_first = 0

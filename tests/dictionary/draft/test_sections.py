@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dictionary.draft.drafts import draft_of, flags, found
 from zhiren.dictionary.draft.lines import split_lines
-from zhiren.dictionary.draft.model import Block, Draft, Placements, Span
+from zhiren.dictionary.draft.model import Block, Draft, DraftSuggestion, Placements, Span
 from zhiren.dictionary.draft.sections import competencies_of
 
 
@@ -20,9 +20,11 @@ def test_labelled_fields(tmp_path: Path) -> None:
     (competency,) = draft.competencies
     assert found(draft) == [("团队合作", ["帮助同事", "分享经验"])]
     assert (competency.cluster, competency.definition) == ("价值观", "与人一起做事。")
-    assert competency.questions == ("请讲一次经历", "结果如何？")
+    assert competency.questions == ("请讲一次经历。结果如何？",)
     assert competency.negative_behaviours == ("独来独往", "抢功")
-    assert [(entry.reason, entry.text) for entry in draft.left_out] == [("suggestion", "多请教")]
+    assert competency.suggestions == (DraftSuggestion("on_the_job", "多请教"),)
+    assert [flag.code for flag in competency.flags] == ["suggestion-kind"]
+    assert draft.left_out == ()
 
 
 def test_a_definition_ends_where_a_list_or_a_level_begins(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from samples import sample_report
+from zhiren.report.charts import WIDE
 from zhiren.report.content import Report
 from zhiren.report.pdf import charts as pdf_charts
+from zhiren.report.pdf.charts import GROUP_WIDTHS
 
 
 def many(report: Report, n: int) -> Report:
@@ -20,19 +23,26 @@ def many(report: Report, n: int) -> Report:
 def test_parts_fit_their_pages_and_lose_no_row(language: str, n: int) -> None:
     report = many(sample_report(language), n)
     required = pdf_charts.requirement_charts(report)
-    groups = pdf_charts.group_charts(report, required[-1])
+    groups = pdf_charts.group_charts(report)
     for parts in (required, groups):
-        assert max(map(pdf_charts.height, parts)) <= pdf_charts.PAGE
+        assert len(parts) > 1 or max(map(pdf_charts.height, parts)) <= pdf_charts.PAGE * GROUP_WIDTHS[-1] / WIDE
+        assert len(parts) == 1 or max(map(pdf_charts.height, parts)) <= pdf_charts.PAGE
         shown = "".join(parts)
         assert [c.name for c in report.competencies if c.name[:3] not in shown] == []
 
 
-def test_groups_go_overleaf_where_notes_leave_no_room() -> None:
-    report = sample_report("en")
-    noted = replace(report, competencies=tuple(replace(c, note="Divided. " * 30) for c in report.competencies))
-    first, *_ = pdf_charts.group_charts(noted, pdf_charts.requirement_charts(noted)[-1])
-    room = pdf_charts.PAGE - pdf_charts.FIRST_HEADING
-    assert room - 100 < pdf_charts.height(first) <= room
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_the_groups_of_14_competencies_print_on_one_page(language: str) -> None:
+    (whole,) = pdf_charts.group_charts(sample_report(language))
+    match = re.search(r'width="(\d+)"', whole)
+    assert match is not None
+    assert pdf_charts.height(whole) * WIDE / int(match[1]) <= pdf_charts.PAGE - pdf_charts.FIRST_HEADING
+
+
+def test_parts_share_their_rows_evenly() -> None:
+    report = many(sample_report("zh-Hans"), 60)
+    heights = [pdf_charts.height(part) for part in pdf_charts.requirement_charts(report)]
+    assert max(heights) - min(heights) < 60
 
 
 def test_long_names_first_take_a_row_more_than_estimated() -> None:
@@ -63,7 +73,7 @@ def test_a_drawing_without_height_is_a_fault_of_the_program() -> None:
 
 def test_no_groups_chart_where_no_group_has_a_score() -> None:
     report = sample_report("en", withheld="everything")
-    assert pdf_charts.group_charts(report, pdf_charts.requirement_charts(report)[-1]) == []
+    assert pdf_charts.group_charts(report) == []
 
 
 def test_a_map_that_is_higher_than_a_page_is_made_smaller() -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from samples import sample_report
-from zhiren.report.charts.figures import figure
-from zhiren.report.pdf.tables import competency_table, item_table
+from zhiren.report.charts.figures import figure, percent
+from zhiren.report.pdf.tables import competency_table, item_table, requirement_table
 
 
 def cells(row: list[dict[str, str]]) -> list[str]:
@@ -26,6 +26,47 @@ def test_every_figure_of_a_competency_in_its_column() -> None:
     assert row[:3] == [result.name, figure(result.self_score), figure(managers.mean)]
     assert row[5] == figure(result.others.mean)
     assert table["reasons"] == []
+
+
+def test_fair_scores_have_raw_means_beside_them_and_a_table_of_what_the_role_requires() -> None:
+    report = sample_report("en", withheld="competency", adjusted=True)
+    table = competency_table(report)
+    assert table["heads"] == [
+        *(
+            "Competency",
+            "Self",
+            "Manager",
+            "Peers",
+            "Direct reports",
+            "Others",
+            "Raw mean",
+            "95 % interval",
+            "Raters",
+        )
+    ]
+    assert [cells(row)[6] for row in table["rows"]] == [figure(c.raw_mean) for c in report.competencies]
+    against = requirement_table(report)
+    assert against is not None
+    assert against["heads"] == [
+        *("Competency", "Required", "Others", "95 % interval", "Gap", "Requirement", "Probability")
+    ]
+    required = [c for c in report.competencies if c.requirement is not None]
+    assert [cells(row)[0] for row in against["rows"]] == [c.name for c in required]
+    assert [cells(row)[6] for row in against["rows"]] == [percent("en", c.probability) for c in required]
+
+
+def test_a_requirement_of_which_nothing_is_shown_has_dashes() -> None:
+    report = sample_report("en", adjusted=True)
+    first = next(c for c in report.competencies if c.requirement is not None)
+    hidden = replace(first, others=None, gap=None, met=None, probability=None)
+    against = requirement_table(replace(report, competencies=(hidden, *report.competencies[1:])))
+    assert against is not None
+    assert cells(against["rows"][0]) == [first.name, figure(first.requirement), "—", "—", "—", "—", "—"]
+
+
+def test_raw_means_and_reports_without_a_role_have_no_table_of_requirements() -> None:
+    assert requirement_table(sample_report("en")) is None
+    assert requirement_table(sample_report("en", adjusted=True, role=False)) is None
 
 
 def test_columns_without_figures_are_left_out() -> None:

@@ -13,6 +13,7 @@ from zhiren.language import LANGUAGES, text
 from zhiren.report.content import Report
 from zhiren.report.pdf import PdfWriter, to_pdf
 from zhiren.report.pdf.characters import reads_right_to_left
+from zhiren.report.pdf.document import document
 
 OUR_FONTS = {
     "ZhirenSans",
@@ -45,6 +46,15 @@ def printed(content: bytes) -> str:
 
 def bare(words: str) -> str:
     return re.sub(r"[\s\u200b]+", "", words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fair_report_prints_raw_means_and_probabilities(writer: PdfWriter, language: str) -> None:
+    report = sample_report(language, adjusted=True)
+    words = printed(writer.write(report))
+    for message in ("pdf-requirement-table", "column-raw", "column-probability", "probability-lowest"):
+        assert bare(text(language, message)) in words
+    assert bare(text(language, "column-raw")) not in printed(writer.write(sample_report(language)))
 
 
 def with_comments(report: Report, *comments: str) -> Report:
@@ -224,3 +234,13 @@ def test_a_name_of_any_length_keeps_the_cover_on_one_page(writer: PdfWriter, nam
     pages = opened(writer.write(report)).pages
     assert bare(text("en", "pdf-contents")) in bare(pages[0].extract_text())
     assert bare(text("en", "section-how-to-read")) in bare(pages[1].extract_text())
+
+
+def test_a_blank_line_inside_a_comment_parts_its_paragraphs() -> None:
+    report = with_comments(sample_report("en", competencies=1), "\none\n\ntwo\nthree\n")
+    (group,) = document(report)["comments"]
+    assert [(line["text"], line["apart"]) for line in group["comments"][0]] == [
+        ("one", False),
+        ("two", True),
+        ("three", False),
+    ]

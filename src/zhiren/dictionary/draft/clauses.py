@@ -114,6 +114,19 @@ def clauses_of(placements: Placements, pieces: Sequence[tuple[Span, bool]]) -> l
     return found
 
 
+def items_of(placements: Placements, pieces: Sequence[tuple[Span, bool]]) -> list[Clause]:
+    """The lines of a list of questions or suggestions, each whole; a line broken by its width is carried on."""
+    fullest = max((words(placements.text(span)) for span, _ in pieces), default=0)
+    found: list[Clause] = []
+    for span, anew in pieces:
+        text = placements.text(span)
+        if found and not anew and _goes_on(placements.text(found[-1][-1]).strip(), fullest, text):
+            found[-1].append(span)
+        elif not is_separator(text):
+            found.append([span])
+    return found
+
+
 def _trimmed(placements: Placements, span: Span) -> Span:
     text = placements.text(span)
     start = span.start + len(text) - len(text.lstrip(_TRIMMED))

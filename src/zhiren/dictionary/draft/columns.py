@@ -39,6 +39,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     ),
     "definition": (
         *("定义", "定義", "释义", "含义", "能力定义", "素质定义", "胜任力定义", "说明", "描述", "概述", "内涵"),
+        *("是什么", "what it is"),
         *("definition", "description", "skill description", "competency definition", "competency description"),
     ),
     "statement": (
@@ -58,6 +59,11 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         *("behavioral indicator", "behaviours", "behaviors", "indicators", "behavioural indicators"),
         *("key behaviours", "key behaviors", "statement", "full statement", "item"),
     ),
+    "anchor": (
+        *("等级描述", "等级说明", "等级定义", "水平描述", "具体表现", "what it looks like", "anchor"),
+        *("level description", "level definition", "proficiency description"),
+    ),
+    "level-title": ("等级名称", "级别名称", "水平名称", "level title", "level name"),
     "level": ("等级", "等級", "级别", "层级", "水平", "level", "proficiency level", "rank"),
     "cluster": (
         "类别",
@@ -72,9 +78,32 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "domain",
         "group",
     ),
-    "code": ("编号", "編號", "代码", "序号", "编码", "code", "id", "no", "id number", "element id", "identifier"),
-    "question": ("面试问题", "访谈问题", "interview question", "interview questions", "questions"),
-    "negative": ("负面行为", "反面行为", "消极行为", "negative behaviours", "negative behaviors"),
+    "code": (
+        *("编号", "編號", "代码", "序号", "编码", "代号", "code", "id", "no"),
+        *("id number", "element id", "identifier"),
+    ),
+    "competency-code": ("胜任力编号", "能力编号", "素质编号", "competency id", "competency code"),
+    "indicator-code": ("指标编号", "行为编号", "indicator id", "indicator code"),
+    "keying": ("计分", "计分方向", "scoring", "keying"),
+    "question": (
+        *("面试问题", "访谈问题", "面试题", "访谈题"),
+        *("interview question", "interview questions", "questions"),
+    ),
+    "negative": (
+        *("负面行为", "反面行为", "消极行为", "负面表现", "反面表现", "欠缺时的表现", "negative indicators"),
+        *(
+            "negative behaviour",
+            "negative behavior",
+            "negative behaviours",
+            "negative behaviors",
+            "when it is missing",
+        ),
+    ),
+    "suggestion": (
+        *("建议", "发展建议", "培养建议", "提升建议", "suggestion", "suggestions", "development suggestion"),
+        *("development suggestions", "development tips", "development actions"),
+    ),
+    "kind": ("方式", "发展方式", "建议类型", "kind"),
 }
 _WORD = re.compile(LEVEL_WORDS, re.IGNORECASE)
 _SEARCHED_ROWS = 20
@@ -123,18 +152,27 @@ def _is_sound(columns: Columns) -> bool:
     return (
         "statement" in known
         or len(columns.levels) >= 2
-        or {"name", "definition"} <= known
-        or {"level", "definition"} <= known
+        or ("name" in known and not known.isdisjoint(("definition", "question", "negative", "suggestion")))
+        or ("level" in known and not known.isdisjoint(("definition", "anchor")))
     )
+
+
+def describing_levels(columns: Columns) -> Columns:
+    """The columns of a table under a heading such as ``Levels``: it titles and describes levels."""
+    if "level" not in columns.fields:
+        return columns
+    other = {"name": "level-title", "definition": "anchor", "statement": "anchor"}
+    fields = {other.get(name, name): index for name, index in columns.fields.items()}
+    return replace(columns, fields=fields, definitions_taken=False)
 
 
 def _definitions_as_behaviours(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     fields = dict(columns.fields)
-    if "statement" in fields or columns.levels or "definition" not in fields:
+    if columns.levels or "definition" not in fields or not fields.keys().isdisjoint(("statement", "anchor")):
         return columns
     definitions = sum(bool(row[fields["definition"]].strip()) for row in rows)
     names = len({row[fields["name"]].strip() for row in rows} - {""}) if "name" in fields else 0
-    if "level" not in fields and definitions * 2 < names * 3:
+    if definitions * 2 < names * 3:
         return columns
     fields["statement"] = fields.pop("definition")
     return replace(columns, fields=fields, definitions_taken=True)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from zhiren.dictionary.draft.clauses import clauses_of, clean
+from zhiren.dictionary.draft.clauses import clauses_of, clean, items_of
 from zhiren.dictionary.draft.columns import Columns
-from zhiren.dictionary.draft.lines import level_of, marker_of, rank_words, split_lines
+from zhiren.dictionary.draft.entries import indicators_of, suggestions_of
+from zhiren.dictionary.draft.lines import label_of, marker_of, rank_of, rank_words, split_lines
 from zhiren.dictionary.draft.model import (
     DraftCompetency,
     DraftIndicator,
     DraftLevel,
+    DraftSuggestion,
     Flag,
     Placements,
     Span,
 )
-from zhiren.dictionary.draft.sections import indicators_of
 from zhiren.errors import quote
 from zhiren.framework import HIGHEST_LEVEL, LONGEST_NAME
 
@@ -26,6 +27,9 @@ _NOTHING = re.compile(
     r"|.{0,40}\bnot (?:currently )?(?:defined|applicable)\b.{0,10}",
     re.IGNORECASE | re.DOTALL,
 )
+_KEYING = re.compile(r"(反向|reverse)|正向|positive", re.IGNORECASE)
+_CODES = ("code", "competency-code", "indicator-code")
+_LISTS = ("question", "negative", "suggestion", "kind")
 _LEAD_IN = re.compile(r"[^\n]{1,60}[:：]\s*\n")
 _TAG = re.compile(r"</?(?:p|li|ul|ol|br|div)\b[^<>]{0,200}>", re.IGNORECASE)
 
@@ -50,9 +54,12 @@ class _Row:
     source: list[Span] = field(default_factory=list)
     definition: list[str] = field(default_factory=list)
     indicators: list[DraftIndicator] = field(default_factory=list)
+    level: int | None = None
     anchors: dict[int, str] = field(default_factory=dict)
+    levels: list[DraftLevel] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
     negatives: list[str] = field(default_factory=list)
+    suggestions: list[DraftSuggestion] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
 
 
@@ -109,25 +116,57 @@ class _GridReader:
             self.placements.place("definition", definition)
             current.definition.append(clean([self.placements.text(definition)]))
         level = self.level(row, current)
-        statement = self.cell(row, "statement")
+        statement, anchor = self.cell(row, "statement"), self.cell(row, "anchor")
         if statement:
-            current.indicators += self.behaviours(statement, level)
+            keying = self.is_reverse_keyed(row)
+            current.indicators += (replace(i, reverse_keyed=keying) for i in self.behaviours(statement, level))
+        if anchor:
+            self.describe_level(current, row, anchor, level)
+        if not (statement or anchor):
+            current.level = level or current.level
         for index, (rank, _) in sorted(self.columns.levels.items(), key=lambda entry: entry[1]):
             cell = row[index] if index < len(row) else None
             if cell is not None:
                 self.level_cell(current, self.whole(cell), rank)
-        for name, target in (("question", current.questions), ("negative", current.negatives)):
-            span = self.cell(row, name)
-            if span:
-                for clause in self.clauses(span):
-                    self.placements.place("question" if name == "question" else "negative", *clause)
-                    target.append(clean(map(self.placements.text, clause)))
+        self.read_lists(row, current)
+
+    def read_lists(self, row: Sequence[int | None], current: _Row) -> None:
+        question, negative, suggestion, kind = (self.cell(row, name) for name in _LISTS)
+        for item in items_of(self.placements, self.lines(question)) if question else ():
+            self.placements.place("question", *item)
+            current.questions.append(clean(map(self.placements.text, item)))
+        for clause in self.clauses(negative) if negative else ():
+            self.placements.place("negative", *clause)
+            current.negatives.append(clean(map(self.placements.text, clause)))
+        if suggestion:
+            label = label_of(self.placements.text(kind))[0] if kind else ""
+            self.placements.place("marker", *([kind] if kind and label else []))
+            found, flags = suggestions_of(self.placements, self.lines(suggestion), label)
+            current.suggestions += found
+            current.flags += [flag for flag in flags if flag not in current.flags]
+
+    def describe_level(self, current: _Row, row: Sequence[int | None], anchor: Span, rank: int | None) -> None:
+        """A level's text where the table has one row a level; a behaviour where the level was not understood."""
+        level, title = self.cell(row, "level"), self.cell(row, "level-title")
+        self.placements.place("level", *([title] if title else []))
+        if rank is None:
+            current.indicators += self.behaviours(anchor, None)
+            return
+        self.placements.place("level", anchor)
+        shown = clean(self.placements.text(span) for span in (title or level,) if span)
+        current.levels.append(DraftLevel(rank, shown, clean([self.placements.text(anchor)]), (anchor,)))
+
+    def is_reverse_keyed(self, row: Sequence[int | None]) -> bool:
+        span = self.cell(row, "keying")
+        match = _KEYING.match(self.placements.text(span)) if span else None
+        if span and match:
+            self.placements.place("marker", span)
+        return bool(match and match[1])
 
     def current(self, row: Sequence[int | None]) -> _Row | None:
         """The competency a row belongs to: its own name, or the one above where the cell is empty or merged."""
-        name, cluster, code = (self.cell(row, part) for part in ("name", "cluster", "code"))
-        if code:
-            self.placements.place("marker", code)
+        name, cluster = (self.cell(row, part) for part in ("name", "cluster"))
+        self.placements.place("marker", *filter(None, (self.cell(row, part) for part in _CODES)))
         if cluster:
             self.placements.place("cluster", cluster)
         group = clean([self.placements.text(cluster)]) if cluster else ""
@@ -160,7 +199,7 @@ class _GridReader:
             return None
         self.placements.place("level", span)
         text = self.placements.text(span)
-        rank, title = _rank_of(text)
+        rank, title = rank_of(text)
         if rank is None and title in self.ranks:
             rank = self.ranks[title]
             current.flags.append(Flag("level-word", {"text": quote(title), "rank": str(rank)}))
@@ -171,7 +210,7 @@ class _GridReader:
     def level_words(self) -> dict[str, int]:
         """The ranks of the words in the level column; none where a number stands among them."""
         cells = [self.cell(row, "level") for row in self.grid.cells[self.columns.row + 1 :]]
-        found = [_rank_of(self.placements.text(span)) for span in cells if span]
+        found = [rank_of(self.placements.text(span)) for span in cells if span]
         return {} if any(rank for rank, _ in found) else rank_words(title for _, title in found if title)
 
     def level_cell(self, current: _Row, span: Span, rank: int) -> None:
@@ -185,13 +224,16 @@ class _GridReader:
         return list(indicators_of(self.placements, self.clauses(span), level))
 
     def clauses(self, span: Span) -> list[list[Span]]:
-        """The clauses of a cell, its bullets taken off and tags between them cut."""
+        return clauses_of(self.placements, self.lines(span))
+
+    def lines(self, span: Span) -> list[tuple[Span, bool]]:
+        """The lines of a cell, its bullets taken off and tags between them cut."""
         pieces = []
         for piece in self.untagged(self.after_lead_in(span)):
             for line in split_lines(self.placements, piece):
                 self.placements.place("marker", Span(line.block, line.start, line.body))
                 pieces.append((line.span, bool(line.marker)))
-        return clauses_of(self.placements, pieces)
+        return pieces
 
     def untagged(self, span: Span) -> Iterator[Span]:
         position = span.start
@@ -245,15 +287,10 @@ class _GridReader:
             "\n".join(dict.fromkeys(row.definition)),
             row.cluster,
             tuple(row.indicators),
-            levels,
+            (*levels, *row.levels),
             tuple(row.questions),
             tuple(row.negatives),
             tuple(flags),
+            tuple(row.suggestions),
+            row.level,
         )
-
-
-def _rank_of(text: str) -> tuple[int | None, str]:
-    if re.fullmatch(r"[1-9]", text):
-        return int(text), ""
-    rank, title, _ = level_of(text)
-    return rank, title

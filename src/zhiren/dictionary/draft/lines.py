@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from zhiren.dictionary.draft.model import Placements, Span
+from zhiren.dictionary.draft.model import DraftCompetency, Placements, Span
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _NUMERAL = "一二三四五六七八九十百"
@@ -31,20 +31,28 @@ _FIELDS = {
     "name": "名称|胜任力|胜任力名称|胜任素质|能力|能力项|能力名称|素质|素质名称|name|competency|competency name"
     "|skill",
     "definition": "定义|释义|含义|说明|描述|概述|能力定义|素质定义|definition|description|meaning",
-    "behaviour": "行为|行为表现|行为指标|行为描述|行为要点|关键行为|典型行为|正面行为|表现|具体表现|behaviou?rs?"
-    "|(?:key |positive )?(?:behaviou?r(?:al|s)? )?indicators?|(?:key|positive) behaviou?rs?|examples?",
-    "level": "等级描述|等级定义|行为等级|分级描述|level descriptions?|levels|proficiency levels?",
-    "negative": "负面行为|反面行为|消极行为|不良行为|negative (?:behaviou?rs?|indicators?)|counter-?indicators?",
-    "question": "面试问题|访谈问题|提问|面试题|interview questions?|questions?",
+    "behaviour": "行为|行为表现|行为指标|指标|行为描述|行为要点|关键行为|典型行为|正面行为|表现|具体表现"
+    "|(?:(?:key|positive) )?behaviou?rs?|(?:key |positive )?(?:behaviou?r(?:al|s)? )?indicators?|examples?",
+    "level": "(?:等级|级别|水平|level)(?=[:：]?$)|等级描述|等级定义|等级说明|行为等级|分级描述|level descriptions?"
+    "|levels|proficiency levels?",
+    "negative": "(?:负面|反面|消极|不良)(?:行为|表现)|(?:欠缺|缺乏|缺失)时?的?表现|counter-?indicators?"
+    "|negative (?:behaviou?rs?|indicators?)|what its absence looks like"
+    "|when (?:it is )?(?:missing|absent|lacking)",
+    "question": "(?:面试|访谈|面谈)(?:问题|题|题目|提问)|提问|interview questions?|questions?",
     "cluster": "类别|分类|所属类别|能力类别|category|cluster|domain",
-    "suggestion": "发展建议|培养建议|提升建议|development (?:suggestions?|tips|actions?)",
+    "suggestion": "(?:发展|培养|提升)(?:建议|方法|活动)|development (?:suggestions?|tips|actions?|activities)"
+    "|suggestions for development",
+    # The kinds of suggestions: labels only where suggestions stand.
+    "on_the_job": "在?工作中(?:练|练习|学|学习)|(?:工作|岗位|在岗)实践|on the job|(?:learning )?by doing",
+    "with_others": "向他人学习?|(?:向|从)他人学习|他人辅导|辅导与交流|with others|(?:learning )?from others",
+    "study": "自己学|自学|自我学习|学习与培训|培训与阅读|study|self-study|training and reading",
 }
 _LABELS = tuple(
     (
         name,
         re.compile(
             rf"(?:[【\[]\s*(?:{words})\s*[】\]]\s*[:：]?|(?:\*\*|__)?(?:{words})(?:\*\*|__)?\s*"
-            r"(?:[:：](?:\*\*|__)?|$))\s*",
+            r"(?:[（(][^（）()]{1,30}[）)]\s*)?(?:[:：](?:\*\*|__)?|$))\s*",
             re.IGNORECASE,
         ),
     )
@@ -73,7 +81,8 @@ _LEVEL_WORD = re.compile(rf"(?P<title>{LEVEL_WORDS})\s*(?:[:：]\s*|$)", re.IGNO
 class Line:
     """One line with content: ``start`` to ``end`` trimmed, ``body`` where its text begins after a marker.
 
-    ``heading`` is the depth of a heading that the file itself declares (1 highest), 0 for none.
+    ``heading`` is the depth of a heading that the file itself declares (1 highest), 0 for none. A table that
+    describes the competency above it is a line without text.
     """
 
     block: int
@@ -84,6 +93,7 @@ class Line:
     marker: str = ""
     heading: int = 0
     blank_before: bool = False
+    table: DraftCompetency | None = None
 
     @property
     def span(self) -> Span:
@@ -148,6 +158,14 @@ def level_of(text: str) -> tuple[int | None, str, int]:
         return _RANKS.get(digit) or int(digit), match["title"].strip(), match.end()
     match = _LEVEL_WORD.match(text)
     return (None, match["title"].strip(), match.end()) if match else (None, "", 0)
+
+
+def rank_of(text: str) -> tuple[int | None, str]:
+    """Rank and title of a level in a cell of its own: ``3``, ``三级``, ``Expert``."""
+    if re.fullmatch(r"[1-9]", text):
+        return int(text), ""
+    rank, title, _ = level_of(text)
+    return rank, title
 
 
 def rank_words(words: Iterable[str]) -> dict[str, int]:

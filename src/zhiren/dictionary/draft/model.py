@@ -13,10 +13,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from zhiren.errors import Value
+from zhiren.framework import SuggestionKind
 from zhiren.language import text
 
 Role = Literal[
-    "name", "definition", "statement", "level", "cluster", "title", "marker", "question", "negative", "left_out"
+    "name",
+    "definition",
+    "statement",
+    "level",
+    "cluster",
+    "title",
+    "marker",
+    "question",
+    "negative",
+    "suggestion",
+    "left_out",
 ]
 
 
@@ -73,15 +84,25 @@ class DraftIndicator:
     source: tuple[Span, ...]
     level: int | None = None
     flags: tuple[Flag, ...] = ()
+    reverse_keyed: bool = False
 
 
 @dataclass(frozen=True)
 class DraftLevel:
-    """A level's title and the text that describes it."""
+    """A level's title and the text that describes it; ``source`` where the text is no behaviour as well."""
 
     rank: int
     title: str
     anchor: str
+    source: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftSuggestion:
+    """A suggestion for development as found."""
+
+    kind: SuggestionKind
+    text: str
 
 
 @dataclass(frozen=True)
@@ -97,6 +118,8 @@ class DraftCompetency:
     questions: tuple[str, ...] = ()
     negative_behaviours: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
+    suggestions: tuple[DraftSuggestion, ...] = ()
+    level: int | None = None
 
 
 @dataclass(frozen=True)

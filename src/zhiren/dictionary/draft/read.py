@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from zhiren.dictionary.draft.columns import find_columns
+from zhiren.dictionary.draft.columns import describing_levels, find_columns
+from zhiren.dictionary.draft.entries import by_name, together, with_whole_levels
 from zhiren.dictionary.draft.grid import Grid, competencies_of_grid
-from zhiren.dictionary.draft.lines import Line, split_lines
+from zhiren.dictionary.draft.lines import Line, label_of, split_lines
 from zhiren.dictionary.draft.model import Block, Draft, DraftCompetency, Flag, Placements, Span
 from zhiren.dictionary.draft.sections import competencies_of
 from zhiren.dictionary.draft.word import WordText, read_word
@@ -103,7 +104,7 @@ def _sheets_draft(path: Path, sheets: Sequence[Sheet], encoding: str = "") -> Dr
                 placements.leave_out_alike("no-columns", areas)
     if not found:
         raise _no_columns(path, sheets)
-    return _draft(path, placements, "", found, encoding=encoding)
+    return _draft(path, placements, "", by_name(found), encoding=encoding)
 
 
 def _grid_of(placements: Placements, sheet: Sheet) -> Grid:
@@ -157,11 +158,18 @@ class _WordReader:
             cells = (cell for row in part.cells for cell in row if cell is not None)
             self.lines += [line for index in cells for line in self.lines_of(index)]
             return
+        if self.lines and label_of(self.lines[-1].text)[0] == "level":
+            columns = describing_levels(columns)
+        if "name" not in columns.fields:
+            block = next(cell for row in part.cells for cell in row if cell is not None)
+            for table in competencies_of_grid(self.placements, part, columns):
+                self.lines.append(Line(block, 0, 0, 0, "", table=table))
+            return
         self.finish_text()
         competencies = competencies_of_grid(self.placements, part, columns)
         above = self.found[-1] if self.found else None
         if above and not above.indicators and competencies and not competencies[0].name:
-            self.found[-1] = _together(above, competencies.pop(0))
+            self.found[-1] = together(above, competencies.pop(0))
         self.found += competencies
 
     def lines_of(self, index: int) -> list[Line]:
@@ -175,24 +183,11 @@ class _WordReader:
         self.lines = []
 
 
-def _together(heading: DraftCompetency, table: DraftCompetency) -> DraftCompetency:
-    """The competency that a heading names and the table below it describes."""
-    settled = {"unnamed", "no-indicators"}
-    flags = [flag for flag in heading.flags if flag.code not in settled]
-    return replace(
-        table,
-        name=heading.name,
-        cluster=heading.cluster or table.cluster,
-        definition=heading.definition or table.definition,
-        source=(*heading.source, *table.source),
-        flags=(*flags, *(flag for flag in table.flags if flag.code not in settled or not table.indicators)),
-    )
-
-
 def _draft(
     path: Path, placements: Placements, title: str, found: Sequence[DraftCompetency], encoding: str = ""
 ) -> Draft:
     placements.leave_out_rest()
+    found = [with_whole_levels(competency) for competency in found]
     found = [competency for competency in found if competency.name or competency.indicators]
     if not found:
         raise refused("draft-nothing", str(path))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from zhiren.dictionary.draft.clauses import clauses_of, clean, doubts, ends_sentence, level_note, words
+from zhiren.dictionary.draft.clauses import clauses_of, clean, items_of, words
+from zhiren.dictionary.draft.entries import indicators_of, suggestions_of, together
 from zhiren.dictionary.draft.headings import (
     Heading,
     find_headings,
@@ -15,10 +18,20 @@ from zhiren.dictionary.draft.headings import (
     replace_start,
     unnamed_groups,
 )
-from zhiren.dictionary.draft.lines import Line, label_of, level_of, rank_words
-from zhiren.dictionary.draft.model import DraftCompetency, DraftIndicator, DraftLevel, Flag, Placements, Span
-from zhiren.errors import quote
-from zhiren.framework import HIGHEST_LEVEL, LONGEST_NAME
+from zhiren.dictionary.draft.lines import Line, label_of, level_of, marker_of
+from zhiren.dictionary.draft.model import (
+    DraftCompetency,
+    DraftIndicator,
+    DraftLevel,
+    Flag,
+    Placements,
+    Span,
+)
+from zhiren.dictionary.draft.pieces import Piece, guess_definition, pieces_of
+from zhiren.framework import HIGHEST_LEVEL, LONGEST_NAME, SUGGESTION_KINDS
+
+# A code before a name: ``C1 Drive``, or letters set apart by a wide gap.
+_CODE = re.compile(r"[A-Z]{1,5}[-.]?\d{1,3}\s+(?=\S)|[A-Z]{2,5}(?: {2,}|\t|\u3000)\s*(?=\S)")
 
 
 @dataclass
@@ -29,14 +42,6 @@ class Section:
     cluster: Span | None = None
     lines: list[tuple[Span, Line]] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
-
-
-@dataclass
-class _Piece:
-    span: Span
-    field: str
-    level: int | None
-    marked: bool
 
 
 def competencies_of(placements: Placements, lines: Sequence[Line]) -> tuple[str, list[DraftCompetency]]:
@@ -54,7 +59,8 @@ def competencies_of(placements: Placements, lines: Sequence[Line]) -> tuple[str,
     if headings:
         title, sections = _headed(placements, lines, headings)
     else:
-        title, sections = "", list(_unheaded(lines))
+        title, sections = "", list(_unheaded([line for line in lines if not line.table]))
+        sections += _tables(lines)
     return title, [_competency(placements, section) for section in sections]
 
 
@@ -62,10 +68,10 @@ def _headed(
     placements: Placements, lines: Sequence[Line], headings: dict[int, Heading]
 ) -> tuple[str, list[Section]]:
     order = sorted(headings)
-    for span in (line.span for line in lines[: order[0]]):
-        placements.leave_out("introduction", span)
-    title, start = _title(placements, lines, headings, order)
-    sections: list[Section] = []
+    title, start = _title(placements, headings, order)
+    sections = _introduction(placements, lines[: order[0]])
+    if start:
+        sections += _introduction(placements, lines[order[0] + 1 : order[1]])
     clusters: list[tuple[int, Span]] = []
     for position in range(start, len(order)):
         index, following = order[position], order[position + 1] if position + 1 < len(order) else len(lines)
@@ -73,30 +79,54 @@ def _headed(
         clusters = [(depth, name) for depth, name in clusters if depth < heading.depth]
         own = [(line.span, line) for line in lines[index + heading.lines : following]]
         deeper = following < len(lines) and headings[following].depth > heading.depth
-        if deeper and heading.name and not heading.rest:
+        if deeper and heading.name and not heading.rest and not _tables(lines[index:following]):
             clusters.append((heading.depth, heading.name))
             placements.place("cluster", heading.name)
-            for span, _ in own:
-                placements.leave_out("introduction", span)
+            _introduction(placements, [line for _, line in own])
             continue
         if heading.rest and heading.rest.start < heading.rest.end:
             own.insert(0, (heading.rest, lines[index]))
         cluster = clusters[-1][1] if clusters else None
         sections.append(Section(heading.name, cluster, own, list(heading.flags)))
+    _take_clusters(placements, sections)
     return title, sections
 
 
-def _title(
-    placements: Placements, lines: Sequence[Line], headings: dict[int, Heading], order: list[int]
-) -> tuple[str, int]:
+def _introduction(placements: Placements, lines: Sequence[Line]) -> list[Section]:
+    """Text before or between the competencies is left out; a table in it stands for itself."""
+    for line in lines:
+        placements.leave_out("introduction", line.span)
+    return _tables(lines)
+
+
+def _tables(lines: Iterable[Line]) -> list[Section]:
+    return [Section(lines=[(line.span, line)]) for line in lines if line.table]
+
+
+def _take_clusters(placements: Placements, sections: Sequence[Section]) -> None:
+    """A short line that stands first below several names, with more text below it, is their cluster."""
+    first = {
+        index: (placements.text(span), span)
+        for index, section in enumerate(sections)
+        if len(section.lines) > 1 and not section.cluster
+        for span, line in section.lines[:1]
+        if name_like(line.text) and not (line.marker or label_of(line.text)[0] or level_of(line.text)[2])
+    }
+    common = Counter(text for text, _ in first.values())
+    for index, (text, span) in first.items():
+        if common[text] > 1:
+            placements.place("cluster", span)
+            sections[index].cluster = span
+            del sections[index].lines[0]
+
+
+def _title(placements: Placements, headings: dict[int, Heading], order: list[int]) -> tuple[str, int]:
     """The first heading is the title where all others are deeper; and the number of headings that it takes."""
     first = headings[order[0]]
     others = [headings[i].depth for i in order[1:]]
     if not first.name or first.rest or not others or min(others) <= first.depth:
         return "", 0
     placements.place("title", first.name)
-    for line in lines[order[0] + 1 : order[1]]:
-        placements.leave_out("introduction", line.span)
     return clean([placements.text(first.name)]), 1
 
 
@@ -111,24 +141,52 @@ def _unheaded(lines: Sequence[Line]) -> Iterator[Section]:
 
 
 def _competency(placements: Placements, section: Section) -> DraftCompetency:
+    tables = [line.table for _, line in section.lines if line.table]
+    section.lines = [(span, line) for span, line in section.lines if not line.table]
+    if not section.name and not section.lines:
+        return tables[0]
+    found = _of_text(placements, section, tables)
+    for table in tables:
+        found = together(found, table)
+    return found
+
+
+def _name(placements: Placements, section: Section) -> str:
+    """The name without a code before it; nothing where a heading is only a number (``三、``)."""
+    if not section.name:
+        return ""
+    span = section.name
+    text = placements.text(span)
+    code = _CODE.match(text)
+    bare = marker_of(f"{text}x")[1] >= len(text)
+    offset = len(text) if bare else code.end() if code else 0
+    placements.place("marker", replace(span, end=span.start + offset))
+    placements.place("name", replace_start(span, offset))
+    return clean([text[offset:]]).strip("：: 【】[]")
+
+
+def _of_text(placements: Placements, section: Section, tables: Sequence[DraftCompetency]) -> DraftCompetency:
     titles: dict[int, str] = {}
-    pieces = _pieces(placements, section, titles)
+    pieces = pieces_of(placements, section.lines, titles)
     flags = list(section.flags)
-    name = clean([placements.text(section.name)]).strip("：: 【】[]") if section.name else ""
-    if section.name:
-        placements.place("name", section.name)
+    name = _name(placements, section)
     if not name:
         flags.insert(0, Flag("unnamed"))
     elif len(name) > LONGEST_NAME:
         flags.append(Flag("long-name", {"length": len(name), "longest": LONGEST_NAME}))
-    if _guess_definition(placements, pieces):
+    if guess_definition(placements, pieces, bool(tables)):
         flags.append(Flag("definition-guessed"))
     cluster = _field(placements, pieces, "cluster") or (
         clean([placements.text(section.cluster)]) if section.cluster else ""
     )
-    for piece in pieces:
-        if piece.field == "suggestion":
-            placements.leave_out("suggestion", piece.span)
+    suggestions = []
+    for label in ("suggestion", *SUGGESTION_KINDS):
+        own = [(piece.span, piece.marked) for piece in pieces if piece.field == label]
+        more, doubtful = suggestions_of(placements, own, label)
+        suggestions += more
+        flags += doubtful
+    behaves = any(p.field in ("", "behaviour") for p in pieces) or any(table.indicators for table in tables)
+    levels = _levels_apart(placements, pieces, titles) if behaves else ()
     indicators = list(_with_maybe_headings(placements, pieces, _indicators(placements, pieces)))
     if not indicators:
         flags.append(Flag("no-indicators"))
@@ -138,10 +196,11 @@ def _competency(placements: Placements, section: Section) -> DraftCompetency:
         _field(placements, pieces, "definition"),
         cluster,
         tuple(indicators),
-        _levels(placements, pieces, titles),
+        levels or _levels(placements, pieces, titles),
         tuple(_each(placements, pieces, "question")),
         tuple(_each(placements, pieces, "negative")),
         tuple(flags),
+        tuple(suggestions),
     )
 
 
@@ -152,80 +211,20 @@ def _source(section: Section) -> tuple[Span, ...]:
     return (Span(first.block, first.start, last.end),) if first.block == last.block else (first, last)
 
 
-def _pieces(placements: Placements, section: Section, titles: dict[int, str]) -> list[_Piece]:
-    found: list[_Piece] = []
-    current, level = "", None
-    labels = [level_of(placements.text(span)) for span, _ in section.lines]
-    ranks = rank_words(title for rank, title, length in labels if length and rank is None)
-    for span, line in section.lines:
-        text = placements.text(span)
-        label, length = label_of(text)
-        if label:
-            current, level = "" if label == "name" else label, None
-            placements.place("marker", Span(span.block, span.start, span.start + length))
-        else:
-            length = 0
-            rank, title, length = level_of(text)
-            if length and (rank is not None or length < len(text) or current in ("", "level", "behaviour")):
-                level = rank or ranks[title]
-                titles.setdefault(level, title)
-                current = "" if current in ("definition", "cluster") else current
-                placements.place("level", Span(span.block, span.start, span.start + length))
-            else:
-                length = 0
-        rest = replace_start(span, length)
-        if rest.start < rest.end:
-            marked = bool(line.marker) and line.body == span.start
-            if current == "definition" and marked:
-                current = ""
-            found.append(_Piece(rest, current, level, marked))
-            if current == "definition" and ends_sentence(text):
-                current = ""
-    return found
-
-
-def _guess_definition(placements: Placements, pieces: list[_Piece]) -> bool:
-    """Unlabelled text above the list, above labelled behaviours, or worded as a definition, is taken for one."""
-    if any(piece.field == "definition" for piece in pieces):
-        return False
-    open_ones = [piece for piece in pieces if not piece.field and piece.level is None]
-    before = []
-    for piece in pieces:
-        if piece.field or piece.level is not None or piece.marked:
-            break
-        before.append(piece)
-    followed = len(before) < len(pieces)
-    if not followed:
-        before = [piece for piece in open_ones[:1] if len(open_ones) > 1 and _defines(placements.text(piece.span))]
-    for piece in before:
-        piece.field = "definition"
-    return bool(before)
-
-
-def _defines(text: str) -> bool:
-    lowered = text.lower()
-    return (
-        text.startswith(("指", "是指"))
-        or "是指" in text[:20]
-        or text.rstrip("。").endswith("的能力")
-        or lowered.startswith(("the ability", "ability to", "the capacity", "refers to", "the extent to which"))
-    )
-
-
-def _field(placements: Placements, pieces: Sequence[_Piece], name: str) -> str:
+def _field(placements: Placements, pieces: Sequence[Piece], name: str) -> str:
     spans = [piece.span for piece in pieces if piece.field == name]
     placements.place("cluster" if name == "cluster" else "definition", *spans)
     return clean(placements.text(span) for span in spans)
 
 
-def _each(placements: Placements, pieces: Sequence[_Piece], name: str) -> Iterator[str]:
+def _each(placements: Placements, pieces: Sequence[Piece], name: str) -> Iterator[str]:
     spans = [(piece.span, piece.marked) for piece in pieces if piece.field == name]
-    for clause in clauses_of(placements, spans):
+    for clause in items_of(placements, spans) if name == "question" else clauses_of(placements, spans):
         placements.place("question" if name == "question" else "negative", *clause)
         yield clean(placements.text(span) for span in clause)
 
 
-def _indicators(placements: Placements, pieces: Sequence[_Piece]) -> list[DraftIndicator]:
+def _indicators(placements: Placements, pieces: Sequence[Piece]) -> list[DraftIndicator]:
     found: list[DraftIndicator] = []
     runs: list[tuple[int | None, list[tuple[Span, bool]]]] = []
     for piece in pieces:
@@ -239,7 +238,7 @@ def _indicators(placements: Placements, pieces: Sequence[_Piece]) -> list[DraftI
 
 
 def _with_maybe_headings(
-    placements: Placements, pieces: Sequence[_Piece], indicators: Sequence[DraftIndicator]
+    placements: Placements, pieces: Sequence[Piece], indicators: Sequence[DraftIndicator]
 ) -> Iterator[DraftIndicator]:
     """A short line without punctuation among far longer behaviours may be a name."""
     loose = [piece.span for piece in pieces if not (piece.marked or piece.field or piece.level)]
@@ -252,38 +251,20 @@ def _with_maybe_headings(
         yield indicator
 
 
-def indicators_of(
-    placements: Placements, clauses: Iterable[Sequence[Span]], level: int | None
-) -> Iterator[DraftIndicator]:
-    """The behaviours of some clauses; what is nothing but markup stays for ``leave_out_rest``."""
-    for clause in clauses:
-        found = _indicator(placements, clause, level)
-        if found.statement:
-            placements.place("statement", *found.source)
-            yield found
+def _levels_apart(
+    placements: Placements, pieces: Sequence[Piece], titles: dict[int, str]
+) -> tuple[DraftLevel, ...]:
+    """Levels under a heading of their own, beside the behaviours: they describe, and are no behaviours."""
+    own = [piece for piece in pieces if piece.field == "level" and piece.level is not None]
+    levels = _levels(placements, own, {rank: titles[rank] for rank in {p.level for p in own} if rank})
+    for piece in own if levels else ():
+        piece.field = "described"
+        placements.place("level", piece.span)
+    spans = {rank: tuple(p.span for p in own if p.level == rank) for rank in titles}
+    return tuple(replace(level, source=spans[level.rank]) for level in levels)
 
 
-def _indicator(placements: Placements, clause: Sequence[Span], level: int | None) -> DraftIndicator:
-    """One behaviour; its level is that of its place, or what it says itself in brackets at its end."""
-    spans, flags = list(clause), []
-    last = spans[-1]
-    note = level_note(placements.text(last))
-    if note and (len(spans) > 1 or note[1] > 0):
-        level, offset = note
-        placements.place("level", Span(last.block, last.start + offset, last.end))
-        spans[-1:] = [placements.trim(Span(last.block, last.start, last.start + offset))] if offset else []
-    if level is not None and level > HIGHEST_LEVEL:
-        flags.append(Flag("level-range", {"found": str(level), "highest": str(HIGHEST_LEVEL)}))
-        level = None
-    exact = [placements.text(span) for span in spans]
-    statement = clean(exact)
-    if len(spans) > 1:
-        flags.append(Flag("joined", {"text": quote(exact[1])}))
-    flags += doubts(statement, " ".join(exact))
-    return DraftIndicator(statement, tuple(spans), level, tuple(flags))
-
-
-def _levels(placements: Placements, pieces: Sequence[_Piece], titles: dict[int, str]) -> tuple[DraftLevel, ...]:
+def _levels(placements: Placements, pieces: Sequence[Piece], titles: dict[int, str]) -> tuple[DraftLevel, ...]:
     """The levels as anchors, where their ranks are 1, 2, … without a hole and each has a text."""
     anchors = {
         rank: clean(placements.text(piece.span) for piece in pieces if piece.level == rank) for rank in titles

@@ -92,6 +92,8 @@ def _competency(draft: Draft, competency: DraftCompetency, number: int, language
         entry["source"] = _Inline(_spans(draft, competency.source))
     if competency.cluster:
         entry["cluster"] = competency.cluster[:LONGEST_NAME]
+    if competency.level is not None:
+        entry["level"] = competency.level
     if competency.definition:
         entry["definition"] = competency.definition
     entry["indicators"] = [
@@ -104,6 +106,7 @@ def _competency(draft: Draft, competency: DraftCompetency, number: int, language
         ],
         "questions": list(competency.questions),
         "negative_behaviours": list(competency.negative_behaviours),
+        "suggestions": [{"kind": s.kind, "text": s.text} for s in competency.suggestions],
     }
     return entry | {name: entries for name, entries in lists.items() if entries}
 
@@ -112,6 +115,8 @@ def _indicator(draft: Draft, indicator: DraftIndicator, identifier: str, languag
     entry: dict[str, Any] = {"id": identifier, "statement": indicator.statement}
     if indicator.level is not None:
         entry["level"] = indicator.level
+    if indicator.reverse_keyed:
+        entry["reverse_keyed"] = True
     if indicator.flags:
         entry["flags"] = _flags(indicator.flags, language)
     entry["source"] = _Inline(_spans(draft, indicator.source) | {"text": draft.exact(indicator.source)})

@@ -49,5 +49,6 @@ chart-heat-description = { $rows ->
 chart-specimen-title = How to read a row
 chart-specimen-interval = The true value very likely lies within this band. A wide band says: not sure.
 chart-specimen-others = What everybody but you gave on average.
+chart-specimen-others-fair = What a rater of average strictness would be expected to give you.
 chart-specimen-self = What you gave yourself.
 chart-specimen-required = What the role asks for.

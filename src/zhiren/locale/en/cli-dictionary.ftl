@@ -28,6 +28,10 @@ cli-dictionary-sound = { $files ->
     [0] .
     [one] ; one hint to consider.
    *[other] ; { $hints } hints to consider.
+}{ $decisions ->
+    [0] { "" }
+    [one] {" "}One decision is still open.
+   *[other] {" "}{ $decisions } decisions are still open.
 }
 cli-dictionary-wrong = { $errors ->
     [one] One error
@@ -39,4 +43,8 @@ cli-dictionary-wrong = { $errors ->
 } in { $files ->
     [one] one file
    *[other] { $files } files
-}.
+}.{ $decisions ->
+    [0] { "" }
+    [one] {" "}One decision is still open.
+   *[other] {" "}{ $decisions } decisions are still open.
+}

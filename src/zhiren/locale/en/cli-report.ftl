@@ -8,6 +8,16 @@ cli-report-role = Role profile for everybody, by id or title. Without it each pe
 cli-report-roles = File of role profiles. Without it the built-in samples are used.
 cli-report-language = Language of the reports; may be given several times.  [default: the terminal's]
 cli-report-scale = Response scale of the questionnaire.
+cli-report-method = How others’ scores are computed: fair evens out strict and lenient raters, classical takes raw means, auto is fair where the ratings are enough for it.
+cli-report-method-fair-asked = Others’ scores: fair, as asked for.
+cli-report-method-fair-enough = Others’ scores: fair, strict and lenient raters are evened out ({ $n } people have two or more raters).
+cli-report-method-classical-asked = Others’ scores: raw means, as asked for.
+cli-report-method-classical-few = Others’ scores: raw means. Fair scores take at least { $least } people with two or more raters, not counting answers that are withheld; here { $n ->
+    [0] there are none
+    [one] there is one
+   *[other] there are { $n }
+}.
+cli-report-method-classical-failed = Others’ scores: raw means. Fair scores could not be computed: { $reason }
 cli-report-title = Title on every report, such as the name of the survey.
 cli-report-date = Date on the reports, as in 2025-06-30.  [default: today]
 cli-report-formats = Which files to make, with commas between: html, pdf, xlsx, json.
@@ -15,6 +25,7 @@ cli-report-only = Only this person, by id; may be given several times. The workb
 cli-report-jobs = How many processes write reports at the same time.  [default: one a processor, at most 4]
 cli-report-out = Folder for the reports.
 cli-report-unknown-format = “{ $value }” is not among the forms of a report. Use one or more of: { $known }.
+cli-report-no-date = “{ $value }” is no date. Write year, month and day, as in 2025-06-30.
 cli-report-step-measure = Measured the ratings
 cli-report-step-reports = Reports
 cli-report-step-workbooks = Workbooks

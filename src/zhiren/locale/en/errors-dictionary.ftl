@@ -54,9 +54,14 @@ dictionary-draft-left-out = { $count ->
 role-unknown = There is no role “{ $value }”. The roles are: { $known }.
 role-file-empty = The file names no role. Add at least one under “roles”.
 role-id-twice = “{ $value }” is already the id of the role on line { $first }. Give this one an id of its own.
-dictionary-hints-more = There { $count ->
+dictionary-hints-more = Further on there { $count ->
     [one] is one more hint
    *[other] are { $count } more hints
-} of the kind above.
+} like this one: { $kind ->
+    [dictionary-indicator-long] a behaviour that is long
+    [dictionary-indicator-double] a behaviour that may be two
+    [dictionary-indicator-inner] a behaviour that cannot be seen
+   *[dictionary-indicator-same] a sentence that comes again
+}.
 file-not-written = The file cannot be written ({ $reason }). Check that the folder exists and that you may write to it.
 file-exists = The file is there already. Choose another name, or add --force to replace it.

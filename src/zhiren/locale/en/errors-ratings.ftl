@@ -36,6 +36,8 @@ ratings-cell-empty = The cell is empty. Every rating says who is rated, by whom,
 ratings-cell-long = The cell is { $found } characters long, at most { $most } are read: “{ $value }”. Is a quotation mark missing?
 ratings-unknown-ratee = “{ $value }” is rated, but is not among the people{ ratings-in-rows }. Add them to the file of people, or mend the number.
 ratings-unknown-rater = “{ $value }” rates, but is not among the people{ ratings-in-rows }. Add them to the file of people, or mend the number. Only customers may be missing there.
+ratings-ids-alike = These ids differ only in capitals or in the width of letters, and count as different people: { $ids }. If one person is meant, write the id in one way.
+ratings-name-for-number = “{ $value }” is a name, but the people are known by their numbers. Write the number in this column, here “{ $id }”: two people may have one name.
 ratings-unknown-item = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Write an indicator’s id, such as { $example }, or its exact words.
 ratings-unknown-item-near = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Is “{ $near }” meant?
 ratings-unknown-relationship = “{ $value }” is no relationship that is known{ ratings-in-rows }. Write self, manager, peer, report, customer or other.
@@ -67,5 +69,6 @@ ratings-more = … and { $n } more { $kind ->
     [ratings-twice] pairs of rater and ratee with ratings given twice
     [ratings-two-relationships] pairs of rater and ratee with two relationships
     [ratings-self-as-other] people who rate themselves as somebody else
+    [ratings-ids-alike] groups of ids that differ only in capitals or width
    *[ratings-other-as-self] pairs in which somebody else rates as “self”
 }.

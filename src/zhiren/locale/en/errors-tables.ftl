@@ -1,6 +1,9 @@
 # Tables with one record a row: ratings, people, comments.
 table-empty = The table holds nothing. It needs a row of titles and one row for each record.
-table-column-missing = No column holds { table-column }; name it { table-column-title }. The titles found are: { $found }.
+table-column-missing = No column holds { table-column }; name it { table-column-title }.{ $is_first ->
+    [1] { " " }The titles found are: { $found }.
+   *[other] { "" }
+}
 table-column-ambiguous = Several columns could be { table-column }: { $columns }. Keep one of them, or give the others other titles.
 table-columns-ignored = { $n ->
     [one] One column is not needed and was not read: { $columns }.

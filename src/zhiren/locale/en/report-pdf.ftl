@@ -9,8 +9,10 @@ pdf-raters = { $n ->
 }
 pdf-role = Compared with the role: { $role }
 pdf-contents = Contents
+pdf-definitions = What each competency means
 pdf-reliability = How reliable the figures are
 pdf-competency-table = All scores by competency
+pdf-requirement-table = Scores against the role
 pdf-item-table = All scores by behaviour
 pdf-missing-characters = The fonts of this report lack a few characters. They are printed as Unicode numbers in square brackets, such as [U+0939].
 pdf-no-figures = Too few people answered for others’ scores to be shown in this report.

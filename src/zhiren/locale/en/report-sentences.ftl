@@ -103,6 +103,7 @@ sentence-overview-profile-below = Compared with your own average of { $cut }, ot
 sentence-overview-profile-flat = All of the others’ scores lie around your own average of { $cut }: the data tell no strong side from a weak one.
 sentence-overview-divided = Opinions on { $names } are divided into two camps, and the mean speaks for neither.
 sentence-note-manager-only = Nobody but your manager answered here: the others’ score is your manager’s.
+sentence-note-manager-only-raw = Nobody but your manager answered here: the others’ score is your manager’s, as it was given.
 sentence-note-divided = Opinions are divided into two camps: some rate high, some low, and the mean speaks for neither.
 sentence-note-agreed = Your raters agree closely.
 
@@ -113,6 +114,8 @@ sentence-how-scale = Scores run from { $low } to { $high }; higher is better.
 sentence-how-scale-labels = Scores run from { $low } to { $high }: { $low } is “{ $first }”, { $high } is “{ $last }”.
 sentence-how-others = “Others” is the mean of all ratings that you were given, except your own; each answer counts the same.
 sentence-how-interval = The 95 % interval says how far a score can be trusted: the fewer the raters and the less they agree, the wider it is. Where two intervals overlap, do not read one score as higher than the other.
+sentence-how-others-fair = “Others” is a fair score: what a rater of average strictness would be expected to give you. Strict and lenient raters are evened out. The raw mean of all ratings stands beside it in the tables.
+sentence-how-interval-fair = The 95 % interval says how far a score can be trusted: the fewer people rated you, and the less is known of how strictly they rate, the wider it is. Where two intervals overlap, do not read one score as higher than the other.
 sentence-how-role = The role’s requirement is placed on the same scale. It is “met” if the whole interval reaches it, “below” if the whole interval falls short, and otherwise one “cannot tell yet”.
 sentence-how-map = The map of self and others is divided at the average of your own scores from others. What lies too near the line for the data to tell is “uncertain”.
 sentence-how-anonymity = Your manager’s ratings are shown as such. All other raters stay anonymous: a group of fewer than { $n } is not shown on its own.
@@ -125,6 +128,22 @@ sentence-method-basis = This report rests on { $ratings } ratings by { $raters -
 }, the self-rating not counted.
 sentence-method-classical-score = The others’ score on a competency is the mean of all their answers to its questions, each counting the same; so is the score of a group. “Not observed” does not count. Scores are not adjusted for how strict a rater is.
 sentence-method-classical-interval = The 95 % interval comes from how much raters differ, all answers of a rater being taken as one view (t distribution). For a group, with fewer than 3 raters, or where all said the same, the average difference over everybody who was rated is used instead.
+sentence-method-classical-few = To even out strict and lenient raters, at least { $least } people with two or more raters are needed, not counting answers that are withheld; { $n ->
+    [0] in this round there are none
+    [one] in this round there is one
+   *[other] in this round there are { $n }
+}.
+sentence-method-classical-failed = We tried to even out strict and lenient raters, but the calculation found no reliable answer for the ratings of this round.
+sentence-method-classical-person = In other reports of this round, strict and lenient raters are evened out. In yours they are not: apart from your manager, too few people rated you.
+sentence-method-fair = Fair scores: strict and lenient raters are evened out
+sentence-method-fair-enough = In this round { $n } people have two or more raters. That is enough to tell how strictly each rater rates.
+sentence-method-fair-severity = Some people are sparing with high marks, others are generous. How strict each rater is shows when all their ratings are set beside those that others gave the same people. The others’ score is what a rater of average strictness would be expected to give you, so it depends far less on whom you happened to be rated by.
+sentence-method-fair-halo = Whoever has a good overall impression of you tends to rate you well on everything. Many answers by one rater therefore do not count as so many separate views: how many people rated you matters more than how many questions they answered.
+sentence-method-fair-leaning = The less you were rated on a competency, the more its score leans on your other competencies and on what is usual in this round.
+sentence-method-fair-raw = The raw mean beside it in the tables is the mean of all answers, each counting the same, with no adjustment. Scores of groups, scores of single behaviours and your self-rating are raw means too, so they need not average to the others’ score. Where only your manager answered a competency, or all answers in the round were the same, the others’ score itself is the raw mean.
+sentence-method-fair-interval = The 95 % interval covers what remains open: how you would fare with other raters, how well each rater’s strictness and overall impression are known, and chance in single answers.
+sentence-method-fair-probability = The tables in the appendix also give the probability that you meet the requirement, from the score and its uncertainty. “Met” means about 97.5 % or more, “below” less than about 2.5 %; in between, one cannot tell yet.
+sentence-method-fair-protection = Where fewer than { $scores } people, apart from your manager, answered on a competency, their answers on it go into no fair score.
 sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; other raters’ comments from { $comments } people who rated you, however many of them wrote, pooled and shuffled.
 sentence-method-merging = Groups that are too small are merged with each other; if that is not enough, with the smallest group that is large enough. A merged group bears the names of its parts.
 sentence-method-subtraction = Where subtracting figures would give away what fewer than { $scores } people said, further figures are withheld.

@@ -28,5 +28,6 @@ chart-heat-description = 共 { $rows } 行 { $columns } 列得分，颜色由 { 
 chart-specimen-title = 一行图怎么看
 chart-specimen-interval = 真实水平很可能落在这一段里。越宽，越说不准。
 chart-specimen-others = 除您之外，所有人给出的平均分。
+chart-specimen-others-fair = 宽严适中的评价者预计会给您打的分数。
 chart-specimen-self = 您给自己的评分。
 chart-specimen-required = 岗位所要求的水平。

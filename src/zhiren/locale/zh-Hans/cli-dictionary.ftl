@@ -27,8 +27,14 @@ cli-dictionary-sound = { $files ->
 }{ $hints ->
     [0] 。
    *[other] ，另有 { $hints } 条提示供参考。
+}{ $decisions ->
+    [0] { "" }
+   *[other] 还有 { $decisions } 处待您决定。
 }
 cli-dictionary-wrong = { $files } 个文件中有 { $errors } 处错误{ $hints ->
     [0] { "" }
    *[other] ，另有 { $hints } 条提示
-}。
+}。{ $decisions ->
+    [0] { "" }
+   *[other] 还有 { $decisions } 处待您决定。
+}

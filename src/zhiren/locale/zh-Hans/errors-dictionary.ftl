@@ -45,6 +45,11 @@ dictionary-draft-left-out = 原文还有 { $count } 段没有放进草稿。请�
 role-unknown = 没有岗位“{ $value }”。现有岗位：{ $known }。
 role-file-empty = 文件里没有岗位，请在“roles”下面至少写一个。
 role-id-twice = “{ $value }”已经是第 { $first } 行那个岗位的编号，请给这一个另编一个。
-dictionary-hints-more = 同类提示还有 { $count } 条。
+dictionary-hints-more = { $kind ->
+    [dictionary-indicator-long] “句子过长”
+    [dictionary-indicator-double] “可能含两个行为”
+    [dictionary-indicator-inner] “看不见的内心状态”
+   *[dictionary-indicator-same] “句子重复”
+}这类提示，后面还有 { $count } 条。
 file-not-written = 文件写不进去（{ $reason }）。请确认文件夹存在，并且您有权限写入。
 file-exists = 文件已经存在。请换个名字，或加上 --force 覆盖它。

@@ -1,12 +1,15 @@
 # 一行一条的表格：评分、人员、评语。
 table-empty = 表格里没有内容。应有一行标题，下面每行一条。
-table-column-missing = 缺少{ table-column }这一列，请用{ table-column-title }作标题。现有的标题是：{ $found }。
+table-column-missing = 缺少{ table-column }这一列，请用{ table-column-title }作标题。{ $is_first ->
+    [1] 现有的标题是：{ $found }。
+   *[other] { "" }
+}
 table-column-ambiguous = 有几列都可能是{ table-column }：{ $columns }。请只留一列，或给其他列换个标题。
 table-columns-ignored = 有 { $n } 列用不到，没有读取：{ $columns }。
 # 嵌在上面的句子里。
 table-column = { $column ->
-    [ratee] 被评价人
-    [rater] 评价人
+    [ratee] 被评价者
+    [rater] 评价者
     [relationship] 评价关系
     [item] 题目
     [score] 评分
@@ -15,7 +18,7 @@ table-column = { $column ->
     [id] 工号
     [name] 姓名
     [unit] 部门
-    [position] 岗位
+    [position] 职位
     [manager_id] 上级工号
     [role] 岗位画像
    *[language] 语言
@@ -23,8 +26,8 @@ table-column = { $column ->
 table-column-title = { $column ->
     [id] “工号”或“id”
     [name] “姓名”或“name”
-    [ratee] “被评价人”或“ratee”
-    [rater] “评价人”或“rater”
+    [ratee] “被评价者”或“ratee”
+    [rater] “评价者”或“rater”
     [relationship] “评价关系”或“relationship”
     [item] “题目”或“item”
     [score] “评分”或“score”
@@ -50,11 +53,11 @@ people-more = ……还有 { $n } { $kind ->
 }。
 
 # 评语。
-comments-cell-empty = 这一格是空的。每条评语都要写明被评价人、评价人和评价关系。
+comments-cell-empty = 这一格是空的。每条评语都要写明被评价者、评价者和评价关系。
 comments-relationship = 看不懂评价关系“{ $value }”。请写自评、上级、同级、下属、客户或其他。
 comments-long = 这条评语有 { $found } 个字符，最多 { $most } 个，请缩短。
-comments-self-as-other = “{ $rater }”写的是本人，关系却写成“{ $relationship }”。请改为“自评”，或改正其中一个编号。
-comments-other-as-self = “{ $rater }”写的是“{ $ratee }”，并非同一个人，关系却写成“{ $relationship }”。请改正评价关系，或改正其中一个编号。
+comments-self-as-other = “{ $rater }”写的是本人，关系却写成“{ $relationship }”。请改为“自评”，或改正其中一个工号。
+comments-other-as-self = “{ $rater }”写的是“{ $ratee }”，并非同一个人，关系却写成“{ $relationship }”。请改正评价关系，或改正其中一个工号。
 # 嵌在下面的句子里：评分时的关系。
 comments-rated-as = { $rated_as ->
     [self] { relationship-self }

@@ -76,6 +76,7 @@ sentence-overview-profile-below = 与您各项的平均分 { $cut } 相比，他
 sentence-overview-profile-flat = 各项他评都在您的平均分 { $cut } 上下，从数据还分不出强项和弱项。
 sentence-overview-divided = 在{ $names }上，评价者的看法分成两派，平均分代表不了任何一派。
 sentence-note-manager-only = 这一项除上级外没有人作答，这里的他评就是上级的评分。
+sentence-note-manager-only-raw = 这一项除上级外没有人作答，这里的他评就是上级的评分，未作调整。
 sentence-note-divided = 评价者的看法分成两派：一些人打分较高，一些人打分较低，平均分代表不了任何一派。
 sentence-note-agreed = 评价者的看法十分一致。
 
@@ -86,6 +87,8 @@ sentence-how-scale = 分数从 { $low } 到 { $high }，越高越好。
 sentence-how-scale-labels = 分数从 { $low } 到 { $high }：{ $low } 是“{ $first }”，{ $high } 是“{ $last }”。
 sentence-how-others = “他评”是除您以外所有评分的平均，每个评分的分量相同。
 sentence-how-interval = 95% 区间说明一个分数有多可靠：评价者越少，看法越不一致，区间就越宽。区间互相重叠的两个分数，不必分高低。
+sentence-how-others-fair = “他评”是公平分：换一位宽严适中的评价者，预计会给您打几分。各人打分的宽严已经拉平；表格里，旁边另列全部评分的原始均分。
+sentence-how-interval-fair = 95% 区间说明一个分数有多可靠：评价您的人越少，对他们打分宽严的了解越少，区间就越宽。区间互相重叠的两个分数，不必分高低。
 sentence-how-role = 岗位要求已换算到同一量表上。整个区间不低于要求，写“达到”；整个区间低于要求，写“未达到”；其余写“尚难判断”。
 sentence-how-map = 自评与他评的对照以您各项他评的平均分为界。落在界线附近、数据分辨不了的，归入“尚难判断”。
 sentence-how-anonymity = 上级的评价单独列出。其他评价者不具名，不足 { $n } 人的组不单独显示。
@@ -95,6 +98,21 @@ sentence-method-classical = 经典统计：全部他评评分的平均
 sentence-method-basis = 本报告依据 { $raters } 位评价者的 { $ratings } 个评分，不含自评。
 sentence-method-classical-score = 一项胜任力的他评，是评价者对其中各题全部评分的平均，每个评分分量相同；各组的分数也这样算。答“不了解”的题不计入。分数没有校正各人打分的宽严。
 sentence-method-classical-interval = 95% 区间由评价者之间的差异算出（t 分布），同一人的各题评分合起来算一种看法。各组的分数，以及评价者不足 3 人或打分完全相同的，改用全体被评价者的平均差异。
+sentence-method-classical-few = 要拉平各人打分的宽严，至少需要 { $least } 人各有两位以上评价者（隐去的评分不算），{ $n ->
+    [0] 这一轮一个也没有
+   *[other] 这一轮只有 { $n } 人
+}。
+sentence-method-classical-failed = 我们试过拉平各人打分的宽严，但用这一轮的评分算不出可靠的结果。
+sentence-method-classical-person = 这一轮其他人的报告已拉平各人打分的宽严。您的报告没有，因为除上级外，评价您的人太少。
+sentence-method-fair = 公平分：已拉平各人打分的宽严
+sentence-method-fair-enough = 这一轮有 { $n } 人各有两位以上评价者，足以看出每位评价者打分偏严还是偏宽。
+sentence-method-fair-severity = 有人打分手紧，有人打分手松。把一个人打的所有分数，同别人给同一批人打的分数放在一起比，就看得出这个人偏严还是偏宽。他评是宽严适中的评价者预计会给您打的分数，这样，碰巧由谁来评，影响就小得多。
+sentence-method-fair-halo = 对您总体印象好的人，往往每道题都给高分。所以同一个人答的许多题，不能当作许多种独立的看法：有多少人评价您，比他们答了多少题更重要。
+sentence-method-fair-leaning = 一项胜任力得到的评分越少，它的分数就越多地参照您的其他各项和这一轮的普遍水平。
+sentence-method-fair-raw = 表格里旁边的原始均分是全部评分的平均，每个评分分量相同，没有调整。各组的分数、各条行为的分数和自评也都是原始均分，因此它们的平均不一定等于他评。如果一项只有上级作答，或者这一轮所有人的打分完全相同，他评本身就用原始均分。
+sentence-method-fair-interval = 95% 区间包含了尚不确定的部分：换一批人来评会怎样，对每位评价者的宽严和总体印象了解到什么程度，以及单个评分的偶然性。
+sentence-method-fair-probability = 附录的表格还给出您达到岗位要求的概率，由分数和它的不确定程度算出。写“达到”的，概率在 97.5% 左右以上；写“未达到”的，不足 2.5% 左右；介于两者之间的，尚难判断。
+sentence-method-fair-protection = 如果一项胜任力除上级外作答的不足 { $scores } 人，这些人对它的评分就不参与任何公平分的计算。
 sentence-method-thresholds = 除上级和自评外，分数至少要有 { $scores } 人作答才显示；评语至少要有 { $comments } 人给您评分才显示（不论其中几人写了评语），合在一起，打乱顺序。
 sentence-method-merging = 人数不足的组先互相合并；仍然不足的，并入人数最少的合格组。合并后的组以几类评价者共同的名称显示。
 sentence-method-subtraction = 凡是拿几个分数相减就能推算出不足 { $scores } 人打分的，会再多隐去一些分数。

@@ -167,8 +167,8 @@ def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: float) 
     total = n + sum(weight for weight, _ in imagined)
     squares = theta + var_theta + sum((weight * covariance for weight, covariance in imagined), np.zeros((c, c)))
     gap = squares / total - sigma
-    left = np.linalg.inv(np.eye(c) - np.linalg.solve(sigma, var_theta / total))
-    move = left @ gap @ left.T
+    stretch = np.linalg.inv(np.eye(c) - np.linalg.solve(sigma, var_theta / total))
+    move = stretch.T @ gap @ stretch
     move = (move + move.T) / 2.0
     smallest = max(SMALLEST_SHRINK * float(np.linalg.eigvalsh(sigma)[0]), SMALLEST_VARIANCE)
     while np.abs(move).max() > 0.0 and np.linalg.eigvalsh(sigma + move)[0] < smallest:

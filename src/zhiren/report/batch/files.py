@@ -98,10 +98,14 @@ class Manifest:
         kept = {self._key(path) for path in keep}
         inside = self._key(folder) + "/"
         others = [key for key in self.digests if key.startswith(inside) and key not in kept]
-        for key in others:
-            (self.folder / key).unlink(missing_ok=True)
-            del self.digests[key]
-        return [self.folder / key for key in others]
+        return self.remove(*(self.folder / key for key in others))
+
+    def remove(self, *paths: Path) -> list[Path]:
+        """Remove those of the files that an earlier run finished, and return them."""
+        finished = [path for path in paths if self.digests.pop(self._key(path), None) is not None]
+        for path in finished:
+            path.unlink(missing_ok=True)
+        return finished
 
     def save(self) -> None:
         """Write the manifest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -28,6 +28,9 @@ class LanguageLink:
     name: str
     sentence: str
     href: str
+    title: str
+    skip: str
+    footer: str
 
 
 def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
@@ -36,7 +39,7 @@ def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
     for n_done, edition in enumerate(editions):
         progress("workbooks", n_done, len(editions))
         reports, path = built[edition.language], batch.workbook(edition)
-        digest = digest_of(["xlsx", *(b.digest for b in reports)])
+        digest = digest_of_workbook(reports)
         if batch.manifest.holds(path, digest):
             batch.summary.kept[edition.language, "xlsx"] += 1
             continue
@@ -47,6 +50,11 @@ def write_workbooks(batch: Batch, built: Built, progress: Progress) -> None:
         batch.summary.made[edition.language, "xlsx"] += 1
     if editions:
         progress("workbooks", len(editions), len(editions))
+
+
+def digest_of_workbook(reports: Sequence[BuiltReport]) -> str:
+    """What a workbook of these reports is made from."""
+    return digest_of(["xlsx", *(b.digest for b in reports)])
 
 
 def write_indexes(batch: Batch, built: Built, progress: Progress) -> None:
@@ -107,17 +115,21 @@ def _first_page(batch: Batch) -> str:
     """The page that leads to the index of each language, also of an earlier batch in the same folder."""
     first = batch.inputs.editions[0]
     there = [language for language in LANGUAGES if (batch.out / language / INDEX).is_file()]
+    titles = batch.wishes.titles
     links = [
         LanguageLink(
             language,
             text(language, "batch-language"),
             text(language, "batch-open", n=_n_people(batch, language)),
             f"{language}/{INDEX}",
+            titles.get(language) or text(language, "report-title-usual"),
+            text(language, "page-skip"),
+            text(language, "page-footer"),
         )
         for language in there
     ]
     template = environment(first.language).get_template("languages.html")
-    return template.render(title=title_of(batch, first), date=batch.wishes.date, links=links)
+    return template.render(date=batch.wishes.date, links=links)
 
 
 def _n_people(batch: Batch, language: str) -> int:

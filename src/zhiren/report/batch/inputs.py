@@ -17,6 +17,7 @@ from zhiren.questionnaire import Scale, response_scale
 from zhiren.ratings import Ratings
 from zhiren.ratings.check import Examination, examine_ratings
 from zhiren.ratings.listing import in_order_of_rows
+from zhiren.ratings.naming import name_faults
 from zhiren.role import RoleProfile, role_problems
 from zhiren.role_files import find_role
 from zhiren.translation import translation_problems
@@ -105,7 +106,7 @@ def read_inputs(sources: Sources) -> Inputs:
         scale=next(iter(scales.values()), None),
         people=by_id if people else None,
     )
-    attempt.add(examination.errors)
+    attempt.add(name_faults(examination.errors, {person: known.name for person, known in by_id.items()}))
     rated = examination.ratings.ratees
     roles = {language: attempt(_roles, sources, f, by_id, rated) for language, f in frameworks.items()}
     if attempt.errors:

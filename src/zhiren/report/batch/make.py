@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhiren.errors import Problem, ReportError, quote
-from zhiren.measure import METHODS, arrange_panels
+from zhiren.measure import arrange_panels
 from zhiren.ratings import SELF
 from zhiren.report.batch.files import Manifest, digest_of, file_stems, remove_unfinished
-from zhiren.report.batch.index import write_indexes, write_workbooks
+from zhiren.report.batch.index import digest_of_workbook, write_indexes, write_workbooks
 from zhiren.report.batch.inputs import Edition, Inputs
 from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, Summary, Wishes, by_ratee, title_of
-from zhiren.report.batch.writers import Failures, Format, writers
+from zhiren.report.batch.writers import FORMATS_OF_ONE, Failures, Format, writers
 from zhiren.report.build import build_report
+from zhiren.report.measuring import measure_for_reports
 
 SAVE_EVERY = 25
 
@@ -39,7 +40,7 @@ def make_reports(inputs: Inputs, wishes: Wishes, out: Path, progress: Progress) 
     or not at all, so a run that is cut off is resumed by running it again.
 
     Raises:
-        MeasureError: the ratings cannot be measured.
+        MeasureError: the ratings cannot be measured by the method wished for.
         ReportError: ``only`` names people whom nobody rated.
     """
     progress("measure", 0, 1)
@@ -50,7 +51,7 @@ def make_reports(inputs: Inputs, wishes: Wishes, out: Path, progress: Progress) 
         _note_withheld(batch, built)
         if not wishes.only:
             write_workbooks(batch, built, progress)
-            _remove_others(batch)
+            _remove_others(batch, built)
         write_indexes(batch, built, progress)
     finally:
         batch.manifest.save()
@@ -64,7 +65,7 @@ def _prepare(inputs: Inputs, wishes: Wishes, out: Path) -> Batch:
     if strangers:
         raise ReportError(strangers)
     panels = arrange_panels(ratings, first.framework, low_score=first.scale.low, high_score=first.scale.high)
-    measures = METHODS["classical"](panels)
+    measures, choice = measure_for_reports(panels, wishes.method, wishes.thresholds)
     out.mkdir(parents=True, exist_ok=True)
     remove_unfinished(out)
     return Batch(
@@ -79,6 +80,7 @@ def _prepare(inputs: Inputs, wishes: Wishes, out: Path) -> Batch:
         by_ratee(inputs.comments),
         {panel.ratee: int((panel.relationship != SELF).sum()) for panel in panels},
         Summary(
+            choice=choice,
             not_rated=sorted(person for person in first.people if person not in rated),
             without_role=[r for r in ratings.ratees if r not in first.roles],
             warnings=list(inputs.warnings),
@@ -130,8 +132,9 @@ def _build(batch: Batch, edition: Edition, ratee: str) -> BuiltReport:
         title=title,
         date=batch.wishes.date,
         seed=int.from_bytes(seed[:8], "big"),
+        choice=batch.summary.choice,
     )
-    return BuiltReport(report, digest_of([repr(report)]))
+    return BuiltReport(report, digest_of([batch.measures.method, repr(report)]))
 
 
 def _ticket(batch: Batch, edition: Edition, built: BuiltReport) -> _Ticket:
@@ -168,9 +171,15 @@ def _note_withheld(batch: Batch, built: Built) -> None:
             batch.summary.something_withheld.append(report.subject.id)
 
 
-def _remove_others(batch: Batch) -> None:
-    """Remove reports of people, or under names, that an earlier run had and this one has not."""
+def _remove_others(batch: Batch, built: Built) -> None:
+    """Remove reports of people, or under names, that an earlier run had and this one has not, in every form.
+
+    A workbook that this run did not make goes too, unless it holds just these reports: it may hold those people.
+    """
     for edition in batch.inputs.editions:
-        for form in batch.forms:
+        for form in FORMATS_OF_ONE:
             wanted = [batch.path(edition, ratee, form) for ratee in batch.ratees]
             batch.summary.removed += batch.manifest.remove_others(batch.folder(edition, form), wanted)
+        workbook = batch.workbook(edition)
+        if not batch.manifest.holds(workbook, digest_of_workbook(built[edition.language])):
+            batch.summary.removed += batch.manifest.remove(workbook)

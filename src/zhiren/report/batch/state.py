@@ -17,6 +17,7 @@ from zhiren.report.batch.files import Manifest
 from zhiren.report.batch.inputs import Edition, Inputs
 from zhiren.report.batch.writers import FORMATS_OF_ONE, Format
 from zhiren.report.content import Report
+from zhiren.report.measuring import Choice, Method
 
 Step = Literal["measure", "reports", "workbooks", "index"]
 Progress = Callable[[Step, int, int], None]
@@ -34,6 +35,7 @@ class Wishes:
     titles: Mapping[str, str] = field(default_factory=dict)
     formats: tuple[Format, ...] = ("html", "pdf", "xlsx")
     only: tuple[str, ...] = ()
+    method: Method = "auto"
     thresholds: Thresholds = field(default_factory=Thresholds)
     processes: int = 1
 
@@ -42,11 +44,13 @@ class Wishes:
 class Summary:
     """What a batch made. Files are counted by language and form; people are named by id, in the order of ids.
 
-    ``kept``: files that were there already, made from the same. ``removed``: files of an earlier run that have no
-    place in this one. ``without_scores``: their report says that too few rated them. ``something_withheld``: their
-    report names figures that it does not show. ``not_rated``: people of whom there is no report.
+    ``choice``: the method of measurement, and why it was taken. ``kept``: files that were there already, made from
+    the same. ``removed``: files of an earlier run that have no place in this one. ``without_scores``: their report
+    says that too few rated them. ``something_withheld``: their report names figures that it does not show.
+    ``not_rated``: people of whom there is no report.
     """
 
+    choice: Choice | None = None
     made: Counter[tuple[str, Format]] = field(default_factory=Counter)
     kept: Counter[tuple[str, Format]] = field(default_factory=Counter)
     removed: list[Path] = field(default_factory=list)

@@ -13,12 +13,13 @@ from zhiren.measure import Measures, Panel, Panels
 from zhiren.measure.panels import Mask
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import RELATIONSHIPS, Relationship
+from zhiren.report.measuring import Choice
 from zhiren.role import RoleProfile
 
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """A ratee's ratings, what they are set against, and who may be shown."""
+    """A ratee's ratings, how they were measured, what they are set against, and who may be shown."""
 
     panel: Panel
     measures: Measures
@@ -26,6 +27,7 @@ class Case:
     role: RoleProfile | None
     scale: Scale
     thresholds: Thresholds
+    choice: Choice | None = None
 
     @property
     def language(self) -> str:

@@ -49,7 +49,7 @@ def who_may_read(language: str) -> tuple[str, ...]:
     return (text(language, "sentence-read-who"), text(language, "sentence-read-purpose"))
 
 
-def how_to_read(case: Case, *, self_rated: bool) -> tuple[str, ...]:
+def how_to_read(case: Case, *, self_rated: bool, adjusted: bool) -> tuple[str, ...]:
     """What scores, intervals, requirement and map mean; only what this report has."""
     scale, language = case.scale, case.language
     ends = {"low": str(scale.low), "high": str(scale.high)}
@@ -58,28 +58,10 @@ def how_to_read(case: Case, *, self_rated: bool) -> tuple[str, ...]:
         sentences = [text(language, "sentence-how-scale-labels", **ends, **labels)]
     else:
         sentences = [text(language, "sentence-how-scale", **ends)]
-    kinds = ["others", "interval", *(["role"] if case.role else []), *(["map"] if self_rated else []), "anonymity"]
+    kinds = ["others-fair", "interval-fair"] if adjusted else ["others", "interval"]
+    kinds += [*(["role"] if case.role else []), *(["map"] if self_rated else []), "anonymity"]
     sentences += [text(language, f"sentence-how-{kind}", n=case.thresholds.scores) for kind in kinds]
     return tuple(sentences)
-
-
-def method_notes(case: Case) -> tuple[str, ...]:
-    """How the figures came about, and the rules of what is shown."""
-    language, thresholds = case.language, case.thresholds
-    raters = {"raters": case.n_raters, "ratings": str(case.n_ratings)}
-    return (
-        text(language, "sentence-method-basis", **raters),
-        text(language, f"sentence-method-{case.measures.method}-score"),
-        text(language, f"sentence-method-{case.measures.method}-interval"),
-        text(language, "sentence-method-thresholds", scores=thresholds.scores, comments=thresholds.comments),
-        text(language, "sentence-method-merging"),
-        text(language, "sentence-method-subtraction", scores=thresholds.scores),
-    )
-
-
-def method_name(case: Case) -> str:
-    """The method of measurement in the reader's language."""
-    return text(case.language, f"sentence-method-{case.measures.method}")
 
 
 def reliability_rows(case: Case) -> tuple[tuple[str, str], ...]:

@@ -13,10 +13,9 @@ from zhiren.questionnaire import Scale
 from zhiren.report.build.case import Case
 from zhiren.report.build.focus import development_focus, ranked_items
 from zhiren.report.build.headlines import priorities, strengths, surprise
+from zhiren.report.build.method import method_name, method_notes
 from zhiren.report.build.overview import (
     how_to_read,
-    method_name,
-    method_notes,
     overview,
     reliability_rows,
     who_may_read,
@@ -25,6 +24,7 @@ from zhiren.report.build.results import competency_results, display_groups, own_
 from zhiren.report.build.withholding import withheld_figures
 from zhiren.report.build.written import comment_groups
 from zhiren.report.content import Report, Subject
+from zhiren.report.measuring import Choice
 from zhiren.role import RoleProfile
 
 MOST_ITEMS = 5
@@ -43,18 +43,20 @@ def build_report(
     title: str,
     date: str,
     seed: int,
+    choice: Choice | None = None,
 ) -> Report:
     """The report on one person, in the framework's language.
 
     ``panels`` and ``measures`` come from the same ratings of everybody (``arrange_panels``, ``fit``); ids are the
     same in all languages, so one of each serves the reports of every language. ``role`` and ``scale`` are in the
     framework's language. ``comments`` may hold those on other people. The same arguments give an equal report,
-    whatever the order of rows and comments.
+    whatever the order of rows and comments. Fair measures are to come from ``measure_for_reports``, which keeps
+    withheld answers out of them; its ``choice`` lets the report say why its figures are by this method.
 
     Raises:
         MeasureError: nobody rated the person.
     """
-    case = Case(panels.panel(ratee.id), measures, framework, role, scale, thresholds)
+    case = Case(panels.panel(ratee.id), measures, framework, role, scale, thresholds, choice)
     language = framework.language
     results = competency_results(case)
     cut = own_average(results)
@@ -63,12 +65,13 @@ def build_report(
     some = min(MOST_ITEMS, len(items) // 2)
     written, left_out = comment_groups(case, comments, seed)
     self_rated = any(r.self_score is not None for r in results)
+    adjusted = any(r.adjusted for r in results)
     return Report(
         language=language,
         title=title,
         date=date,
         subject=Subject(ratee.id, ratee.name, ratee.unit, ratee.position, role.title if role else ""),
-        method=method_name(case),
+        method=method_name(language, adjusted=adjusted),
         low=scale.low,
         high=scale.high,
         scale_labels=scale.labels,
@@ -85,8 +88,8 @@ def build_report(
         comments=written,
         withheld=(*withheld_figures(case, results), *left_out),
         who_may_read=who_may_read(language),
-        how_to_read=how_to_read(case, self_rated=self_rated),
-        method_notes=method_notes(case),
+        how_to_read=how_to_read(case, self_rated=self_rated, adjusted=adjusted),
+        method_notes=method_notes(case, adjusted=adjusted),
         reliability=reliability_rows(case),
         n_raters=case.n_raters,
     )

@@ -12,6 +12,7 @@ from zhiren.anonymity import CompetencyView, RaterGroup, Verdict
 from zhiren.framework import Competency
 from zhiren.language import text
 from zhiren.measure import MeanScore
+from zhiren.measure.requirement import probability_met
 from zhiren.report.build.case import Case
 from zhiren.report.build.wording import group_label, reversed_stem, why_group, why_item, why_overall
 from zhiren.report.content import (
@@ -26,6 +27,7 @@ from zhiren.report.content import (
 )
 
 FEWEST_PER_PEAK = 2
+FAIR_DECIMALS = 2  # nobody reads more, and it takes digits to work back to single answers
 SHOWN: tuple[Verdict, ...] = ("shown", "manager_only")
 
 
@@ -96,7 +98,8 @@ def is_divided(distribution: tuple[int, ...]) -> bool:
 
 def _competency_result(case: Case, competency: Competency) -> CompetencyResult:
     view = case.view(competency)
-    others = _others(case, competency.id, view)
+    raw, fair = _raw(case, competency.id, view), _fair(case, competency.id, view)
+    others = fair or raw
     distribution = _distribution(case, competency.id) if view.overall in SHOWN else ()
     required = case.role.requirement(competency.id) if case.role else None
     requirement = case.scale.of_level(required.required_level) if required else None
@@ -119,25 +122,40 @@ def _competency_result(case: Case, competency: Competency) -> CompetencyResult:
         withheld=why_overall(case.language, view.overall, case.thresholds.scores)
         if case.n_raters
         else text(case.language, "sentence-why-no-raters"),
-        note=_note(case.language, view, distribution),
+        note=_note(case, view, distribution, adjusted=fair is not None),
+        raw_mean=raw.mean if raw else None,
+        adjusted=fair is not None,
+        probability=_probability(case, competency.id, requirement) if fair and requirement is not None else None,
     )
 
 
-def _note(language: str, view: CompetencyView, distribution: tuple[int, ...]) -> str:
-    """What to know where the mean alone would mislead: the manager's alone, two camps, one voice."""
+def _note(case: Case, view: CompetencyView, distribution: tuple[int, ...], *, adjusted: bool) -> str:
+    """What to know where the mean alone would mislead: the manager's alone, two camps, one voice, not adjusted."""
+    raw = case.measures.method == "fair" and not adjusted
     if view.overall == "manager_only":
-        return text(language, "sentence-note-manager-only")
+        return text(case.language, "sentence-note-manager-only-raw" if raw else "sentence-note-manager-only")
     if is_divided(distribution):
-        return text(language, "sentence-note-divided")
-    return text(language, "sentence-note-agreed") if sum(n > 0 for n in distribution) == 1 else ""
+        return text(case.language, "sentence-note-divided")
+    if sum(n > 0 for n in distribution) == 1:
+        return text(case.language, "sentence-note-agreed")
+    return ""
 
 
-def _others(case: Case, competency_id: str, view: CompetencyView) -> Score | None:
-    if view.overall not in SHOWN:
-        return None
+def _raw(case: Case, competency_id: str, view: CompetencyView) -> Score | None:
+    return _score(case.panel.mean(competency_id, case.panel.others)) if view.overall in SHOWN else None
+
+
+def _fair(case: Case, competency_id: str, view: CompetencyView) -> Score | None:
+    """None also for the manager's figure alone: a fair one would lean on what others said elsewhere."""
     measure = case.measures.measure(case.panel.ratee, competency_id)
-    mean = measure.fair_score if isfinite(measure.fair_score) else measure.raw_mean
-    return Score(mean, _known(measure.low), _known(measure.high), measure.n_raters)
+    if view.overall != "shown" or not isfinite(measure.fair_score):
+        return None
+    mean, low, high = (round(v, FAIR_DECIMALS) for v in (measure.fair_score, measure.low, measure.high))
+    return Score(mean, low, high, measure.n_raters)
+
+
+def _probability(case: Case, competency_id: str, requirement: float) -> float:
+    return round(probability_met(case.measures, case.panel.ratee, competency_id, requirement), FAIR_DECIMALS)
 
 
 def _groups(case: Case) -> list[tuple[Group, RaterGroup]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from zhiren.language import text
+
 MINUS = "\N{MINUS SIGN}"
 NO_FIGURE = "—"
 _MOST_DIGITS = 9
@@ -28,6 +30,15 @@ def signed(value: float | None) -> str:
         return NO_FIGURE
     tenths = _rounded(value, 1)
     return f"{tenths:+f}".replace("-", MINUS) if tenths else "0.0"
+
+
+def percent(language: str, value: float | None) -> str:
+    """A probability in whole per cent; never 0 or 100, which nothing here is."""
+    if value is None:
+        return NO_FIGURE
+    n = round(value * 100)
+    kind = "probability-lowest" if n < 1 else "probability-highest" if n > 99 else "probability"
+    return text(language, kind, percent=n)
 
 
 def interval(low: float | None, high: float | None) -> str:

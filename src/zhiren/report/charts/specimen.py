@@ -60,7 +60,8 @@ def specimen(report: Report, *, width: int) -> str:
 def _words(report: Report, note: _Note) -> tuple[str, str]:
     said = report.language
     names = {"interval": "column-interval", "others": "column-others", "self": "column-self"}
-    return text(said, names.get(note.message, "column-required")), text(said, f"chart-specimen-{note.message}")
+    kind = "others-fair" if note.message == "others" and report.adjusted else note.message
+    return text(said, names.get(note.message, "column-required")), text(said, f"chart-specimen-{kind}")
 
 
 def _block(report: Report, note: _Note) -> list[str]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
 from zhiren.report import charts
 from zhiren.report.charts.gap_bars import self_gap
+from zhiren.report.charts.lettering import text_width
 from zhiren.report.content import CompetencyResult, ItemResult, Met, Report
 from zhiren.report.html.templates import environment, inline_svg
+
+# A comment's line on a phone, in px, and how many of them are long: more than ten lines on a wide screen too.
+PHONE_LINE = 294
+LONG_COMMENT = 28
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,7 @@ def to_html(report: Report) -> str:
             mini={key: inline_svg(charts.mini_dots(report, result)) for key, result in shown.items()},
             competency=shown,
             judged=_judged(report),
+            is_long=_is_long,
             self_gap={result.id: self_gap(result)[0] for result in report.competencies},
             has_role=any(result.requirement is not None for result in report.competencies),
             has_self=any(result.self_score is not None for result in report.competencies),
@@ -71,6 +78,11 @@ def _both(draw: Callable[[int], str]) -> Picture:
 def _divided(report: Report) -> list[CompetencyResult]:
     """Competencies with a note, whose spread says more than their mean."""
     return [result for result in report.competencies if result.note and result.distribution]
+
+
+def _is_long(comment: str) -> bool:
+    """Whether a comment fills more than a screen of a phone, so that the page first shows its beginning."""
+    return sum(ceil(text_width(line, 17) / PHONE_LINE) or 1 for line in comment.splitlines()) > LONG_COMMENT
 
 
 def _judged(report: Report) -> list[tuple[Met, int]]:

@@ -27,6 +27,7 @@ def environment(language: str) -> Environment:
     )
     made.globals |= {"language": language, "say": partial(text, language), "css": partial(_css, language)}
     made.filters |= {"figure": figures.figure, "signed": figures.signed, "interval": figures.interval}
+    made.filters["percent"] = partial(figures.percent, language)
     return made
 
 

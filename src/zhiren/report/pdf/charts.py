@@ -6,24 +6,20 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from math import ceil
 
 from zhiren.language import ENGLISH
-from zhiren.report.charts import WIDE, gap_bars, item_dots, requirement_dots, self_others_map
-from zhiren.report.charts.lettering import text_width
+from zhiren.report.charts import PHONE, WIDE, gap_bars, item_dots, requirement_dots, self_others_map
 from zhiren.report.content import ItemResult, Report
 
 # A page of the template, in the px of a chart that is WIDE across: 170 mm to 720 px, 251 mm of text height.
 PAGE = 1063
 FIRST_HEADING = 36
 NEXT_HEADING = 76
-NOTE_LINE = 20
-BELOW_CHART = 17
-FEWEST_ROWS = 2
 
-# With more groups than this the bars are drawn for a wider column, so that they print closer.
-MANY_GROUPS = 3
-CLOSE = 800
+# The wider the column that the groups' bars are drawn for, the smaller they print.
+GROUP_WIDTHS = (WIDE, 780, 840, 900, 960)
 
 Picture = dict[str, str | float]
 
@@ -57,20 +53,22 @@ def height(svg: str) -> float:
 
 def requirement_charts(report: Report) -> list[str]:
     """The competencies against what the role requires, a page at most each."""
-    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - FIRST_HEADING, 1)
+    return _parts(report, lambda part: requirement_dots(part, width=WIDE), PAGE - FIRST_HEADING)
 
 
-def group_charts(report: Report, above: str) -> list[str]:
-    """The groups' bars: as many as the page has room for below the chart ``above``, the rest overleaf.
+def group_charts(report: Report) -> list[str]:
+    """The groups' bars: drawn for a column just so wide that they print on one page, if need be on several.
 
     None at all where no group has a score to show.
     """
     if not any(given.score for result in report.competencies for given in result.groups):
         return []
-    notes = sum(ceil(text_width(c.name + c.note, 15) / (WIDE - 50)) for c in report.competencies if c.note)
-    used = FIRST_HEADING + height(above) + BELOW_CHART + notes * NOTE_LINE
-    width = WIDE if len(report.groups) <= MANY_GROUPS else CLOSE
-    return _parts(report, lambda part: gap_bars(part, width=width), PAGE - used - NEXT_HEADING, width / WIDE)
+    room = PAGE - FIRST_HEADING
+    for width in GROUP_WIDTHS:
+        parts = _parts(report, partial(gap_bars, width=width), room * width / WIDE)
+        if len(parts) == 1:
+            return parts
+    return _parts(report, partial(gap_bars, width=WIDE), room)
 
 
 def map_chart(report: Report) -> Picture | None:
@@ -83,32 +81,26 @@ def map_chart(report: Report) -> Picture | None:
 
 
 def item_chart(report: Report, items: tuple[ItemResult, ...]) -> Picture | None:
-    """Some items as dots, None for none."""
-    return picture(item_dots(report, items, width=WIDE), report.language) if items else None
+    """Some items as dots in half the page's width, None for none."""
+    return picture(item_dots(report, items, width=PHONE), report.language) if items else None
 
 
-def _parts(report: Report, draw: Callable[[Report], str], room: float, scale: float) -> list[str]:
-    """The chart whole where it fits into ``room`` px, else in parts that fit, the first one into ``room``.
-
-    Where ``room`` is too short for a few rows, the first part goes below a heading on a page of its own.
-    ``scale``: px of the chart to a px of the page.
-    """
+def _parts(report: Report, draw: Callable[[Report], str], room: float) -> list[str]:
+    """The chart whole where it fits into ``room`` px, else in as few parts as fit, rows shared out evenly."""
     whole = draw(report)
     rest = report.competencies
-    if height(whole) <= room * scale or len(rest) < 2:
+    if height(whole) <= room or len(rest) < 2:
         return [whole]
     first = height(draw(replace(report, competencies=rest[:1])))
     row = (height(whole) - first) / (len(rest) - 1)
-    if (room * scale - first) / row + 1 < FEWEST_ROWS:
-        room = PAGE - FIRST_HEADING
+    most = int((room - first) / row) + 1
     parts: list[str] = []
     while rest:
-        n = min(int((room * scale - first) / row) + 1, len(rest))
-        n -= len(rest) - n == 1 and n > FEWEST_ROWS  # no row alone
+        n = ceil(len(rest) / ceil(len(rest) / most))
         part = draw(replace(report, competencies=rest[:n]))
-        while height(part) > room * scale and n > 1:  # its names wrap more than others
+        while height(part) > room and n > 1:  # its names wrap more than others
             n -= 1
             part = draw(replace(report, competencies=rest[:n]))
         parts.append(part)
-        rest, room = rest[n:], PAGE
+        rest = rest[n:]
     return parts

@@ -12,7 +12,7 @@ from zhiren.report.charts.figures import figure, interval
 from zhiren.report.content import Report, Zone
 from zhiren.report.pdf import charts as pdf_charts
 from zhiren.report.pdf.characters import printable_entry, reads_right_to_left
-from zhiren.report.pdf.tables import competency_table, item_table
+from zhiren.report.pdf.tables import competency_table, item_table, requirement_table
 
 WORDS = (
     "report-kind",
@@ -42,8 +42,10 @@ WORDS = (
     "pdf-contents",
     "next-level",
     "start-with",
+    "pdf-definitions",
     "pdf-reliability",
     "pdf-competency-table",
+    "pdf-requirement-table",
     "pdf-item-table",
     "pdf-missing-characters",
     "pdf-no-figures",
@@ -83,9 +85,8 @@ def document(original: Report) -> dict[str, Any]:
         **_headlines(report),
         "requirement_charts": [pdf_charts.picture(svg, report.language) for svg in required],
         "notes": notes,
-        "group_charts": [
-            pdf_charts.picture(svg, report.language) for svg in pdf_charts.group_charts(report, required[-1])
-        ],
+        "definitions": [{"name": c.name, "text": c.definition} for c in report.competencies if c.definition],
+        "group_charts": [pdf_charts.picture(svg, report.language) for svg in pdf_charts.group_charts(report)],
         "map": pdf_charts.map_chart(report),
         "zones": list(_zones(report)),
         "top_items": pdf_charts.item_chart(report, report.top_items),
@@ -98,6 +99,7 @@ def document(original: Report) -> dict[str, Any]:
         "reliability": report.reliability,
         "substituted": report != original,
         "competency_table": competency_table(report),
+        "requirement_table": requirement_table(report),
         "item_table": item_table(report),
     }
 
@@ -159,15 +161,22 @@ def _zones(report: Report) -> Iterable[dict[str, Any]]:
 
 def _comments(report: Report) -> Iterable[dict[str, Any]]:
     for group in report.comments:
-        comments = [
-            [
-                {"text": line, "rtl": reads_right_to_left(line), "western": not _HAN.search(line)}
-                for line in comment.split("\n")
-                if line.strip()
-            ]
-            for comment in group.comments
-        ]
+        comments = [list(_lines(comment)) for comment in group.comments]
         yield {"label": group.label, "comments": [lines for lines in comments if lines]}
+
+
+def _lines(comment: str) -> Iterable[dict[str, Any]]:
+    """The lines of a comment that hold words; ``apart`` where a blank line stands before one."""
+    before = "-"
+    for line in comment.strip().split("\n"):
+        if line.strip():
+            yield {
+                "text": line,
+                "rtl": reads_right_to_left(line),
+                "western": not _HAN.search(line),
+                "apart": not before.strip(),
+            }
+        before = line
 
 
 def _focus(report: Report) -> Iterable[dict[str, Any]]:

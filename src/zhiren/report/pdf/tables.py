@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zhiren.language import text
-from zhiren.report.charts.figures import NO_FIGURE, figure, interval, signed
+from zhiren.report.charts.figures import NO_FIGURE, figure, interval, percent, signed
 from zhiren.report.content import CompetencyResult, ItemResult, Report, Score
 
 Cell = dict[str, str]
@@ -31,11 +31,21 @@ class _Reasons:
 
 
 def competency_table(report: Report) -> Table:
-    """Every competency with every figure: self, groups, others, interval, raters, requirement, gap, judgement."""
+    """Every competency with every figure: self, groups, others, interval, raters, requirement, gap, judgement.
+
+    Where scores are adjusted, the raw mean stands beside others' score, and what the role requires has a table of
+    its own: all columns in one would be too narrow.
+    """
     reasons = _Reasons()
     has_self = any(c.self_score is not None for c in report.competencies)
-    has_role = any(c.requirement is not None for c in report.competencies)
-    columns = [*(["self"] if has_self else []), "others", "interval", "raters"]
+    has_role = not report.adjusted and any(c.requirement is not None for c in report.competencies)
+    columns = [
+        *(["self"] if has_self else []),
+        "others",
+        *(["raw"] if report.adjusted else []),
+        "interval",
+        "raters",
+    ]
     columns += ["required", "gap", "met"] if has_role else []
     heads = [_word(report, column) for column in columns]
     at = int(has_self)
@@ -58,11 +68,41 @@ def _competency_row(
         given = scores.get(group.key)
         row.append(reasons.score(given.score, given.withheld) if given else _cell(NO_FIGURE))
     row.append(reasons.score(result.others, result.withheld))
+    if report.adjusted:
+        row.append(_cell(figure(result.raw_mean)))
     row += _interval_and_raters(result.others)
     if has_role:
-        met = text(report.language, f"met-{result.met}") if result.met else NO_FIGURE
-        row += [_cell(figure(result.requirement)), _cell(signed(result.gap)), _cell(met)]
+        row += [_cell(figure(result.requirement)), _cell(signed(result.gap)), _met(report, result)]
     return row
+
+
+def requirement_table(report: Report) -> Table | None:
+    """Where scores are adjusted: what the role requires, others, gap, judgement and its probability; else None."""
+    required = [c for c in report.competencies if c.requirement is not None]
+    if not (report.adjusted and required):
+        return None
+    columns = ("competency", "required", "others", "interval", "gap", "met", "probability")
+    return {
+        "heads": [_word(report, column) for column in columns],
+        "rows": [_against(report, c) for c in required],
+    }
+
+
+def _against(report: Report, result: CompetencyResult) -> list[Cell]:
+    others = result.others
+    return [
+        _cell(result.name),
+        _cell(figure(result.requirement)),
+        _cell(figure(others.mean if others else None)),
+        _cell(interval(others.low, others.high) if others else NO_FIGURE),
+        _cell(signed(result.gap)),
+        _met(report, result),
+        _cell(percent(report.language, result.probability)),
+    ]
+
+
+def _met(report: Report, result: CompetencyResult) -> Cell:
+    return _cell(text(report.language, f"met-{result.met}") if result.met else NO_FIGURE)
 
 
 def item_table(report: Report) -> Table:

@@ -1,0 +1,119 @@
+"""What must not matter does not: order, names, how ratings are split; what moves, moves alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from random import Random
+
+import numpy as np
+import pytest
+
+from measure.fair.made import Tiny, start, step_design, tiny
+from measure.strategies import FRAMEWORK, SCALE, Row, ratings_of
+from zhiren.measure import Measures, fit
+from zhiren.measure.fair.estimate import Estimate, estimate
+from zhiren.measure.fair.mode import find_mode
+
+MATRICES = ("logit", "standard_error", "fair_score", "low", "high")
+
+
+@cache
+def company() -> tuple[Row, ...]:
+    """Thirty ratees rated by four to six of twenty raters on five items."""
+    random = Random(4)
+    severity = {f"r{j:02}": random.gauss(0, 0.6) for j in range(20)}
+    rows: list[Row] = []
+    for number in range(30):
+        level = random.gauss(3.2, 0.7)
+        for rater in random.sample(sorted(severity), random.randint(4, 6)):
+            relationship = random.choice(["manager", "peer", "report"])
+            seen = level - severity[rater] + random.gauss(0, 0.3)
+            for item in ("ACH.1", "ACH.2", "COM.1", "COM.2", "TWK.1"):
+                score = min(max(round(seen + random.gauss(0, 0.7)), 1), 5)
+                if random.random() < 0.93:
+                    shown = 6 - score if item == "COM.2" else score
+                    rows.append((f"p{number:02}", rater, relationship, item, shown))
+    return tuple(rows)
+
+
+def measured(rows: list[Row] | tuple[Row, ...]) -> Measures:
+    return fit(ratings_of(rows), FRAMEWORK, method="fair", **SCALE, tolerance=1e-9)
+
+
+@cache
+def plain() -> Measures:
+    return measured(company())
+
+
+def assert_same(ours: Measures, theirs: Measures, within: float) -> None:
+    for name in MATRICES:
+        assert getattr(ours, name) == pytest.approx(getattr(theirs, name), nan_ok=True, abs=within), name
+    assert ours.model is not None
+    assert theirs.model is not None
+    assert ours.model.log_likelihood == pytest.approx(theirs.model.log_likelihood, rel=1e-10)
+
+
+def test_the_order_of_rows_does_not_matter():
+    shuffled = list(company())
+    Random(1).shuffle(shuffled)
+    assert_same(measured(shuffled), plain(), 1e-12)
+
+
+def test_names_do_not_matter():
+    """Other names turn the order of ratees and raters, and with it the order of every sum."""
+    turned = [(f"x{99 - int(p[1:]):02}", f"y{99 - int(r[1:]):02}", *rest) for p, r, *rest in company()]
+    theirs = measured(turned)
+    assert theirs.ratees == tuple(f"x{99 - int(p[1:]):02}" for p in reversed(plain().ratees))
+    for name in MATRICES:
+        ours = getattr(plain(), name)
+        assert getattr(theirs, name)[::-1] == pytest.approx(ours, nan_ok=True, abs=1e-5), name
+
+
+def test_turning_every_key_turns_the_scale_over():
+    turned = measured([(*row[:4], 6 - row[4]) for row in company()])
+    assert turned.logit == pytest.approx(-plain().logit, abs=1e-4)
+    assert turned.fair_score == pytest.approx(6 - plain().fair_score, abs=1e-4)
+    assert turned.standard_error == pytest.approx(plain().standard_error, abs=1e-4)
+
+
+def test_scores_further_up_on_a_longer_scale_move_fair_scores_by_as_much():
+    higher = ratings_of([(*row[:4], row[4] + 2) for row in company()])
+    theirs = fit(higher, FRAMEWORK, method="fair", low_score=3, high_score=7, tolerance=1e-9)
+    assert theirs.logit == pytest.approx(plain().logit, abs=1e-10)
+    assert theirs.fair_score == pytest.approx(plain().fair_score + 2, abs=1e-10)
+
+
+def fitted(data: Tiny, blocks: int = 1) -> tuple[Estimate, np.ndarray]:
+    design = step_design(data)
+    q, coefficients = start(data, design)
+    local = data.blocks(blocks)
+    found = estimate(local, data.size, design, q, coefficients, tolerance=1e-12)
+    return found, np.concatenate([block.theta for block in local.blocks])
+
+
+@pytest.mark.parametrize("blocks", [2, 3])
+def test_how_ratees_are_cut_into_blocks_does_not_matter(blocks: int):
+    data = tiny(60, 30, seed=3)
+    (whole, theta), (cut, other) = fitted(data), fitted(data, blocks)
+    assert other == pytest.approx(theta, abs=1e-8)
+    assert cut.log_likelihood == pytest.approx(whole.log_likelihood, rel=1e-12)
+    assert cut.parameters.sigma == pytest.approx(whole.parameters.sigma, abs=1e-8)
+    assert cut.mode.leniency == pytest.approx(whole.mode.leniency, abs=1e-8)
+
+
+def test_a_rater_who_gets_severer_moves_alone():
+    """A constant added to all that one rater sees (here as an effect of the rater's own) is taken up by that
+    rater's severity, where its prior is wide: nobody else's figure moves."""
+    data = tiny(40, 10, seed=6, relationships=1)
+    q, _ = start(data, step_design(data))
+    q = replace(q, var_severity=1e6, effects=np.array([0.0, 0.0]))
+    blocks = data.blocks()
+    before = find_mode(blocks, q, np.zeros(10), 1e-10)
+    theta = blocks.blocks[0].theta.copy()
+    own = replace(data, relationship=(data.rater == 3).astype(np.int32))
+    others = own.blocks()
+    after = find_mode(others, replace(q, effects=np.array([0.0, 0.7])), np.zeros(10), 1e-10)
+    expected = before.leniency - np.where(np.arange(10) == 3, 0.7, 0.0)
+    assert after.leniency == pytest.approx(expected, abs=1e-4)
+    assert others.blocks[0].theta == pytest.approx(theta, abs=1e-4)
