@@ -1,10 +1,15 @@
 """Fair measures recover what a simulated company was made from."""
 
+from __future__ import annotations
+
 import numpy as np
 import pytest
 
+from measure.fair.drawn import drawn
 from zhiren.dictionary.builtin import builtin_framework
+from zhiren.errors import MeasureError, NotConverged, Problem
 from zhiren.measure import arrange_panels
+from zhiren.measure.fair import method
 from zhiren.measure.fair.method import Options, fit_fair
 from zhiren.simulate import CompanyPlan, simulate_company
 
@@ -55,3 +60,30 @@ def test_the_model_names_its_parts(measures):
     assert [c.name for c in model.components] == ["severity", "halo", "halo-competency"]
     assert model.trace[-1].gain < 1e-5
     assert model.competencies == ("INT", "TWK", "COM")
+
+
+def test_large_companies_start_from_a_part_of_them(monkeypatch):
+    panels = drawn(60, 30)
+    plain = fit_fair(panels)
+    monkeypatch.setattr(method, "WARM_START_FROM", 50)
+    monkeypatch.setattr(method, "WARM_START_RATEES", 40)
+    warm = fit_fair(panels)
+    assert len(warm.model.trace) < len(plain.model.trace)
+    assert warm.logit == pytest.approx(plain.logit, abs=0.01)
+    monkeypatch.setattr(method, "WARM_START_RATEES", 3)  # so few have no fit of their own
+    monkeypatch.setattr(method, "estimate", not_converged)
+    assert fit_fair(panels).logit == pytest.approx(plain.logit, abs=1e-12)
+
+
+def not_converged(*arguments, **options):
+    raise NotConverged(Problem("measure-not-converged", {"iterations": 100, "gain": "1"}))
+
+
+def test_the_result_says_when_the_model_is_held_by_a_prior_of_two():
+    assert fit_fair(drawn(40, sd=0.0)).model.notes == (("measure-fair-note-steadied", {"ratees": 40}),)
+
+
+def test_an_unknown_step_model_is_named_with_the_known_ones():
+    with pytest.raises(MeasureError) as caught:
+        Options(steps="graded")
+    assert caught.value.describe("zh-Hans") == "没有“graded”这种阶距模型。可选：rating-scale, partial-credit。"

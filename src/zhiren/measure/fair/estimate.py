@@ -61,7 +61,7 @@ def estimate(
         NotConverged: after 100 iterations.
     """
     prior = prior or Prior(0.0, start, 0.0)
-    climb = _Climb(blocks, size, design, prior)
+    climb = Climb(blocks, size, design, prior)
     here = climb.point(coefficients, start, np.zeros(size.raters), CLOSE[0])
     acceleration, info = Acceleration(design), None
     trace: list[Iteration] = []
@@ -80,7 +80,7 @@ def estimate(
     raise NotConverged(Problem("measure-not-converged", {"iterations": MOST_ITERATIONS, "gain": still}))
 
 
-class _Climb:
+class Climb:
     """Steps that do not lose height: a step that does is shortened."""
 
     def __init__(self, blocks: Blocks, size: Size, design: StepDesign, prior: Prior) -> None:

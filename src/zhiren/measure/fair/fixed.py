@@ -17,7 +17,7 @@ from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.estimate import Estimate
 from zhiren.measure.fair.parameters import Floats, Prior, StepDesign
 
-MOST_WORK = 20_000_000
+MOST_WORK = 2_000_000
 MOST_DYADS = 40_000
 LEAST_INFORMATION = 1e-2
 
