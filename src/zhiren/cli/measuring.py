@@ -17,7 +17,6 @@ from zhiren.cli.measure_fit import Fit, Part, fit_panels
 from zhiren.cli.measure_inputs import read_panels
 from zhiren.cli.measure_tables import items_table, raters_table, summary_of
 from zhiren.measure.fair.method import Options
-from zhiren.measure.printed import figure
 from zhiren.questionnaire import Scale
 
 
@@ -78,30 +77,12 @@ def _show(fit: Fit, out: Path) -> None:
 
 
 def _lines(part: Part, *, joint: bool) -> Iterator[str]:
-    """What a model found beyond the measures: spreads, effects, fit, and what a reader must know."""
-    said = (*_spreads(part), *_likelihood(part), *(note.describe() for note in part.notes))
+    """What a model found beyond the measures: spreads, effects, fit, and what a reader must know.
+
+    A joint model is part of the measures, which say it themselves.
+    """
+    if part.model and joint:
+        return
+    said = part.model.describe() if part.model else [note.describe() for note in part.notes]
     for line in said:
         yield line if joint else say("cli-measure-of", competency=part.competencies[0], line=line)
-
-
-def _spreads(part: Part) -> Iterator[str]:
-    separator = say("cli-measure-separator")
-    if not part.model:
-        return
-    shown = (
-        say("cli-measure-component", name=c.name, sd=figure(c.sd), error=figure(c.standard_error))
-        for c in part.model.components
-    )
-    yield say("cli-measure-spreads", listed=separator.join(shown))
-    if len(part.model.effects) > 1:
-        shown = (
-            say("cli-measure-effect", relationship=say(f"relationship-{name}"), effect=f"{effect:+.2f}")
-            for name, effect in part.model.effects.items()
-        )
-        yield say("cli-measure-effects", listed=separator.join(shown))
-
-
-def _likelihood(part: Part) -> Iterator[str]:
-    if part.model:
-        named = {name: figure(getattr(part.model, name), 1) for name in ("log_likelihood", "aic", "bic")}
-        yield say("cli-measure-likelihood", **named, n=part.model.n_parameters)

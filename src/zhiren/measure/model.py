@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from zhiren.language import preferred_language, text
+from zhiren.measure.printed import figure
+
 Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int32]
 
@@ -63,3 +66,32 @@ class Model:
     bic: float
     trace: tuple[Iteration, ...]
     notes: tuple[tuple[str, Mapping[str, str | int | float]], ...] = field(default_factory=tuple)
+
+    def __str__(self) -> str:
+        return "\n".join(self.describe())
+
+    def describe(self, language: str | None = None) -> list[str]:
+        """Lines for the terminal: spreads, relationship effects, fit, and what was assumed."""
+        language = language or preferred_language()
+        people = text(language, "measure-model-people", sd=_range(np.sqrt(np.diag(self.sigma))))
+        spreads = [people] + [
+            text(language, "measure-model-component", name=c.name, sd=figure(c.sd), error=figure(c.standard_error))
+            for c in self.components
+        ]
+        between = text(language, "measure-model-between")
+        lines = [text(language, "measure-model-spreads", listed=between.join(spreads))]
+        if len(self.effects) > 1:
+            shown = [
+                f"{text(language, f'relationship-{name}')} {round(effect, 2) + 0.0:+.2f}"
+                for name, effect in self.effects.items()
+            ]
+            lines.append(text(language, "measure-model-effects", listed=between.join(shown)))
+        fit = {name: figure(getattr(self, name), 1) for name in ("log_likelihood", "aic", "bic")}
+        counts = {"n": self.n_parameters, "rounds": len(self.trace)}
+        lines.append(text(language, "measure-model-fit", **fit, **counts))
+        return lines + [text(language, code, **values) for code, values in self.notes]
+
+
+def _range(values: Floats) -> str:
+    low, high = figure(float(values.min())), figure(float(values.max()))
+    return low if low == high else f"{low}–{high}"

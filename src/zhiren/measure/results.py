@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import math
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.special import ndtr
 
 from zhiren.language import preferred_language, text
 from zhiren.measure.model import Model
+from zhiren.measure.printed import aligned, figure
 
 if TYPE_CHECKING:
     import polars as pl
@@ -22,6 +24,7 @@ Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int32]
 
 
+_Z = 1.959963984540054
 _FIGURES = ("logit", "standard_error", "fair_score", "low", "high", "raw_mean", "self_mean")
 
 
@@ -113,6 +116,26 @@ class Measures:
             raise KeyError((ratee, competency_id))
         return self._measure(self.ratees.index(ratee), self.competencies.index(competency_id), ratee)
 
+    def probability_at_least(self, score: float | Floats) -> Floats:
+        """The probability that each person’s score is at least ``score``, shape (n_ratees, n_competencies).
+
+        ``score`` is on the questionnaire’s scale: one, one a competency, or one a cell. With a model it is
+        P = Φ((θ − θ_required) / SE), where θ_required is where the competency’s score curve passes ``score``;
+        without, the score is taken as normal with the half-width of its interval (the longer half, where the scale
+        cuts the other). NaN where there is no interval.
+        """
+        required = np.broadcast_to(np.asarray(score, dtype=np.float64), self.score.shape)
+        if self.model is None:
+            half = np.fmax(self.high - self.score, self.score - self.low)
+            chance: Floats = ndtr((self.score - required) * _Z / half)
+            return chance
+        out = np.full(self.score.shape, np.nan)
+        for competency, curve in zip(self.model.competencies, self.model.score_curves, strict=True):
+            c = self.competencies.index(competency)
+            theta = np.interp(required[:, c], curve, self.model.grid)
+            out[:, c] = ndtr((self.logit[:, c] - theta) / self.standard_error[:, c])
+        return out
+
     def to_frame(self) -> pl.DataFrame:
         """A polars frame, a row each ratee and competency, columns as the fields of ``Measure``; null for NaN."""
         import polars as pl  # 0.1 s: not before a table is wanted
@@ -125,6 +148,10 @@ class Measures:
         columns |= {name: getattr(self, name).ravel() for name in (*_FIGURES, "n_raters", "n_ratings")}
         columns["reason"] = [self.reasons.get((r, c), "") for r in self.ratees for c in self.competencies]
         return pl.DataFrame(columns).with_columns(pl.selectors.float().fill_nan(None))
+
+    def to_parquet(self, path: Path | str) -> None:
+        """Write the table of ``to_frame`` to a Parquet file."""
+        self.to_frame().write_parquet(path)
 
     def to_json(self) -> bytes:
         """Canonical JSON (sorted keys, no spaces, UTF-8): every measure and coefficient; null for NaN."""
@@ -143,7 +170,8 @@ class Measures:
     def describe(self, language: str | None = None) -> str:
         """A summary for the terminal: a line each competency, in a language of the product."""
         language = language or preferred_language()
-        columns = ("competency", "mean", "range", "raters", "alpha", "omega", "icc1", "icc-k", "rwg-j", "sem")
+        columns = ["competency", "mean", "range", "raters", "alpha", "omega", "icc1", "icc-k", "rwg-j", "sem"]
+        columns += ["reliability"] if self.model else []
         rows = [[text(language, f"measure-column-{column}") for column in columns]]
         coefficients = {r.competency_id: r for r in self.reliability}
         for column, competency in enumerate(self.competencies):
@@ -157,15 +185,19 @@ class Measures:
             low=str(self.low_score),
             high=str(self.high_score),
         )
-        return "\n".join([heading, *_aligned(rows)])
+        model = self.model.describe(language) if self.model else ()
+        return "\n".join([heading, *aligned(rows), *model])
 
     def _line(self, column: int, reliability: Reliability | None) -> list[str]:
         rated = np.isfinite(self.score[:, column])
         scores = self.score[rated, column] if rated.any() else np.array([math.nan])
         raters = self.n_raters[rated, column].mean() if rated.any() else math.nan
-        figures = [_figure(scores.mean()), f"{_figure(scores.min())}–{_figure(scores.max())}", _figure(raters, 1)]
+        figures = [figure(scores.mean()), f"{figure(scores.min())}–{figure(scores.max())}", figure(raters, 1)]
         names = ("alpha", "omega", "icc1", "icc_k", "rwg_j", "sem")
-        return figures + [_figure(getattr(reliability, name, math.nan)) for name in names]
+        figures += [figure(getattr(reliability, name, math.nan)) for name in names]
+        if self.model:
+            figures.append(figure(self.model.reliability.get(self.competencies[column], math.nan)))
+        return figures
 
     def _measure(self, row: int, column: int, ratee: str) -> Measure:
         competency = self.competencies[column]
@@ -182,19 +214,3 @@ class Measures:
 
 def _without_nan(document: dict[str, Any]) -> dict[str, Any]:
     return {k: None if isinstance(v, float) and math.isnan(v) else v for k, v in document.items()}
-
-
-def _figure(value: float, decimals: int = 2) -> str:
-    return f"{value:.{decimals}f}" if math.isfinite(value) else "·"
-
-
-def _aligned(rows: list[list[str]]) -> list[str]:
-    """Cells padded to the width of their column on a terminal, where a Chinese character takes two cells."""
-    widths = [max(map(_cells, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(c + " " * (w - _cells(c)) for c, w in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
-
-
-def _cells(shown: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown)

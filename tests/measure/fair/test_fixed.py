@@ -44,7 +44,7 @@ def test_errors_do_not_depend_on_how_ratees_are_cut():
 
 
 def test_errors_of_steps_are_those_of_the_dense_likelihood():
-    """Against second differences of the dense marginal likelihood; ours leave out how log det H bends: 6 % here."""
+    """Against second differences of the dense marginal likelihood; ours take log det H as flat: 6 % here."""
     data = tiny(14, 7, (2,), each=3, categories=3, relationships=1, halo=0.0, seed=8)
     design = step_design(data, categories=3)
     q, coefficients = start(data, design, halo=False)

@@ -23,19 +23,6 @@ cli-measure-competency = { $competency } ({ $number } of { $of })
 cli-measure-iteration = Iteration { $number }: log-likelihood { $value }, still to gain { $gain }, gradient { $gradient }
 cli-measure-of = { $competency }: { $line }
 cli-measure-separator = , { "" }
-cli-measure-spreads = Standard deviations in logits (with their errors): { $listed }
-cli-measure-component = { $name ->
-    [severity] severity
-    [halo] halo
-    [halo-competency] halo within a competency
-   *[other] { $name }
-} { $sd } ({ $error })
-cli-measure-effects = Relationships, in logits: { $listed }
-cli-measure-effect = { $relationship } { $effect }
-cli-measure-likelihood = Log-likelihood { $log_likelihood }, { $n ->
-    [one] one parameter
-   *[other] { $n } parameters
-}; AIC { $aic }, BIC { $bic }
 cli-measure-reason = { $n ->
     [one] One figure is missing
    *[other] { $n } figures are missing

@@ -28,6 +28,8 @@ measure-self-only = Only the person’s own rating is there; nobody else has rat
 measure-not-observed = Nobody has observed this.
 measure-no-spread = There is no interval: no two raters of one person differ, or nobody has two raters.
 measure-summary = { $method ->
+    [fair] Fair scores
+    [facets] Fair averages (many-facet Rasch)
     [classical] Classical means
    *[other] { $method }
 }: { $ratees ->
@@ -47,3 +49,20 @@ measure-column-icc1 = ICC(1)
 measure-column-icc-k = ICC(k)
 measure-column-rwg-j = r_wg(J)
 measure-column-sem = SEM
+measure-column-reliability = Reliability
+measure-model-between = , { "" }
+measure-model-spreads = Standard deviations in logits (with their errors): { $listed }
+measure-model-people = people { $sd }
+measure-model-component = { $name ->
+    [severity] severity
+    [halo] halo
+   *[halo-competency] halo within a competency
+} { $sd } ({ $error })
+measure-model-effects = Relationships, in logits: { $listed }
+measure-model-fit = Log-likelihood { $log_likelihood }, { $n ->
+    [one] one parameter
+   *[other] { $n } parameters
+}; AIC { $aic }, BIC { $bic }; settled in { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}

@@ -23,16 +23,6 @@ cli-measure-competency = { $competency }（第 { $number } 项，共 { $of } 项
 cli-measure-iteration = 第 { $number } 轮：对数似然 { $value }，还可提高 { $gain }，梯度 { $gradient }
 cli-measure-of = { $competency }：{ $line }
 cli-measure-separator = ，
-cli-measure-spreads = 标准差（对数几率，括号内为标准误）：{ $listed }
-cli-measure-component = { $name ->
-    [severity] 宽严
-    [halo] 光环效应
-    [halo-competency] 单项胜任力内的光环效应
-   *[other] { $name }
-} { $sd }（{ $error }）
-cli-measure-effects = 各种评价关系（对数几率）：{ $listed }
-cli-measure-effect = { $relationship } { $effect }
-cli-measure-likelihood = 对数似然 { $log_likelihood }，参数 { $n } 个；AIC { $aic }，BIC { $bic }
 cli-measure-reason = 有 { $n } 个数没有给出：{ $reason }
 cli-measure-done = 结果在：{ $folder }
 cli-measure-stopped = 已停止。没有向 { $out } 写入任何内容，原有内容保持不变。

@@ -25,6 +25,8 @@ measure-self-only = 只有本人自评，没有别人评价这一项。
 measure-not-observed = 没有人了解这一项的情况。
 measure-no-spread = 给不出区间：同一个人的评价者之间分数都相同，或者没有人有两位评价者。
 measure-summary = { $method ->
+    [fair] 公平分
+    [facets] 公平均分（多面 Rasch）
     [classical] 经典均值
    *[other] { $method }
 }：{ $ratees } 人，{ $competencies } 项胜任力，量表 { $low }–{ $high }
@@ -38,3 +40,14 @@ measure-column-icc1 = ICC(1)
 measure-column-icc-k = ICC(k)
 measure-column-rwg-j = r_wg(J)
 measure-column-sem = SEM
+measure-column-reliability = 信度
+measure-model-between = ，
+measure-model-spreads = 标准差（对数几率，括号内为标准误）：{ $listed }
+measure-model-people = 人与人 { $sd }
+measure-model-component = { $name ->
+    [severity] 宽严
+    [halo] 光环效应
+   *[halo-competency] 单项胜任力内的光环效应
+} { $sd }（{ $error }）
+measure-model-effects = 各种评价关系（对数几率）：{ $listed }
+measure-model-fit = 对数似然 { $log_likelihood }，参数 { $n } 个；AIC { $aic }，BIC { $bic }；{ $rounds } 轮收敛
