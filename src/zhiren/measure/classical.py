@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from zhiren.measure.coefficients import competency_reliability
-from zhiren.measure.intervals import mean_interval
-from zhiren.measure.panels import Panels
-from zhiren.measure.results import Floats, Measures
+from zhiren.measure.intervals import Moments, mean_interval
+from zhiren.measure.panels import Mask, Panels
+from zhiren.measure.results import Floats, Measures, Reliability
 
 NOT_ASKED = "measure-not-asked"
 SELF_ONLY = "measure-self-only"
@@ -21,18 +21,29 @@ def fit_classical(panels: Panels) -> Measures:
     Every rating counts the same, so a competency's figure is made of the same sums as those of its items and
     groups. Logits and fair scores are NaN: this method does not adjust for anything.
     """
-    moments = panels.competency_moments
-    spread = moments.trusted(moments.pooled())
-    low, high = mean_interval(moments, spread, panels.low_score, panels.high_score)
-    self_mean = np.full(moments.mean.shape, np.nan)
+    self_mean = np.full((len(panels.ratees), len(panels.competencies)), np.nan)
     self_mean[panels.ratee[~panels.others]] = panels.rater_means[~panels.others]
+    asked = panels.n_observed.sum(axis=0) > 0
+    return classical_measures(panels, panels.competency_moments, self_mean, asked, competency_reliability(panels))
+
+
+def classical_measures(
+    names: Panels,
+    moments: Moments,
+    self_mean: Floats,
+    asked: Mask,
+    reliability: tuple[Reliability, ...],
+) -> Measures:
+    """The means and intervals that moments tell; of ``names`` only labels and scale are looked at."""
+    spread = moments.trusted(moments.pooled())
+    low, high = mean_interval(moments, spread, names.low_score, names.high_score)
     none = np.full(moments.mean.shape, np.nan)
     return Measures(
         method="classical",
-        low_score=panels.low_score,
-        high_score=panels.high_score,
-        ratees=panels.ratees,
-        competencies=panels.competencies,
+        low_score=names.low_score,
+        high_score=names.high_score,
+        ratees=names.ratees,
+        competencies=names.competencies,
         logit=none,
         standard_error=none,
         fair_score=none,
@@ -42,14 +53,15 @@ def fit_classical(panels: Panels) -> Measures:
         self_mean=self_mean,
         n_raters=moments.n_raters.astype(np.int32),
         n_ratings=moments.n_ratings.astype(np.int32),
-        reliability=competency_reliability(panels),
-        reasons=_reasons(panels, moments.mean, low, self_mean),
+        reliability=reliability,
+        reasons=_reasons(names, asked, moments.mean, low, self_mean),
     )
 
 
-def _reasons(panels: Panels, raw_mean: Floats, low: Floats, self_mean: Floats) -> dict[tuple[str, str], str]:
+def _reasons(
+    names: Panels, asked: Mask, raw_mean: Floats, low: Floats, self_mean: Floats
+) -> dict[tuple[str, str], str]:
     """Why a cell has no mean, or a mean without an interval: message ids by (ratee, competency)."""
-    asked = panels.n_observed.sum(axis=0) > 0
     reasons = {}
     for row, column in np.argwhere(np.isnan(low)):
         if not asked[column]:
@@ -58,5 +70,5 @@ def _reasons(panels: Panels, raw_mean: Floats, low: Floats, self_mean: Floats) -
             reason = NO_SPREAD
         else:
             reason = SELF_ONLY if np.isfinite(self_mean[row, column]) else NOT_OBSERVED
-        reasons[panels.ratees[row], panels.competencies[column]] = reason
+        reasons[names.ratees[row], names.competencies[column]] = reason
     return reasons

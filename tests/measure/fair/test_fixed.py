@@ -18,20 +18,29 @@ def fitted(blocks: int):
     q, coefficients = start(data, design)
     local = data.blocks(blocks)
     out = settle(local, data.size, design, q, coefficients, tolerance=1e-10)
-    return data, out, list(local.blocks)
+    return data.size, out, local
 
 
-def test_location_and_effects_carry_nearly_all_of_it():
+def test_location_and_effects_carry_nearly_all_of_it(monkeypatch: pytest.MonkeyPatch):
     """What thousands of ratees are given: at 60 the rest of the steps and the spreads would add 2 % on average."""
-    _, out, one = fitted(1)
-    full = uncertainty(one, out.estimate, out.design, out.prior)
-    _, cut, several = fitted(3)
-    part = uncertainty(several, cut.estimate, cut.design, cut.prior)
+    size, out, blocks = fitted(1)
+    full = uncertainty(blocks, out.estimate, out.design, out.prior, size)
+    monkeypatch.setattr("zhiren.measure.fair.fixed.MOST_WORK", 0)
+    part = uncertainty(blocks, out.estimate, out.design, out.prior, size)
     assert part.coefficients is None
     assert part.theta == pytest.approx(full.theta, rel=0.1)
     assert 0.97 < (part.theta / full.theta).mean() < 1.0
-    conditional = np.sqrt(np.einsum("pcc->pc", one[0].var_theta))
+    conditional = np.sqrt(np.einsum("pcc->pc", blocks.blocks[0].var_theta))
     assert (part.theta > conditional).all()
+
+
+def test_errors_do_not_depend_on_how_ratees_are_cut():
+    size, out, whole = fitted(1)
+    _, other, cut = fitted(3)
+    one = uncertainty(whole, out.estimate, out.design, out.prior, size)
+    three = uncertainty(cut, other.estimate, other.design, other.prior, size)
+    np.testing.assert_allclose(three.theta, one.theta, rtol=1e-8)
+    np.testing.assert_allclose(three.coefficients, one.coefficients, rtol=1e-8)
 
 
 def test_errors_of_steps_are_those_of_the_dense_likelihood():
@@ -42,7 +51,7 @@ def test_errors_of_steps_are_those_of_the_dense_likelihood():
     blocks = data.blocks()
     out = settle(blocks, data.size, design, q, coefficients, tolerance=1e-10)
     assert not out.steadied
-    errors = uncertainty(list(blocks.blocks), out.estimate, out.design, out.prior).coefficients
+    errors = uncertainty(blocks, out.estimate, out.design, out.prior, data.size).coefficients
     dense, found, n, h = Dense(data), out.estimate, len(coefficients), 1e-3
 
     def value(move: np.ndarray) -> float:

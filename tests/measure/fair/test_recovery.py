@@ -37,7 +37,7 @@ def recovered(halo: float) -> tuple[Recovered, ...]:
         done = settle(blocks, data.size, design, q, coefficients)
         assert not done.steadied
         found, block = done.estimate, blocks.blocks[0]
-        errors = uncertainty([block], found, done.design, done.prior).theta
+        errors = uncertainty(blocks, found, done.design, done.prior, data.size).theta
         severity = np.corrcoef(-found.mode.leniency, data.severity)[0, 1]
         out.append(Recovered(block.theta - data.theta, errors, float(severity), found.parameters))
     return tuple(out)

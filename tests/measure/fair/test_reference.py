@@ -56,8 +56,9 @@ def fitted(stem: str, model: str) -> tuple[Any, ...]:
     design = step_design(block.x, block.first_item, categories, model)
     start = Parameters(design.steps(design.centre), np.zeros(1), np.eye(1), 0.25, 0.0, 0.0)
     size = Size(len(ratees), len(raters), len(block.ratee))
-    found = estimate(LocalBlocks([block]), size, design, start, design.centre, tolerance=1e-9)
-    errors = uncertainty([block], found, design, Prior(0.0, start, 0.0)).theta[:, 0]
+    blocks = LocalBlocks([block])
+    found = estimate(blocks, size, design, start, design.centre, tolerance=1e-9)
+    errors = uncertainty(blocks, found, design, Prior(0.0, start, 0.0), size).theta[:, 0]
     return found, block.theta[:, 0].copy(), errors
 
 

@@ -4,6 +4,8 @@ measure-all-the-same = 这项胜任力的评分全都相同，分不出人与人
 measure-raters-not-solved = 评价者方程在 { $steps } 步之内没有解出。请检查是否有评价者几乎给所有人打了分，或改用“classical”方法。
 measure-mode-not-found = 分数在 { $iterations } 轮之内没有稳定下来。请先用“zhiren ratings check”检查评分，或改用“classical”方法。
 measure-not-converged = 拟合在 { $iterations } 轮之内没有收敛（对数似然还可提高 { $gain }）。宁可不报，也不给出未完成的结果。请减少胜任力、不计光环效应，或改用“classical”方法再试。
+measure-cluster-lost = 同一步内集群丢失工作进程已达 { $times } 次。请为工作进程增加内存，或把分区划小一些。
+measure-cluster-empty = 集群中没有工作进程，等了 { $seconds } 秒也没有出现。请启动工作进程后重试。
 measure-no-way-up = 拟合到了一个再也走不上去的点（预计还可提高 { $gain } 对数似然）。宁可不报，也不给出未完成的结果。请改用“classical”方法，或补充评分。
 measure-unknown-steps = 没有“{ $value }”这种阶距模型。可选：{ $known }。
 

@@ -155,13 +155,22 @@ def _check_panels(n_ratees: int, ratee: npt.NDArray[np.intp]) -> None:
 
 
 def _codes(scores: npt.NDArray[np.float32], low: int, high: int) -> tuple[npt.NDArray[np.int8], Floats, int]:
-    """Category codes from 0, the scores they stand for (those that were used, by rank), and how many were used.
-
-    More than eleven are grouped: groups hold about equally many ratings and stand for the mean of what they hold.
-    """
+    """Category codes from 0, −1 where nothing was observed, and what ``categories_of_scores`` says of them."""
     observed = np.isfinite(scores)
     place = (np.nan_to_num(scores, nan=low) - low).astype(np.int16)
     counts = np.bincount(place[observed], minlength=high - low + 1)
+    table, values, n_used = categories_of_scores(counts, low)
+    answers = table[place]
+    answers[~observed] = -1
+    return answers, values, n_used
+
+
+def categories_of_scores(counts: npt.NDArray[np.int64], low: int) -> tuple[npt.NDArray[np.int8], Floats, int]:
+    """The category of each score from the lowest, what the categories stand for, and how many scores were used.
+
+    Scores that were used are categories by rank. More than eleven are grouped: groups hold about equally many
+    ratings and stand for the mean of what they hold. ``counts`` (scores,) are the ratings of each score.
+    """
     used = np.flatnonzero(counts)
     code = np.arange(len(used))
     if len(used) > MOST_CATEGORIES:
@@ -170,6 +179,4 @@ def _codes(scores: npt.NDArray[np.float32], low: int, high: int) -> tuple[npt.ND
     values = np.bincount(code, counts[used] * (used + low)) / np.bincount(code, counts[used])
     table = np.zeros(len(counts), dtype=np.int8)
     table[used] = code
-    answers = table[place]
-    answers[~observed] = -1
-    return answers, values, len(used)
+    return table, values, len(used)

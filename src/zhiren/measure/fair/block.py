@@ -6,6 +6,7 @@ block) and on a cluster (a block a partition).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,7 @@ class Block:
         dyads, c = len(ratee), len(first_item) - 1
         self.theta, self.h, self.u = np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c))
         self.move = (np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c)))
+        self.beside: dict[str, Any] = {}
         self._reserve(n, dyads, c)
 
     def _reserve(self, n: int, dyads: int, c: int) -> None:
@@ -51,6 +53,14 @@ class Block:
         self.loglik, self.a = np.empty(dyads), np.empty(dyads)
         self.lower, self.logdet, self.side = np.empty((n, c, c)), np.empty(n), np.empty((n, c))
         self.cliques = np.empty(int(self.first_pair[-1]))
+
+    def run(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """What a function makes of this block, wherever it is; the function may keep things ``beside`` it."""
+        return function(self, *arguments)
+
+    def ratees(self) -> Floats:
+        """θ of the ratees, shape (ratees, C)."""
+        return self.theta
 
     def shape(self) -> tuple[int, int]:
         """How many ratees and dyads."""
@@ -199,11 +209,11 @@ class Block:
 
     def information(self, every: int) -> Floats:
         """Information about the steps, cell by cell, from every so-manieth dyad and scaled up to all."""
-        rows = np.arange(0, len(self.ratee), every)
+        rows = np.arange(-self.offset % every, len(self.ratee), every)  # the same dyads, however they are cut
         info: Floats = categories.step_information(
             self.x, self.first_item, self.exp_steps, self.eta, self.var_eta, rows
         )
-        return info * (len(self.ratee) / len(rows))
+        return info * every
 
     def location(self) -> tuple[Floats, Floats]:
         """Directions that move all ratees: information before the raters take their part, and rater sides."""

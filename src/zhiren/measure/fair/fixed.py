@@ -11,11 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from zhiren.measure.fair import categories
+from zhiren.measure.fair.ascent import Size
 from zhiren.measure.fair.block import Block
+from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.estimate import Estimate
 from zhiren.measure.fair.parameters import Floats, Prior, StepDesign
 
 MOST_WORK = 2_000_000
+MOST_DYADS = 40_000
 LEAST_INFORMATION = 1e-2
 
 
@@ -27,17 +30,13 @@ class Uncertainty:
     coefficients: Floats | None
 
 
-def uncertainty(blocks: list[Block], found: Estimate, design: StepDesign, prior: Prior) -> Uncertainty:
+def uncertainty(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, size: Size) -> Uncertainty:
     """Standard errors: with all fixed effects where that is cheap, else with location and relationship effects."""
-    dyads = sum(len(b.ratee) for b in blocks)
-    if len(blocks) == 1 and dyads * blocks[0].theta.shape[1] * design.matrix.shape[1] <= MOST_WORK:
-        return _full(blocks[0], found, design, prior)
+    work = size.dyads * len(found.parameters.sigma) * design.matrix.shape[1]
+    if size.dyads <= MOST_DYADS and work <= MOST_WORK:
+        return _full(blocks, found, design, prior, size)
     covariance = _inverse(found.slope.location_information)
-    parts = []
-    for block in blocks:
-        response = block.location_response(found.slope.location_raters)
-        added = np.einsum("pci,ij,pcj->pc", response, covariance, response)
-        parts.append(np.sqrt(np.einsum("pcc->pc", block.var_theta) + added))
+    parts = blocks.each("run", _location_errors, found.slope.location_raters, covariance)
     return Uncertainty(np.concatenate(parts), None)
 
 
@@ -48,22 +47,35 @@ def _inverse(information: Floats) -> Floats:
     return covariance
 
 
-def _full(block: Block, found: Estimate, design: StepDesign, prior: Prior) -> Uncertainty:
-    columns = _score_derivatives(block, design)
-    responses, etas = [], []
-    for column in columns:
-        theta, eta = _respond(block, found, column)
-        responses.append(theta)
-        etas.append(eta)
-    flat, moved = np.array(columns).reshape(len(columns), -1), np.array(etas).reshape(len(columns), -1)
-    information = _complete_information(block, columns, design) - flat @ moved.T
+def _location_errors(block: Block, raters: Floats, covariance: Floats) -> Floats:
+    response = block.location_response(raters)
+    added = np.einsum("pci,ij,pcj->pc", response, covariance, response)
+    errors: Floats = np.sqrt(np.einsum("pcc->pc", block.var_theta) + added)
+    return errors
+
+
+def _full(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, size: Size) -> Uncertainty:
     n = design.matrix.shape[1]
-    information[n:, n:] += prior.effects * np.eye(len(columns) - n)
+    information = blocks.total("run", _complete_information, design)
+    information[:n, :n] += design.ridge
+    information[n:, n:] += prior.effects * np.eye(len(information) - n)
+    moved = []
+    for column in range(len(information)):
+        raters = found.mode.system.solve(blocks.total("run", _column_side, column))
+        moved.append(blocks.total("run", _respond, column, raters))
+    information -= np.array(moved).T
     covariance = _inverse(information)
-    response = np.stack(responses, axis=2)
+    _add_spreads(blocks, found, size)
+    return Uncertainty(
+        np.concatenate(blocks.each("run", _full_errors, covariance)), np.sqrt(np.diag(covariance)[:n])
+    )
+
+
+def _full_errors(block: Block, covariance: Floats) -> Floats:
+    response = np.stack(block.beside["responses"], axis=2)
     variance = np.einsum("pcc->pc", block.var_theta) + np.einsum("pci,ij,pcj->pc", response, covariance, response)
-    variance += _spread_part(block, found)
-    return Uncertainty(np.sqrt(variance), np.sqrt(np.diag(covariance)[:n]))
+    errors: Floats = np.sqrt(variance + block.beside["spread"])
+    return errors
 
 
 def _score_derivatives(block: Block, design: StepDesign) -> list[Floats]:
@@ -79,22 +91,28 @@ def _score_derivatives(block: Block, design: StepDesign) -> list[Floats]:
     return columns
 
 
-def _respond(block: Block, found: Estimate, column: Floats) -> tuple[Floats, Floats]:
-    """How θ and η answer a unit move of a parameter whose score derivative is ``column``."""
-    raters = found.mode.system.solve(block.rater_side(np.ascontiguousarray(column)))
+def _column_side(block: Block, column: int) -> Floats:
+    return block.rater_side(np.ascontiguousarray(block.beside["columns"][column]))
+
+
+def _respond(block: Block, column: int, raters: Floats) -> Floats:
+    """Keeps how θ answers a unit move of a parameter; how the η answer, against all score derivatives."""
     block.solve(raters, False)
-    return block.move[0].copy(), block.move_eta.copy()
+    block.beside["responses"][column] = block.move[0].copy()
+    return np.array([np.vdot(other, block.move_eta) for other in block.beside["columns"]])
 
 
-def _complete_information(block: Block, columns: list[Floats], design: StepDesign) -> Floats:
-    """Information if all random effects were known."""
+def _complete_information(block: Block, design: StepDesign) -> Floats:
+    """Information if all random effects were known, without the prior of the steps."""
+    columns = _score_derivatives(block, design)
+    block.beside.update(columns=columns, responses=[None] * len(columns))
     n, total = design.matrix.shape[1], len(columns)
     nothing = np.zeros_like(block.var_eta)
     steps = categories.step_information(
         block.x, block.first_item, block.exp_steps, block.eta, nothing, np.arange(len(block.ratee))
     )
     out = np.zeros((total, total))
-    out[:n, :n] = design.matrix.T @ steps @ design.matrix + design.ridge
+    out[:n, :n] = design.matrix.T @ steps @ design.matrix
     for effect in range(n, total):
         rows = block.relationship == effect - n + 1
         along = [-column[rows].sum() for column in columns]
@@ -103,24 +121,37 @@ def _complete_information(block: Block, columns: list[Floats], design: StepDesig
     return out
 
 
-def _spread_part(block: Block, found: Estimate) -> Floats:
-    """What the uncertain spreads of ratees and raters add to Var(θ), shape (ratees, C)."""
+def _add_spreads(blocks: Blocks, found: Estimate, size: Size) -> None:
+    """Keeps with every block what the uncertain spreads of ratees and raters add to its Var(θ), (ratees, C)."""
     q, system = found.parameters, found.mode.system
-    n, c = block.theta.shape
-    nothing = np.zeros_like(block.score)
-    share = 1.0 - np.einsum("pcc->c", block.var_theta) / n / np.diag(q.sigma)
-    added = np.zeros((n, c))
-    for k in range(c):
-        side = np.zeros_like(block.theta)
+    variance = blocks.total("run", _variance_of_theta)
+    share = 1.0 - variance / size.ratees / np.diag(q.sigma)
+    for k in range(len(q.sigma)):
+        raters = system.solve(blocks.total("run", _spread_side, k))
+        blocks.each("run", _spread_response, k, raters, 2.0 * size.ratees * max(share[k], 0.1) ** 2)
+    left = max(1.0 - found.slope.rater_variance.mean() / q.var_severity, 0.1)
+    side = blocks.total("run", _spread_side, None) + 2.0 * found.mode.leniency / q.var_severity
+    blocks.each("run", _spread_response, None, system.solve(side), 2.0 * size.raters * left**2)
+
+
+def _variance_of_theta(block: Block) -> Floats:
+    block.beside["spread"] = np.zeros_like(block.theta)
+    total: Floats = np.einsum("pcc->c", block.var_theta)
+    return total
+
+
+def _spread_side(block: Block, k: int | None) -> Floats:
+    """Rater side of a move of competency k's spread; of none of them where the raters' own spread moves."""
+    side = np.zeros_like(block.theta)
+    if k is not None:
         side[:, k] = block.theta @ block.omega[:, k]
         side += block.theta[:, [k]] * block.omega[k]
-        block.solve(system.solve(block.rater_side(nothing, side)), False)
-        change = block.move[0].copy()
+    return block.rater_side(np.zeros_like(block.score), side)
+
+
+def _spread_response(block: Block, k: int | None, raters: Floats, information: float) -> None:
+    block.solve(raters, False)
+    change = block.move[0].copy()
+    if k is not None:
         change[:, k] -= block.theta[:, k]
-        added += change**2 / (2.0 * n * max(share[k], 0.1) ** 2)
-    raters = len(found.mode.leniency)
-    left = max(1.0 - found.slope.rater_variance.mean() / q.var_severity, 0.1)
-    side_of_raters = block.rater_side(nothing) + 2.0 * found.mode.leniency / q.var_severity
-    block.solve(system.solve(side_of_raters), False)
-    result: Floats = added + block.move[0] ** 2 / (2.0 * raters * left**2)
-    return result
+    block.beside["spread"] += change**2 / information

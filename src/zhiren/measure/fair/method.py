@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from zhiren.errors import MeasureError, NotConverged, Problem, quote
+from zhiren.measure.classical import fit_classical
 from zhiren.measure.fair.arrangement import Arrangement, arrange
-from zhiren.measure.fair.blocks import LocalBlocks
+from zhiren.measure.fair.blocks import Blocks, LocalBlocks
 from zhiren.measure.fair.estimate import estimate
 from zhiren.measure.fair.fixed import uncertainty
 from zhiren.measure.fair.notes import notes
 from zhiren.measure.fair.outcome import fair_measures
+from zhiren.measure.fair.outline import Outline
 from zhiren.measure.fair.parameters import STEP_MODELS, Floats, Parameters, StepDesign
 from zhiren.measure.fair.steadied import settle
-from zhiren.measure.fair.steps import step_design
+from zhiren.measure.fair.steps import design_by_counts
 from zhiren.measure.model import Iteration
 from zhiren.measure.panels import Panels
 from zhiren.measure.results import Measures
@@ -63,57 +65,79 @@ def fit_fair(
 
 def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None] | None) -> Measures:
     data = arrange(panels, include_self=options.include_self)
-    design = step_design(data.answers, data.first_item, len(data.values), options.steps)
-    halo_dropped = halo_untold(data) if options.halo else ""
-    start = starting_point(data, design, halo=options.halo and not halo_dropped)
-    coefficients = design.centre
-    if len(data.ratees) >= WARM_START_FROM:
-        start, coefficients = _near(data, design, start, progress)
-    blocks = data.blocks(os.cpu_count() or 1)
-    local = LocalBlocks(blocks)
-    out = settle(local, data.size, design, start, coefficients, tolerance=options.tolerance, progress=progress)
-    errors = uncertainty(blocks, out.estimate, out.design, out.prior)
-    said = notes(panels, data, halo_dropped=halo_dropped, steadied=out.steadied)
-    return fair_measures(panels, data, blocks, out.estimate, errors, said)
+    outline = Outline.of(panels, data)
+    begin = beginning(outline, options)
+    if outline.size.ratees >= WARM_START_FROM:
+        begin = nearer(data.sample(WARM_START_RATEES), begin, progress)
+    local = LocalBlocks(data.blocks(os.cpu_count() or 1))
+    return fit_blocks(local, outline, begin, fit_classical(panels), options.tolerance, progress)
 
 
-def _near(
-    data: Arrangement, design: StepDesign, start: Parameters, progress: Callable[[Iteration], None] | None
-) -> tuple[Parameters, Floats]:
+@dataclass(frozen=True, eq=False)
+class Beginning:
+    """Where a fit begins. ``halo_dropped`` is the message id that says why halo was left out, or empty."""
+
+    design: StepDesign
+    parameters: Parameters
+    coefficients: Floats
+    halo_dropped: str
+
+
+def beginning(outline: Outline, options: Options) -> Beginning:
+    """Steps by how often each category was used, plausible spreads."""
+    design = design_by_counts(outline.counts, outline.first_item, options.steps)
+    dropped = halo_untold(outline) if options.halo else ""
+    start = starting_point(outline, design, halo=options.halo and not dropped)
+    return Beginning(design, start, design.centre, dropped)
+
+
+def nearer(small: Arrangement, begin: Beginning, progress: Callable[[Iteration], None] | None = None) -> Beginning:
     """A start near the maximum, from some of many ratees."""
-    small = data.sample(WARM_START_RATEES)
     local = LocalBlocks(small.blocks(1))
+    at = (begin.parameters, begin.coefficients)
     try:
-        near = estimate(local, small.size, design, start, design.centre, tolerance=1e-2, progress=progress)
+        near = estimate(local, small.size, begin.design, *at, tolerance=1e-2, progress=progress)
     except NotConverged:
-        return start, design.centre
-    return near.parameters, near.coefficients
+        return begin
+    return replace(begin, parameters=near.parameters, coefficients=near.coefficients)
 
 
-def halo_untold(data: Arrangement) -> str:
+def fit_blocks(
+    blocks: Blocks,
+    outline: Outline,
+    begin: Beginning,
+    plain: Measures,
+    tolerance: float,
+    progress: Callable[[Iteration], None] | None,
+) -> Measures:
+    """The fit of blocks, wherever they live, and all that it says, added to the classical measures."""
+    at = (begin.design, begin.parameters, begin.coefficients)
+    out = settle(blocks, outline.size, *at, tolerance=tolerance, progress=progress)
+    errors = uncertainty(blocks, out.estimate, out.design, out.prior, outline.size)
+    theta = np.concatenate(blocks.each("ratees"))
+    said = notes(plain.competencies, outline, halo_dropped=begin.halo_dropped, steadied=out.steadied)
+    return fair_measures(plain, outline, theta, out.estimate, errors, said)
+
+
+def halo_untold(outline: Outline) -> str:
     """Why halo cannot be told from the rest, as a message id (one item, or one ratee a rater); else empty."""
-    if ((data.answers >= 0).sum(axis=1) < 2).all():
+    if outline.most_answers[0] < 2:
         return "measure-fair-note-one-item"
-    return "" if len(data.raters) < len(data.ratee) else "measure-fair-note-one-ratee"
+    return "" if outline.size.raters < outline.size.dyads else "measure-fair-note-one-ratee"
 
 
-def starting_point(data: Arrangement, design: StepDesign, *, halo: bool) -> Parameters:
+def starting_point(outline: Outline, design: StepDesign, *, halo: bool) -> Parameters:
     """Plausible spreads to begin at, and as what is imagined where data do not hold a fit.
 
     Halo by cell takes part where there are several competencies, and several answers in some cell.
     """
-    c = len(data.competencies)
-    by_cell = halo and c > 1 and _answers_in_cells(data) > 1
+    c = len(outline.competencies)
+    by_cell = halo and c > 1 and outline.most_answers[1] > 1
     return Parameters(
         steps=design.steps(design.centre),
-        effects=np.zeros(len(data.relationships)),
+        effects=np.zeros(len(outline.relationships)),
         sigma=0.5 * np.eye(c) + 0.5,
         var_severity=0.25,
         var_halo=0.2 if halo else 0.0,
         var_cell=0.1 if by_cell else 0.0,
     )
-
-
-def _answers_in_cells(data: Arrangement) -> int:
-    """The most answers of one rater about one ratee on one competency."""
-    return int(np.add.reduceat(data.answers >= 0, data.first_item[:-1], axis=1, dtype=np.int32).max())

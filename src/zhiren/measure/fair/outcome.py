@@ -7,37 +7,32 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.measure.classical import NO_SPREAD, fit_classical
-from zhiren.measure.fair.arrangement import Arrangement
+from zhiren.measure.classical import NO_SPREAD
 from zhiren.measure.fair.ascent import SMALLEST_SHARE, Size
-from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.estimate import Estimate
 from zhiren.measure.fair.fixed import Uncertainty
 from zhiren.measure.fair.notes import Note
+from zhiren.measure.fair.outline import Outline
 from zhiren.measure.fair.parameters import Floats, Parameters
 from zhiren.measure.fair.scores import GRID, score_curves, scores_at
 from zhiren.measure.model import Component, Model
-from zhiren.measure.panels import Panels
 from zhiren.measure.results import Measures
-from zhiren.ratings.columns import RELATIONSHIPS
 
 Z = 1.959963984540054
 ALL_THE_SAME = "measure-all-the-same"
 
 
 def fair_measures(
-    panels: Panels,
-    data: Arrangement,
-    blocks: list[Block],
+    plain: Measures,
+    data: Outline,
+    theta: Floats,
     found: Estimate,
     errors: Uncertainty,
     notes: tuple[Note, ...],
 ) -> Measures:
-    """Measures of all ratees and competencies of the panels, with the model behind them."""
-    theta = np.concatenate([block.theta for block in blocks])
-    mean_effect = float(found.parameters.effects[data.relationship].mean())
+    """Measures of all ratees and competencies of the classical measures, with the model behind them."""
+    mean_effect = float(found.parameters.effects @ data.dyads / data.size.dyads)
     curves = score_curves(found.parameters, data.first_item, data.values, mean_effect)
-    plain = fit_classical(panels)
     names = ("logit", "error", "fair", "low", "high")
     out: dict[str, Floats] = {name: np.full(plain.raw_mean.shape, np.nan) for name in names}
     cells = np.ix_(data.ratees, data.competencies)
@@ -57,11 +52,11 @@ def fair_measures(
         low=np.where(measured, out["low"], plain.low),
         high=np.where(measured, out["high"], plain.high),
         reasons=_reasons(plain, measured, data),
-        model=_model(panels, data, found, errors, curves, notes),
+        model=_model(plain, data, found, errors, curves, notes),
     )
 
 
-def _reasons(plain: Measures, measured: npt.NDArray[np.bool_], data: Arrangement) -> dict[tuple[str, str], str]:
+def _reasons(plain: Measures, measured: npt.NDArray[np.bool_], data: Outline) -> dict[tuple[str, str], str]:
     """Why a cell has no figure: message ids by (ratee, competency)."""
     row = {ratee: i for i, ratee in enumerate(plain.ratees)}
     column = {competency: i for i, competency in enumerate(plain.competencies)}
@@ -75,27 +70,26 @@ def _reasons(plain: Measures, measured: npt.NDArray[np.bool_], data: Arrangement
 
 
 def _model(
-    panels: Panels,
-    data: Arrangement,
+    plain: Measures,
+    data: Outline,
     found: Estimate,
     errors: Uncertainty,
     curves: Floats,
     notes: tuple[Note, ...],
 ) -> Model:
-    q, size, names = found.parameters, data.size, panels.competencies
+    q, size, names = found.parameters, data.size, plain.competencies
     competencies = tuple(names[c] for c in data.competencies)
     n_parameters = len(found.coefficients) + len(q.effects) - 1 + len(q.sigma) * (len(q.sigma) + 1) // 2
     n_parameters += 1 + (q.var_halo > 0) + (q.var_cell > 0)
     share = 1.0 - (errors.theta**2).mean(axis=0) / np.diag(q.sigma)
-    answered = np.bincount(data.rater, (data.answers >= 0).sum(axis=1), size.raters)
     return Model(
-        raters=tuple(panels.raters[r] for r in data.raters),
+        raters=data.raters,
         severity=-found.mode.leniency,
         severity_error=np.sqrt(found.slope.rater_variance),
-        severity_ratings=answered.astype(np.int32),
-        items=tuple(panels.items[j] for j in data.items),
+        severity_ratings=data.answered.astype(np.int32),
+        items=data.items,
         steps=q.steps,
-        effects={RELATIONSHIPS[r]: float(e) for r, e in zip(data.relationships, q.effects, strict=True)},
+        effects=dict(zip(data.relationships, q.effects.tolist(), strict=True)),
         categories=tuple(float(v) for v in data.values),
         competencies=competencies,
         sigma=q.sigma,
@@ -103,7 +97,7 @@ def _model(
         reliability=dict(zip(competencies, np.clip(share, 0.0, 1.0).tolist(), strict=True)),
         grid=GRID,
         score_curves=curves,
-        parts={panels.ratees[r]: int(part) for r, part in zip(data.ratees, data.part, strict=True)},
+        parts={plain.ratees[r]: int(part) for r, part in zip(data.ratees, data.part, strict=True)},
         log_likelihood=found.log_likelihood,
         n_parameters=n_parameters,
         aic=2.0 * n_parameters - 2.0 * found.log_likelihood,

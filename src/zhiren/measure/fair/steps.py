@@ -17,7 +17,12 @@ def step_design(
     answers: npt.NDArray[np.int8], first_item: npt.NDArray[np.int64], categories: int, model: str
 ) -> StepDesign:
     """Steps of ``answers`` (dyads, items). A prior of sd 1 logit holds those of a category that was never used."""
-    counts = category_counts(answers, categories)
+    return design_by_counts(category_counts(answers, categories), first_item, model)
+
+
+def design_by_counts(counts: npt.NDArray[np.int64], first_item: npt.NDArray[np.int64], model: str) -> StepDesign:
+    """The same from how often each category of each item was used, (items, categories)."""
+    categories = counts.shape[1]
     matrix = STEP_MODELS[model](first_item, categories - 1)
     smooth = counts + 0.5
     apart = SPREAD_OF_STEPS * np.log(smooth[:, :-1] / smooth[:, 1:])

@@ -1,0 +1,200 @@
+"""A partition on its worker: the ratings of some ratees, read from their files, arranged, made a block."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from zhiren.measure.fair.arrangement import Arrangement
+from zhiren.measure.fair.block import Block
+from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
+from zhiren.measure.fair.outline import most_answers
+from zhiren.measure.fair.parameters import Floats
+from zhiren.measure.intervals import Moments
+from zhiren.measure.panels import Panels, arrange_panels
+from zhiren.ratings.columns import RELATIONSHIPS
+from zhiren.ratings.read import read_ratings
+
+
+@dataclass(eq=False)
+class Partition:
+    """Ratees from one label to another; ``kept`` are those whose ratings take part. Codes are the cluster's."""
+
+    number: int
+    n_ratees: int
+    moments: Moments
+    self_mean: Floats
+    answers: npt.NDArray[np.int8]
+    kept: npt.NDArray[np.intp]
+    ratee: npt.NDArray[np.int32]
+    rater: npt.NDArray[np.int32]
+    relationship: npt.NDArray[np.int32]
+    first_ratee: int = 0
+    block: Block | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """What a partition holds: counts, the raters that occur and the local connected part of each of them."""
+
+    ratees: int
+    kept: npt.NDArray[np.intp]
+    dyads: int
+    shared: int
+    alone: int
+    most_answers: tuple[int, int]
+    raters: npt.NDArray[np.int32]
+    part: npt.NDArray[np.int32]
+    relationships: npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class Settlement:
+    """What all partitions agree on last: final rater and relationship codes, and where each partition begins."""
+
+    raters: npt.NDArray[np.int32]
+    n_raters: int
+    relationships: npt.NDArray[np.int32]
+    first_item: npt.NDArray[np.int64]
+    offsets: npt.NDArray[np.int64]
+    first_ratees: npt.NDArray[np.int64]
+
+
+def load_partition(source: Source, questions: Questions, coding: Coding) -> Partition:
+    """Read a partition from its files; the same files give the same partition, on any worker."""
+    ratings = read_ratings([Path(path) for path in source.paths], framework=questions.framework)
+    low = bisect.bisect_left(ratings.ratees, source.first)
+    high = bisect.bisect_right(ratings.ratees, source.last)
+    ratings = ratings.select((ratings.ratee >= low) & (ratings.ratee < high))
+    panels = arrange_panels(
+        ratings, questions.framework, low_score=questions.low_score, high_score=questions.high_score
+    )
+    moments = panels.competency_moments
+    span = slice(low, high)
+    fields = {name: getattr(moments, name)[span] for name in Moments.__dataclass_fields__}
+    self_mean = np.full((len(panels.ratees), len(panels.competencies)), np.nan)
+    self_mean[panels.ratee[~panels.others]] = panels.rater_means[~panels.others]
+    answers, rows = _answers(panels, questions, coding)
+    kept, ratee = np.unique(panels.ratee[rows] - low, return_inverse=True)
+    return Partition(
+        source.number,
+        high - low,
+        Moments(**fields),
+        self_mean[span],
+        answers,
+        kept.astype(np.intp),
+        ratee.astype(np.int32),
+        source.raters[panels.rater[rows]],
+        panels.relationship[rows].astype(np.int32),
+    )
+
+
+def _answers(
+    panels: Panels, questions: Questions, coding: Coding
+) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.intp]]:
+    """Category codes of the pairs that take part, −1 for not observed, and which pairs these are."""
+    scores = panels.scores[:, coding.items]
+    seen = np.isfinite(scores)
+    takes_part = seen.any(axis=1) & (np.ones(len(seen), bool) if questions.include_self else panels.others)
+    rows = np.flatnonzero(takes_part)
+    place = np.nan_to_num(scores[rows] - questions.low_score).astype(np.intp)
+    return np.where(seen[rows], coding.category[place], -1).astype(np.int8), rows
+
+
+def contents(partition: Partition, first_item: npt.NDArray[np.int64]) -> Contents:
+    """What the partition holds, for the settlement."""
+    raters, rater = np.unique(partition.rater, return_inverse=True)
+    n, total = len(partition.kept), len(partition.kept) + len(raters)
+    links = coo_array((np.ones(len(rater)), (partition.ratee, rater + n)), shape=(total, total))
+    _, part = connected_components(links, directed=False)
+    each = np.bincount(partition.ratee)
+    return Contents(
+        partition.n_ratees,
+        partition.kept,
+        len(partition.ratee),
+        int((each > 1).sum()),
+        int((each == 1).sum()),
+        most_answers(partition.answers, first_item) if len(rater) else (0, 0),
+        raters,
+        part[n:].astype(np.int32),
+        np.bincount(partition.relationship, minlength=len(RELATIONSHIPS)),
+    )
+
+
+def settle(partition: Partition, agreed: Settlement) -> None:
+    """Make the block, in the codes that all partitions share."""
+    partition.first_ratee = int(agreed.first_ratees[partition.number])
+    if len(partition.ratee):
+        partition.block = Block(
+            partition.answers,
+            partition.ratee,
+            agreed.raters[partition.rater],
+            agreed.relationships[partition.relationship],
+            agreed.first_item,
+            agreed.n_raters,
+            int(agreed.offsets[partition.number]),
+        )
+    del partition.rater, partition.relationship
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Dyads of some ratees on their way to the worker that fits a sample."""
+
+    answers: npt.NDArray[np.int8]
+    ratee: npt.NDArray[np.int64]
+    rater: npt.NDArray[np.int32]
+    relationship: npt.NDArray[np.int32]
+
+
+def sample_rows(partition: Partition, chosen: npt.NDArray[np.intp]) -> Rows | None:
+    """The dyads of the chosen ratees (numbers over all partitions) that are here."""
+    block = partition.block
+    if block is None:
+        return None
+    ratee = block.ratee.astype(np.int64) + partition.first_ratee
+    rows = np.isin(ratee, chosen)
+    return Rows(block.x[rows], ratee[rows], block.rater[rows], block.relationship[rows])
+
+
+def arrange_rows(parts: list[Rows], first_item: npt.NDArray[np.int64], values: Floats) -> Arrangement:
+    """An arrangement of sampled dyads, in the order of their ratees."""
+    ratees, ratee = np.unique(np.concatenate([p.ratee for p in parts]), return_inverse=True)
+    raters, rater = np.unique(np.concatenate([p.rater for p in parts]), return_inverse=True)
+    nothing = np.zeros(0, dtype=np.intp)
+    return Arrangement(
+        np.concatenate([p.answers for p in parts]),
+        ratee.astype(np.int32),
+        rater.astype(np.int32),
+        np.concatenate([p.relationship for p in parts]),
+        first_item,
+        ratees.astype(np.intp),
+        raters.astype(np.intp),
+        nothing,
+        nothing,
+        nothing,
+        values,
+        len(values),
+        np.zeros(len(ratees), dtype=np.int32),
+    )
+
+
+def plain_figures(partition: Partition) -> tuple[Moments, Floats]:
+    """What the classical figures of the partition's ratees are made of."""
+    return partition.moments, partition.self_mean
+
+
+def answers_by_rater(block: Block) -> Floats:
+    """How many answers each rater gave here, shape (raters,)."""
+    return np.bincount(block.rater, (block.x >= 0).sum(axis=1), block.n_raters).astype(np.float64)
+
+
+def first_part(block: Block, part: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """The connected part of each ratee, from those of the raters."""
+    return part[block.rater[block.first_dyad[:-1]]]
