@@ -1,0 +1,68 @@
+"""Messages to people: what is to be sent, what was, and the texts they are made from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from zhiren.web.models.language import LANGUAGE_CHOICES
+
+
+class MessageTemplate(models.Model):
+    """HR's own wording of a message (``invitation``, ``reminder`` …), for a campaign or for all (None)."""
+
+    campaign = models.ForeignKey("zhiren.Campaign", null=True, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=32)
+    language = models.CharField(max_length=10, choices=LANGUAGE_CHOICES)
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+
+    class Meta:
+        app_label = "zhiren"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["campaign", "kind", "language"], name="template_once", nulls_distinct=False
+            )
+        ]
+
+
+class Message(models.Model):
+    """One message through one channel. ``key`` makes it unique: the same invitation is never written twice.
+
+    A worker claims it (``claimed_at``) before it sends; one that died while sending leaves ``SENDING`` behind,
+    which a person settles: it is not sent again by itself. The rater's link is put in when it is sent, so
+    that no link lies in the database.
+    """
+
+    class State(models.TextChoices):
+        """How far it has come."""
+
+        WAITING = "waiting"
+        SENDING = "sending"
+        SENT = "sent"
+        FAILED = "failed"
+        REFUSED = "refused"
+
+    key = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=32)
+    channel = models.CharField(max_length=16)
+    campaign = models.ForeignKey("zhiren.Campaign", null=True, on_delete=models.CASCADE, related_name="messages")
+    rater = models.ForeignKey("zhiren.Rater", null=True, on_delete=models.CASCADE, related_name="messages")
+    account = models.ForeignKey("zhiren.Account", null=True, on_delete=models.CASCADE)
+    address = models.CharField(max_length=500)
+    language = models.CharField(max_length=10, choices=LANGUAGE_CHOICES)
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField()
+    claimed_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    error = models.CharField(max_length=500, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "zhiren"
+        ordering: ClassVar = ["-created_at", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["state", "not_before"], name="message_due")]
