@@ -6,7 +6,7 @@ from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.campaign import Campaign
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
 from zhiren.web.models.job import Job
-from zhiren.web.models.outbox import Message, MessageTemplate
+from zhiren.web.models.outbox import Channel, Message, MessageTemplate
 from zhiren.web.models.person import PeopleImport, Person, Position, Unit
 from zhiren.web.models.response import Answer, OpenAnswer, RaterIdentity, Response
 from zhiren.web.models.scoring import DataSet, ReportFile, ReportOpening, Scoring
@@ -17,6 +17,7 @@ __all__ = [
     "Answer",
     "Assignment",
     "Campaign",
+    "Channel",
     "DataSet",
     "FrameworkDocument",
     "Job",

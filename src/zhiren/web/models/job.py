@@ -8,7 +8,11 @@ from django.db import models
 
 
 class Job(models.Model):
-    """A piece of work: its kind, its arguments, how far it is. A worker holds it while it renews ``alive_at``."""
+    """A piece of work: its kind, its arguments, how far it is. A worker holds it while it renews ``alive_at``.
+
+    ``tries`` also tells one holding from the next: a worker that was given up for dead changes nothing any more.
+    ``error``: a JSON list of problems (``code``, ``values``), to be said in the reader's language.
+    """
 
     class State(models.TextChoices):
         """How far it has come."""
@@ -27,6 +31,7 @@ class Job(models.Model):
     total = models.PositiveIntegerField(default=0)
     step = models.CharField(max_length=64, blank=True)  # a message id
     error = models.TextField(blank=True)
+    holder = models.CharField(max_length=64, blank=True)  # the worker's name
     tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     alive_at = models.DateTimeField(null=True)
