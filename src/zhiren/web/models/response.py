@@ -33,7 +33,7 @@ class Response(models.Model):
     """One rater's answers on one ratee. ``revision`` counts the changes to its answers.
 
     ``flags``: what the analysis should know (``{"seconds": …, "straight": …}``). ``held``: finished too late to be
-    shown before more late answers have come together.
+    shown before more late answers have come together. ``counted_in`` is the first data set that holds it.
     """
 
     campaign = models.ForeignKey("zhiren.Campaign", on_delete=models.CASCADE, related_name="responses")
@@ -45,6 +45,7 @@ class Response(models.Model):
     seconds = models.PositiveIntegerField(default=0)
     flags = models.JSONField(default=dict)
     held = models.BooleanField(default=False)
+    counted_in = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
         app_label = "zhiren"
@@ -55,6 +56,7 @@ class Answer(models.Model):
     """One item of a response. ``score`` None: not observed. ``device`` tells two open forms from each other.
 
     ``answered_at`` is when it was tapped (the device's clock, set right by the server's): the later tap stands.
+    ``tap`` is the same moment on the device's own clock, in ms: it orders the taps of one device exactly.
     """
 
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="answers")
@@ -63,6 +65,7 @@ class Answer(models.Model):
     revision = models.PositiveIntegerField()
     device = models.CharField(max_length=32, blank=True)
     answered_at = models.DateTimeField()
+    tap = models.BigIntegerField(default=0)
 
     class Meta:
         app_label = "zhiren"
@@ -78,6 +81,7 @@ class OpenAnswer(models.Model):
     revision = models.PositiveIntegerField()
     device = models.CharField(max_length=32, blank=True)
     answered_at = models.DateTimeField()
+    tap = models.BigIntegerField(default=0)
 
     class Meta:
         app_label = "zhiren"
