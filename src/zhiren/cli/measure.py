@@ -18,6 +18,7 @@ _OF_FAIR = {
     "steps": "--steps",
     "no_halo": "--no-halo",
     "include_self": "--include-self",
+    "cluster": "--cluster",
 }
 STEPS = ("rating-scale", "partial-credit")
 
@@ -33,6 +34,7 @@ STEPS = ("rating-scale", "partial-credit")
 )
 @click.option("--no-halo", is_flag=True, help=say("cli-measure-no-halo"))
 @click.option("--include-self", is_flag=True, help=say("cli-measure-include-self"))
+@click.option("--cluster", metavar="tcp://…", help=say("cli-measure-cluster"))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=say("cli-measure-out"))
 @click.option("--force", is_flag=True, help=say("cli-measure-force"))
 @click.option("--json", "as_json", is_flag=True, help=say("cli-measure-json"))
@@ -47,6 +49,7 @@ def measure(
     steps: str,
     no_halo: bool,
     include_self: bool,
+    cluster: str | None,
     out: Path,
     force: bool,
     as_json: bool,
@@ -56,7 +59,7 @@ def measure(
     with ending(say("cli-measure-stopped", out=str(out)), as_json=as_json):
         from zhiren.cli.measuring import Wishes, measure_into  # 1 s of compiled code: not before it is needed
 
-        wishes = Wishes(files, framework, scale, method, joint, steps, not no_halo, include_self)
+        wishes = Wishes(files, framework, scale, method, joint, steps, not no_halo, include_self, cluster)
         measure_into(out, wishes, replace=force, as_json=as_json)
 
 
