@@ -8,6 +8,7 @@ from django import template
 from django.utils import timezone
 
 from zhiren.language import text
+from zhiren.web.models import Activity
 
 register = template.Library()
 
@@ -38,3 +39,9 @@ def moment(context: template.Context, when: datetime | None, zone: str = "") -> 
 
     local = timezone.localtime(when, ZoneInfo(zone) if zone else None)
     return text(context["language"], "web-moment", date=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}")
+
+
+@register.simple_tag(takes_context=True)
+def deed(context: template.Context, entry: Activity) -> str:
+    """A line of the log as a sentence: ``{% deed entry %}``."""
+    return _said(context, f"activity-{entry.verb}", entry.values)
