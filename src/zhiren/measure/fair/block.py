@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.measure.fair import categories, elimination, posterior
+from zhiren.measure.fair import categories, elimination, posterior, tables
 from zhiren.measure.fair.parameters import Floats, Parameters
+from zhiren.measure.fair.steps import category_counts
 
 
 class Block:
@@ -43,6 +44,8 @@ class Block:
         self.theta, self.h, self.u = np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c))
         self.move = (np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c)))
         self.beside: dict[str, Any] = {}
+        self.parcels = tables.Parcels(answers, first_item)
+        self.given = np.add.reduceat(np.maximum(answers, 0), first_item[:-1], axis=1, dtype=np.int16)
         self._reserve(n, dyads, c)
 
     def _reserve(self, n: int, dyads: int, c: int) -> None:
@@ -50,7 +53,7 @@ class Block:
         cells = (dyads, c)
         self.eta, self.score, self.weight = np.empty(cells), np.empty(cells), np.empty(cells)
         self.reduced, self.w, self.y, self.move_eta = (np.empty(cells) for _ in range(4))
-        self.loglik, self.a = np.empty(dyads), np.empty(dyads)
+        self.a = np.empty(dyads)
         self.lower, self.logdet, self.side = np.empty((n, c, c)), np.empty(n), np.empty((n, c))
         self.cliques = np.empty(int(self.first_pair[-1]))
 
@@ -70,27 +73,37 @@ class Block:
 
     def evaluate(self, q: Parameters, v: Floats, step: float = 0.0) -> float:
         """Joint log-density of this block with its state moved by ``step``; keeps scores and weights there."""
-        now = (self.theta, self.h, self.u)
-        theta, h, u = [s + step * m for s, m in zip(now, self.move, strict=True)] if step else now
-        self.exp_steps = np.exp(-q.cumulative)
-        base = (q.effects[self.relationship] + v[self.rater] + h)[:, None]
-        np.add(theta[self.ratee], base, out=self.eta)
-        if q.var_cell > 0:
-            self.eta += u
-        categories.cell_scores(
-            self.x, self.first_item, self.exp_steps, q.cumulative, self.eta, self.score, self.weight, self.loglik
+        theta = self.theta + step * self.move[0]
+        base = q.effects[self.relationship] + v[self.rater]
+        halo, cell = elimination.predict(
+            self.ratee, base, theta, self.h, self.move[1], self.u, self.move[2], step, self.eta
         )
-        value = self.loglik.sum() - 0.5 * np.vdot(theta @ np.linalg.inv(q.sigma), theta)
+        self.exp_steps = np.exp(-q.cumulative)
+        self.table = tables.tabulate(self.parcels.first_item, self.exp_steps, self.eta)
+        value = tables.cell_scores(*self._tabulated(), self.given, self.eta, self.score, self.weight)
+        value -= np.vdot(self._counts(self.exp_steps.shape[1]), q.cumulative)
+        value -= 0.5 * np.vdot(theta @ np.linalg.inv(q.sigma), theta)
         if q.var_halo > 0:
-            value -= 0.5 * (h @ h) / q.var_halo
+            value -= 0.5 * halo / q.var_halo
         if q.var_cell > 0:
-            value -= 0.5 * np.vdot(u, u) / q.var_cell
+            value -= 0.5 * cell / q.var_cell
         return float(value)
+
+    def _tabulated(self) -> tuple[Any, ...]:
+        """What the kernels on tables need."""
+        parcels = self.parcels
+        return parcels.first_parcel, parcels.first_item, parcels.mask, self.exp_steps, *self.table
+
+    def _counts(self, n_categories: int) -> npt.NDArray[np.int64]:
+        if "counts" not in self.beside:
+            self.beside["counts"] = category_counts(self.x, n_categories)
+        counts: npt.NDArray[np.int64] = self.beside["counts"]
+        return counts
 
     def accept(self, step: float) -> None:
         """Make the moved state the state."""
-        now = (self.theta, self.h, self.u)
-        self.theta, self.h, self.u = (s + step * m for s, m in zip(now, self.move, strict=True))
+        for effects, move in zip((self.theta, self.h, self.u), self.move, strict=True):
+            elimination.advance(effects.ravel(), step, move.ravel())
 
     def restart(self) -> None:
         """Make nothing the state: all effects 0."""
@@ -193,9 +206,8 @@ class Block:
 
     def implicit_side(self) -> Floats:
         """Rater side of the implicit term: half the derivative of log det H by every unknown."""
-        third = np.empty_like(self.eta)
-        categories.cell_third_moments(self.x, self.first_item, self.exp_steps, self.eta, third)
-        self.half_third = 0.5 * third * self.var_eta
+        self.half_third = np.empty_like(self.eta)
+        tables.half_third_moments(*self._tabulated(), self.eta, self.var_eta, self.half_third)
         return self.rater_side(self.half_third)
 
     def gradient(self, z: Floats) -> tuple[Floats, float, float, Floats, Floats]:

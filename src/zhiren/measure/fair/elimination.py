@@ -43,6 +43,30 @@ def backward(lower, n, b):
         b[i] = s / lower[i, i]
 
 
+@njit(cache=True, nogil=True, error_model="numpy")
+def predict(ratee, base, theta, h, move_h, u, move_u, step, eta):
+    """η of every cell with the halos moved by ``step``; Σh² and Σu². ``base`` (dyads): what a cell shares."""
+    halo = 0.0
+    cell = 0.0
+    for d in range(eta.shape[0]):
+        own = h[d] + step * move_h[d]
+        halo += own * own
+        own += base[d]
+        p = ratee[d]
+        for c in range(eta.shape[1]):
+            s = u[d, c] + step * move_u[d, c]
+            cell += s * s
+            eta[d, c] = own + theta[p, c] + s
+    return halo, cell
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def advance(x, step, move):
+    """x ← x + step · move, in place."""
+    for i in range(len(x)):
+        x[i] += step * move[i]
+
+
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def eliminate_halo(weight, var_h, var_u, w, a):
     """Marginal weights: w (dyads, competencies) without u, a (dyads) the share that h leaves."""
