@@ -22,6 +22,7 @@ COMMANDS = {
     "raters": "zhiren.cli.raters:raters",
     "ratings": "zhiren.cli.ratings:ratings",
     "report": "zhiren.cli.report:report",
+    "serve": "zhiren.cli.serve:serve",
     "simulate": "zhiren.cli.simulate:simulate",
 }
 

@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from zhiren.errors import ConfigurationError, Problem, quote
 from zhiren.language import CHINESE, LANGUAGES, match_language
+from zhiren.web.mail_server import MailServer, parse_mail_url
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
-FEWEST_SECRET_CHARACTERS = 32
+DATABASES = ("sqlite", "postgres", "postgresql")
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,12 @@ class Configuration:
     database_url: str
     language: str
     time_zone: str
-    mail_url: str
+    listen: str
+    threads: int
+    mail_server: MailServer | None
     mail_from: str
+    mails_per_minute: int
+    webhook_hosts: tuple[str, ...]
     trust_proxy: bool
     oidc_issuer: str
     oidc_client_id: str
@@ -42,6 +47,16 @@ class Configuration:
     def is_https(self) -> bool:
         """Whether people reach the application encrypted."""
         return self.url.startswith("https://")
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether a mail server is set; without one mail waits, and links are handed over in other ways."""
+        return self.mail_server is not None
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the data lie in a file of the data folder, rather than in PostgreSQL."""
+        return self.database_url.startswith("sqlite")
 
     @property
     def is_local(self) -> bool:
@@ -57,8 +72,12 @@ DEFAULTS: Mapping[str, str] = {
     "DATABASE_URL": "",
     "ZHIREN_LANGUAGE": CHINESE,
     "ZHIREN_TIME_ZONE": "Asia/Shanghai",
+    "ZHIREN_LISTEN": "127.0.0.1:8017",
+    "ZHIREN_THREADS": "0",
     "ZHIREN_MAIL_URL": "",
     "ZHIREN_MAIL_FROM": "zhiren@localhost",
+    "ZHIREN_MAILS_PER_MINUTE": "60",
+    "ZHIREN_WEBHOOK_HOSTS": "",
     "ZHIREN_TRUST_PROXY": "no",
     "ZHIREN_OIDC_ISSUER": "",
     "ZHIREN_OIDC_CLIENT_ID": "",
@@ -85,17 +104,21 @@ def read_configuration(environ: Mapping[str, str] | None = None) -> Configuratio
     host = urlsplit(url).hostname or ""
     if urlsplit(url).scheme not in ("http", "https") or not host:
         problems.append(Problem("configuration-url", {"value": quote(given["ZHIREN_URL"])}))
-    hosts = tuple(filter(None, (h.strip() for h in given["ZHIREN_HOSTS"].split(","))))
+    hosts = _listed(given["ZHIREN_HOSTS"])
     configuration = Configuration(
         data=data,
         url=url,
         hosts=hosts or tuple(dict.fromkeys((host, *LOCAL_HOSTS))),
         secret_key=given["ZHIREN_SECRET_KEY"],
-        database_url=given["DATABASE_URL"] or f"sqlite:///{data / 'zhiren.sqlite3'}",
+        database_url=_database_url(problems, given["DATABASE_URL"]) or f"sqlite:///{data / 'zhiren.sqlite3'}",
         language=_checked(problems, "ZHIREN_LANGUAGE", given, _language),
         time_zone=_checked(problems, "ZHIREN_TIME_ZONE", given, _time_zone),
-        mail_url=given["ZHIREN_MAIL_URL"],
+        listen=_checked(problems, "ZHIREN_LISTEN", given, _listen),
+        threads=int(_checked(problems, "ZHIREN_THREADS", given, _number)),
+        mail_server=_mail_server(problems, given["ZHIREN_MAIL_URL"]),
         mail_from=given["ZHIREN_MAIL_FROM"],
+        mails_per_minute=int(_checked(problems, "ZHIREN_MAILS_PER_MINUTE", given, _positive)),
+        webhook_hosts=_listed(given["ZHIREN_WEBHOOK_HOSTS"]),
         trust_proxy=_switch(problems, "ZHIREN_TRUST_PROXY", given),
         oidc_issuer=given["ZHIREN_OIDC_ISSUER"].rstrip("/"),
         oidc_client_id=given["ZHIREN_OIDC_CLIENT_ID"],
@@ -104,29 +127,12 @@ def read_configuration(environ: Mapping[str, str] | None = None) -> Configuratio
         demo=_switch(problems, "ZHIREN_DEMO", given),
         debug=_switch(problems, "ZHIREN_DEBUG", given),
     )
+    from zhiren.web.safety import unsafe
+
     problems += unsafe(configuration)
     if problems:
         raise ConfigurationError(problems)
     return configuration
-
-
-def unsafe(configuration: Configuration) -> list[Problem]:
-    """What must not be in production: each is a reason not to start."""
-    problems = []
-    if not configuration.is_local:
-        if not configuration.is_https:
-            problems.append(Problem("configuration-not-https", {"value": quote(configuration.url)}))
-        if configuration.debug:
-            problems.append(Problem("configuration-debug"))
-        if configuration.demo:
-            problems.append(Problem("configuration-demo"))
-        if "*" in configuration.hosts:
-            problems.append(Problem("configuration-any-host"))
-    if configuration.secret_key and len(configuration.secret_key) < FEWEST_SECRET_CHARACTERS:
-        problems.append(Problem("configuration-short-key", {"least": FEWEST_SECRET_CHARACTERS}))
-    if configuration.oidc_issuer and not (configuration.oidc_client_id and configuration.oidc_client_secret):
-        problems.append(Problem("configuration-oidc"))
-    return problems
 
 
 def stored_secret_key(data: Path) -> str:
@@ -169,6 +175,39 @@ def _switch(problems: list[Problem], name: str, given: Mapping[str, str]) -> boo
             Problem("configuration-value", {"name": name, "value": quote(given[name]), "example": "no"})
         )
     return bool(value)
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, (part.strip() for part in value.split(","))))
+
+
+def _mail_server(problems: list[Problem], url: str) -> MailServer | None:
+    try:
+        return parse_mail_url(url)
+    except ConfigurationError as error:
+        problems += error.problems
+        return None
+
+
+def _database_url(problems: list[Problem], url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    if url and not (scheme in DATABASES and rest):
+        problems.append(Problem("configuration-database", {"value": quote(scheme)}))  # the rest holds a password
+        return ""
+    return url
+
+
+def _listen(value: str) -> str | None:
+    host, _, port = value.rpartition(":")
+    return value if host and port.isdecimal() and 0 < int(port) < 65536 else None
+
+
+def _number(value: str) -> str | None:
+    return value if value.isdecimal() else None
+
+
+def _positive(value: str) -> str | None:
+    return value if value.isdecimal() and int(value) else None
 
 
 def _language(value: str) -> str | None:

@@ -135,6 +135,8 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 EMAIL_TIMEOUT = 20
+if CONFIGURATION.mail_server is not None:
+    globals().update(CONFIGURATION.mail_server.django_settings)
 DEFAULT_FROM_EMAIL = CONFIGURATION.mail_from
 LOGGING = {
     "version": 1,

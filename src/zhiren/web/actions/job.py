@@ -108,6 +108,12 @@ def release_jobs_of(holder: str) -> None:
     _give_back(Q(holder=holder))
 
 
+def release_unfinished(holder: str) -> None:
+    """Give back what this worker holds as it stops; being asked to stop is not a try that failed."""
+    held = Job.objects.filter(holder=holder, state=Job.State.RUNNING)
+    held.update(state=Job.State.WAITING, tries=F("tries") - 1)
+
+
 def claim_job(holder: str) -> Holding | None:
     """Take the oldest job that waits; None where there is none."""
     _give_back(Q(alive_at__lt=timezone.now() - LEASE))
