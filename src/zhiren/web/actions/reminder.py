@@ -12,6 +12,7 @@ from zhiren.web.actions.message import queue_announcements, queue_reminders
 from zhiren.web.models import Activity, Campaign
 
 HOUR = time(9)
+QUIET = timedelta(hours=20)
 
 
 def reminder_days(campaign: Campaign) -> list[date]:
@@ -31,7 +32,7 @@ def queue_due_reminders(now: datetime | None = None) -> int:
         local = timezone.localtime(now, ZoneInfo(campaign.time_zone))
         days = reminder_days(campaign)
         if local.date() in days and local.time() >= HOUR and not _reminded(campaign, local.date()):
-            written += _remind(campaign, local.date(), is_last=local.date() == days[-1])
+            written += _remind(campaign, local, is_last=local.date() == days[-1])
     return written
 
 
@@ -40,8 +41,12 @@ def _reminded(campaign: Campaign, day: date) -> bool:
     return lines.filter(values__day=day.isoformat()).exists()
 
 
-def _remind(campaign: Campaign, day: date, *, is_last: bool) -> int:
-    written = queue_reminders(campaign, day=day, is_last=is_last)
+def _remind(campaign: Campaign, now: datetime, *, is_last: bool) -> int:
+    """Whoever heard from the campaign within the last day is left in peace."""
+    day = now.date()
+    lately = campaign.messages.filter(created_at__gt=now - QUIET, rater__isnull=False)
+    raters = campaign.raters.exclude(pk__in=lately.values("rater"))
+    written = queue_reminders(campaign, day=day, is_last=is_last, raters=raters)
     queue_announcements(campaign, "announcement-reminder", day)
     record(None, "reminders-scheduled", campaign, day=day.isoformat(), n=written)
     return written

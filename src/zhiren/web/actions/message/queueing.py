@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -10,10 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from zhiren.errors import Problem, ZhirenError
-from zhiren.language import LANGUAGES, text
+from zhiren.language import text
 from zhiren.web.actions.job import problems_as_json
 from zhiren.web.actions.message.wording import wording, wordings
-from zhiren.web.actions.message.workload import Workload, minutes_per_ratee, total_minutes, workloads
+from zhiren.web.actions.message.workload import Workload, workloads
 from zhiren.web.models import Account, Campaign, Channel, Message, Rater
 
 MAIL = "mail"
@@ -113,13 +113,13 @@ def closing_time(campaign: Campaign, language: str) -> str:
     return text(language, "message-closes", date=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}", offset=offset)
 
 
-def rater_values(campaign: Campaign, rater: Rater, load: Workload, each: float) -> dict[str, object]:
+def rater_values(campaign: Campaign, rater: Rater, load: Workload) -> dict[str, object]:
     """What a message says to a rater, but the link."""
     return {
         **campaign_values(campaign, rater.language),
         "name": rater.shown_name,
         "people": load.people(rater.language),
-        "minutes": total_minutes(each, load.n_ratees),
+        "minutes": load.minutes,
     }
 
 
@@ -129,12 +129,11 @@ def _queue_for_raters(campaign: Campaign, kind: str, key: str, raters: Iterable[
         wanted = wanted.filter(pk__in=[rater.pk for rater in raters])
     found = list(wanted.select_related("person").order_by("pk"))
     loads, words = workloads(campaign, found), wordings(kind, campaign)
-    each = {language: minutes_per_ratee(campaign, language) for language in _spoken(found)}
     messages = []
     for rater in found:
         if rater.pk not in loads:
             continue
-        values = rater_values(campaign, rater, loads[rater.pk], each[rater.language])
+        values = rater_values(campaign, rater, loads[rater.pk])
         filled = words[rater.language].filled(values)
         messages.append(
             Message(
@@ -151,11 +150,6 @@ def _queue_for_raters(campaign: Campaign, kind: str, key: str, raters: Iterable[
             )
         )
     return _write(messages)
-
-
-def _spoken(raters: Collection[Rater]) -> list[str]:
-    used = {rater.language for rater in raters}
-    return [language for language in LANGUAGES if language in used]
 
 
 def _not_before(campaign: Campaign) -> datetime:

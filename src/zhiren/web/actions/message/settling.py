@@ -56,7 +56,7 @@ def _address_now(message: Message) -> str:
 
 
 def _change(
-    message: Message, states: tuple[State, ...], state: State, by: Account, verb: str, **values: object
+    message: Message, states: tuple[str, ...], state: str, by: Account, verb: str, **values: object
 ) -> None:
     changed = Message.objects.filter(pk=message.pk, state__in=states).update(state=state, **values)
     if not changed:

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zhiren.language import text
 from zhiren.web import bridge
+from zhiren.web.actions.response import pace
 from zhiren.web.models import Assignment, Campaign, Rater
 
-SECONDS_PER_ITEM = 7
-SECONDS_PER_OPEN_QUESTION = 45
 MOST_NAMES = 12
 
 
-@dataclass(frozen=True)
+@dataclass
 class Workload:
-    """Whom a rater has still to rate: names in the order of their numbers, and whether they rate themselves."""
+    """Whom a rater has still to rate: names in the order of their numbers, whether themselves, how many items."""
 
-    names: tuple[str, ...]
+    names: list[str] = field(default_factory=list)
     rates_self: bool = False
+    items: int = 0
+    comments: int = 0
 
     @property
     def n_ratees(self) -> int:
         """How many they are."""
         return len(self.names) + self.rates_self
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes for all of them, at least one."""
+        return max(1, pace.minutes(self.items, self.comments))
 
     def people(self, language: str) -> str:
         """The names as one phrase; a long list is cut and says how many there are."""
@@ -38,33 +42,27 @@ class Workload:
 
 
 def workloads(campaign: Campaign, raters: Iterable[Rater]) -> Mapping[int, Workload]:
-    """By rater's pk, for those who have something open. Costs one query."""
+    """By rater's pk, for those who have something open. Costs one query, and the framework's where not in memory."""
     wanted = {rater.pk for rater in raters}
     rows = (
         Assignment.objects.filter(
             rater__campaign=campaign, state__in=Assignment.OUTSTANDING, ratee__excused_at=None
         )
         .order_by("ratee__person__number")
-        .values_list("rater_id", "ratee__person__name", "relationship")
+        .values_list("rater_id", "ratee__person__name", "relationship", "ratee__role_id")
     )
-    names: dict[int, list[str]] = defaultdict(list)
-    selves: set[int] = set()
-    for rater, name, relationship in rows:
+    loads: dict[int, Workload] = {}
+    items: dict[str, int] = {}
+    for rater, name, relationship, role in rows:
+        if rater not in wanted:
+            continue
+        if role not in items:
+            items[role] = len(bridge.campaign_questionnaire(campaign, campaign.languages[0], role).items)
+        load = loads.setdefault(rater, Workload())
+        load.items += items[role]
+        load.comments += len(campaign.open_questions)
         if relationship == "self":
-            selves.add(rater)
+            load.rates_self = True
         else:
-            names[rater].append(name)
-    busy = wanted & (selves | names.keys())
-    return {rater: Workload(tuple(names[rater]), rater in selves) for rater in busy}
-
-
-def minutes_per_ratee(campaign: Campaign, language: str) -> float:
-    """How long the questionnaire on one person takes, from the number of its questions."""
-    items = len(bridge.campaign_questionnaire(campaign, language).items)
-    seconds = items * SECONDS_PER_ITEM + len(campaign.open_questions) * SECONDS_PER_OPEN_QUESTION
-    return seconds / 60
-
-
-def total_minutes(each: float, n_ratees: int) -> int:
-    """Whole minutes for all of them, at least one."""
-    return max(1, math.ceil(each * n_ratees))
+            load.names.append(name)
+    return loads
