@@ -10,7 +10,8 @@ r"""Make the fonts that reports are set in, from the Noto fonts of their npm pac
 
 The same sources and the same fontTools give the same bytes. The licence (SIL OFL 1.1) reserves a name of the
 originals, so the subsets carry names of their own. Beside the fonts lies ``coverage.txt``: every character that
-one of them has, which the PDF writer asks before it sets a person's text.
+one of them has, which the PDF writer asks before it sets a person's text; ``coverage-charts.txt`` has those of the
+font of the charts.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from fontTools.ttLib import TTFont
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "src/zhiren/report/fonts"
 GENERAL_STANDARD = HERE / "general_standard_characters.txt"
+
+CHARTS = "ZhirenSansSC-"
 
 PRINTED_NAMES = {1, 2, 3, 4, 6, 16, 17, 21, 22, 25}
 KEPT_NAMES = {0, 5, 8, 9, 10, 13, 14}  # copyright, version, designers, licence
@@ -172,12 +175,14 @@ def ranges(characters: Iterable[int]) -> list[str]:
 
 def main(source: Path, target: Path = FONTS) -> None:
     """Make every font and the table of what they cover, and say how large they are."""
-    covered: set[int] = set()
+    held: dict[str, set[int]] = {}
     for font in chosen_fonts():
-        covered |= make(font, source, target)
+        held[font.name] = make(font, source, target)
         print(f"{font.name}.ttf  {(target / f'{font.name}.ttf').stat().st_size / 1e6:.2f} MB")
-    (target / "coverage.txt").write_text("\n".join(ranges(covered)) + "\n", encoding="ascii")
-    print(f"coverage.txt  {len(covered)} characters")
+    in_charts = set.intersection(*(characters for name, characters in held.items() if name.startswith(CHARTS)))
+    for file, covered in (("coverage.txt", set.union(*held.values())), ("coverage-charts.txt", in_charts)):
+        (target / file).write_text("\n".join(ranges(covered)) + "\n", encoding="ascii")
+        print(f"{file}  {len(covered)} characters")
 
 
 if __name__ == "__main__":

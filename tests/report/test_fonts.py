@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import zhiren
-from zhiren.report.pdf.characters import FONTS, covered
+from zhiren.report.pdf.characters import FONTS, covered, covered_in_charts
 
 PACKAGE = Path(zhiren.__path__[0])
 FILES = sorted(FONTS.glob("*.ttf"))
@@ -47,6 +47,11 @@ def test_the_table_of_coverage_is_that_of_the_fonts() -> None:
     held = {chr(code) for file in FILES for code in characters_of(file)}
     assert covered() <= held
     assert {c for c in held - covered() if ord(c) < 0xE000 and c >= " "} == set()
+
+
+def test_the_table_of_the_charts_is_that_of_their_font() -> None:
+    both = characters_of(FONTS / MAIN[0]) & characters_of(FONTS / MAIN[1])
+    assert covered_in_charts() == {chr(code) for code in both} & covered()
 
 
 def test_common_emoji_and_scripts_are_covered() -> None:

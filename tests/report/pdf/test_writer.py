@@ -13,7 +13,7 @@ from zhiren.language import LANGUAGES, text
 from zhiren.report.content import Report
 from zhiren.report.pdf import PdfWriter, to_pdf
 from zhiren.report.pdf.characters import reads_right_to_left
-from zhiren.report.pdf.document import document
+from zhiren.report.pdf.document import charts_as_images, document
 
 OUR_FONTS = {
     "ZhirenSans",
@@ -173,12 +173,39 @@ def test_what_no_font_has_prints_as_its_code_points_and_the_method_says_so(write
     assert note in words
 
 
-def test_arabic_in_a_chart_is_printed_though_pdf_ua_is_out_of_reach(writer: PdfWriter) -> None:
-    report = sample_report("en", competencies=2)
-    named = replace(report.competencies[0], name="العمل الجماعي")
-    content = writer.write(replace(report, competencies=(named, *report.competencies[1:])))
-    assert b"pdfuaid:part" not in opened(content).trailer["/Root"]["/Metadata"].get_data()
-    assert opened(content).trailer["/Root"]["/MarkInfo"]["/Marked"].value is True
+def named(language: str, name: str) -> Report:
+    """A report whose first competency has a name that stands in every chart."""
+    report = sample_report(language, competencies=2)
+    return replace(report, competencies=(replace(report.competencies[0], name=name), *report.competencies[1:]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "name", ["العمل الجماعي", "ทำงานเป็นทีม", "团队 😀🎉👩‍👩‍👧", "团队 التواصل", "龘𠮷㐂 a\u0302\u0301"]
+)
+def test_a_chart_with_any_letters_keeps_the_file_accessible(writer: PdfWriter, language: str, name: str) -> None:
+    pdf = opened(writer.write(named(language, name)))
+    assert b"pdfuaid:part" in pdf.trailer["/Root"]["/Metadata"].get_data()
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"].value is True
+
+
+def test_a_label_that_a_chart_cannot_show_prints_as_code_points_and_the_method_says_so(writer: PdfWriter) -> None:
+    words = printed(writer.write(named("zh-Hans", "团队 😀🎉👩‍👩‍👧")))
+    assert "团队[U+1F600U+1F389U+1F469U+1F469U+1F467]" in words
+    assert bare(text("zh-Hans", "pdf-missing-characters")) in words
+
+
+def test_a_chart_whose_letters_cannot_be_mapped_back_becomes_an_image(writer: PdfWriter) -> None:
+    def images(report: Report) -> int:
+        return sum(len(page.images) for page in opened(writer.write(report)).pages)
+
+    report = named("en", "العمل الجماعي")
+    data = charts_as_images(document(report))
+    pictures = [*data["requirement_charts"], *data["group_charts"], data["map"], data["top_items"]]
+    drawn = sum("data:image/png" in picture["svg"] for picture in pictures if picture)
+    assert images(sample_report("en", competencies=2)) == 0
+    assert images(report) == drawn == 3
+    assert bare(text("en", "pdf-missing-characters")) not in printed(writer.write(report))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

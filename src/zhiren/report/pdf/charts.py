@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from math import ceil
+
+import typst
 
 from zhiren.language import ENGLISH
 from zhiren.report.charts import PHONE, WIDE, gap_bars, item_dots, requirement_dots, self_others_map
 from zhiren.report.content import ItemResult, Report
+from zhiren.report.pdf.characters import FONTS, covered_in_charts
 
 # A page of the template, in the px of a chart that is WIDE across: 170 mm to 720 px, 251 mm of text height.
 PAGE = 1063
 FIRST_HEADING = 36
 NEXT_HEADING = 76
+
+# A chart as dots is WIDE pt across, and prints on 170 mm: three tenths of an inch of paper for each of them.
+DOTS_PER_INCH = 200
 
 # The wider the column that the groups' bars are drawn for, the smaller they print.
 GROUP_WIDTHS = (WIDE, 780, 840, 900, 960)
@@ -25,6 +32,7 @@ Picture = dict[str, str | float]
 
 _TITLE = re.compile("<title[^>]*>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile("<desc[^>]*>(.*?)</desc>", re.DOTALL)
+_SIZE = re.compile(r'(viewBox="[^"]+" width="[\d.]+" height="[\d.]+")')
 _HEIGHT = re.compile(r'<svg [^>]*?height="([\d.]+)"')
 
 
@@ -41,6 +49,27 @@ def picture(svg: str, language: str) -> Picture:
         "alt": html.unescape("\n".join(match[1] for match in found if match)),
         "width": 100.0,
     }
+
+
+def as_image(drawn: Picture) -> Picture:
+    """A chart whose letters Typst cannot map back to text (Arabic or Thai in a picture), as dots instead.
+
+    Its alternative text says what it shows; charts of other letters stay as they are.
+    """
+    svg = str(drawn["svg"])
+    if covered_in_charts().issuperset(svg.replace("\n", "")):
+        return drawn
+    page = f"#set page(width: {WIDE}pt, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 100%)"
+    inputs = {"svg": svg}
+    dots = typst.compile(page.encode(), format="png", ppi=DOTS_PER_INCH, font_paths=_fonts(), sys_inputs=inputs)
+    held = base64.b64encode(dots).decode()
+    image = f'<image width="100%" height="100%" href="data:image/png;base64,{held}"/>'
+    return {**drawn, "svg": f'<svg xmlns="http://www.w3.org/2000/svg" {_SIZE.findall(svg)[0]}>{image}</svg>'}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
 
 
 def height(svg: str) -> float:

@@ -11,7 +11,7 @@ from zhiren.report.charts import tokens
 from zhiren.report.charts.figures import figure, interval
 from zhiren.report.content import Report, Zone
 from zhiren.report.pdf import charts as pdf_charts
-from zhiren.report.pdf.characters import printable_entry, reads_right_to_left
+from zhiren.report.pdf.characters import covered_in_charts, printable_entry, reads_right_to_left
 from zhiren.report.pdf.tables import competency_table, item_table, requirement_table
 
 WORDS = (
@@ -67,11 +67,14 @@ COLOURS = ("INK", "MUTED", "RULE", "LINE", "TRACK", "GROUND", "ACCENT", "SELF", 
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-def document(original: Report) -> dict[str, Any]:
-    """Everything the template needs, as JSON-ready data in which every text can be printed."""
+def document(original: Report, *, plain_charts: bool = False) -> dict[str, Any]:
+    """Everything the template needs, as JSON-ready data in which every text can be printed.
+
+    ``plain_charts`` keeps charts to the characters of their own font, others becoming their code points.
+    """
     report = printable_entry(original)
+    drawn = printable_entry(report, covered_in_charts()) if plain_charts else report
     notes = [{"name": c.name, "note": c.note} for c in report.competencies if c.note]
-    required = pdf_charts.requirement_charts(report)
     return {
         "language": "zh" if report.language.startswith("zh") else "en",
         "words": {word: text(report.language, word) for word in WORDS},
@@ -83,24 +86,40 @@ def document(original: Report) -> dict[str, Any]:
         "has_role": any(c.requirement is not None for c in report.competencies),
         "overview": report.overview,
         **_headlines(report),
-        "requirement_charts": [pdf_charts.picture(svg, report.language) for svg in required],
+        **_charts(drawn),
         "notes": notes,
         "definitions": [{"name": c.name, "text": c.definition} for c in report.competencies if c.definition],
-        "group_charts": [pdf_charts.picture(svg, report.language) for svg in pdf_charts.group_charts(report)],
-        "map": pdf_charts.map_chart(report),
         "zones": list(_zones(report)),
-        "top_items": pdf_charts.item_chart(report, report.top_items),
-        "bottom_items": pdf_charts.item_chart(report, report.bottom_items),
         "comments": list(_comments(report)),
         "focus": list(_focus(report)),
         "withheld": [{"what": w.what, "why": w.why} for w in report.withheld],
         "method": report.method,
         "method_notes": report.method_notes,
         "reliability": report.reliability,
-        "substituted": report != original,
+        "substituted": drawn != original,
         "competency_table": competency_table(report),
         "requirement_table": requirement_table(report),
         "item_table": item_table(report),
+    }
+
+
+def charts_as_images(data: dict[str, Any]) -> dict[str, Any]:
+    """The pictures of a document, those as images whose letters their own font lacks."""
+    several = {
+        name: [pdf_charts.as_image(part) for part in data[name]] for name in ("requirement_charts", "group_charts")
+    }
+    one = {name: data[name] and pdf_charts.as_image(data[name]) for name in ("map", "top_items", "bottom_items")}
+    return several | one
+
+
+def _charts(report: Report) -> dict[str, pdf_charts.Picture | list[pdf_charts.Picture] | None]:
+    required, by_group = pdf_charts.requirement_charts(report), pdf_charts.group_charts(report)
+    return {
+        "requirement_charts": [pdf_charts.picture(svg, report.language) for svg in required],
+        "group_charts": [pdf_charts.picture(svg, report.language) for svg in by_group],
+        "map": pdf_charts.map_chart(report),
+        "top_items": pdf_charts.item_chart(report, report.top_items),
+        "bottom_items": pdf_charts.item_chart(report, report.bottom_items),
     }
 
 

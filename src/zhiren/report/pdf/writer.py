@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, cast
 
 import typst
 
 from zhiren.report.content import Report
 from zhiren.report.pdf.characters import FONTS
-from zhiren.report.pdf.document import document
+from zhiren.report.pdf.document import charts_as_images, document
 
+NO_GLYPH = "could not be displayed"
 TEMPLATE = Path(__file__).parents[1] / "typst" / "report.typ"
 
 
@@ -29,18 +30,19 @@ class PdfWriter:
     def write(self, report: Report) -> bytes:
         """The report as a PDF/UA-1 file.
 
-        A person's text reaches the template as JSON data only, so nothing in it is ever markup. Where a chart
-        holds text whose letters Typst cannot map back (Arabic or Thai in a picture), PDF/UA is out of reach and
-        the file is tagged without claiming it.
+        A person's text reaches the template as JSON data only, so nothing in it is ever markup. Where Typst does
+        not find the glyphs of a label in a chart (an emoji among Chinese characters), the label gets their code
+        points, which the report says; where it cannot map glyphs back to letters, the chart becomes an image.
         """
-        data = {"report": json.dumps(document(report), ensure_ascii=False)}
         try:
-            return self._compile(data, "ua-1")
-        except typst.TypstError:
-            return self._compile(data, None)
+            return self._compile(document(report))
+        except typst.TypstError as error:
+            data = document(report, plain_charts=NO_GLYPH in str(error))
+            return self._compile(data | charts_as_images(data))
 
-    def _compile(self, data: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
-        return cast(bytes, self._compiler.compile(format="pdf", sys_inputs=data, pdf_standards=standard))
+    def _compile(self, data: dict[str, Any]) -> bytes:
+        inputs = {"report": json.dumps(data, ensure_ascii=False)}
+        return cast(bytes, self._compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1"))
 
 
 def to_pdf(report: Report) -> bytes:
