@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from dataclasses import asdict
 from functools import lru_cache
 
 from zhiren.framework import Framework
-from zhiren.web.models import FrameworkDocument
+from zhiren.questionnaire import Questionnaire, build_questionnaire
+from zhiren.role import Requirement, RoleProfile
+from zhiren.web.models import Campaign, FrameworkDocument, RoleDocument
 
 
 def publish_framework(framework: Framework) -> FrameworkDocument:
@@ -43,3 +47,36 @@ def stored_framework(framework_id: str, version: str, language: str) -> Framewor
 def _framework(framework_id: str, version: str, language: str) -> Framework:
     row = FrameworkDocument.objects.get(framework_id=framework_id, version=version, language=language)
     return Framework.from_json(row.document)
+
+
+def publish_role(role: RoleProfile, framework: Framework) -> RoleDocument:
+    """Store a role profile of a framework in the framework's language; one that is there is replaced."""
+    row, _ = RoleDocument.objects.update_or_create(
+        framework_id=framework.id,
+        role_id=role.id,
+        language=framework.language,
+        defaults={"title": role.title, "document": json.dumps(asdict(role), ensure_ascii=False)},
+    )
+    return row
+
+
+def stored_role(framework_id: str, role_id: str, language: str) -> RoleProfile | None:
+    """A role profile; None where the framework has none of this id."""
+    row = RoleDocument.objects.filter(framework_id=framework_id, role_id=role_id, language=language).first()
+    if row is None:
+        return None
+    content = json.loads(row.document)
+    return RoleProfile(**{**content, "requirements": tuple(Requirement(**r) for r in content["requirements"])})
+
+
+def campaign_framework(campaign: Campaign, language: str) -> Framework:
+    """The framework version that a campaign asks about, in a language."""
+    return stored_framework(campaign.framework_id, campaign.framework_version, language)
+
+
+def campaign_questionnaire(campaign: Campaign, language: str, role_id: str = "") -> Questionnaire:
+    """What a campaign asks about ratees of a role; all of its competencies where it does not ask by role."""
+    framework = campaign_framework(campaign, language)
+    role = stored_role(campaign.framework_id, role_id, language) if campaign.by_role and role_id else None
+    chosen = campaign.competencies or None
+    return build_questionnaire(framework, scale=campaign.scale, competencies=chosen, role=role, order="blocked")
