@@ -15,7 +15,7 @@ def test_what_a_role_requires_of_a_competency():
 
 def test_requirements_that_the_framework_lacks_are_found():
     assert [p.describe("en") for p in role_problems(ROLE, FRAMEWORK)] == [
-        "The role “buyer” requires “Z”, which the dictionary does not have."
+        "The role profile “buyer” requires “Z”, which the dictionary does not have."
     ]
 
 
@@ -38,4 +38,4 @@ def test_each_rule_of_a_role():
     ]
     with pytest.raises(RoleError) as error:
         RoleProfile("r", "R", ())
-    assert error.value.describe("zh-Hans") == "“requirements”：岗位“r”没有任何要求。请至少写一项胜任力及其等级。"
+    assert error.value.describe("zh-Hans") == "“requirements”：岗位画像“r”没有任何要求。请至少写一项胜任力及其等级。"

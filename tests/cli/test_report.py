@@ -185,7 +185,7 @@ def test_an_unknown_role_names_the_people_who_have_it(report, data):
     run = report()
     assert run.status == 1
     assert run.err.startswith(
-        "2 people have the role wizard, which is unknown (E0002, E0004). Known roles: account-"
+        "2 people have the role profile wizard, which is unknown (E0002, E0004). Known role profiles: account-"
     )
     assert report("--role", "buyer").status == 0
 
@@ -193,7 +193,7 @@ def test_an_unknown_role_names_the_people_who_have_it(report, data):
 def test_people_without_a_role_are_compared_with_nothing(report, data):
     edit(data / "people.csv", lambda rows: rows[1].update(role=""))
     run = report()
-    assert "One person has no role, and the report compares with no requirement: E0002." in run.out
+    assert "One person has no role profile, and the report compares with no requirement: E0002." in run.out
 
 
 def test_people_who_are_not_in_the_list_are_errors_in_the_order_of_rows(report, data, tmp_path):

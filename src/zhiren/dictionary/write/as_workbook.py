@@ -14,10 +14,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zhiren.dictionary.write.whole import printable, write_whole
-from zhiren.framework import Framework
+from zhiren.framework import SUGGESTION_KINDS, Framework
 from zhiren.language import text
 
 Row = Sequence[str | int]
+Sheet = tuple[str, Sequence[tuple[str, str]], Iterable[Row]]
+"""A sheet's name, its columns (name, width), its rows."""
 
 _INK = Font(name="Calibri", size=11, color="1F2937")
 _HEAD = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
@@ -49,59 +51,58 @@ def to_xlsx(framework: Framework, path: Path) -> None:
 _OF = (("competency-id", "id"), ("competency", "short"))
 
 
-def _sheets(framework: Framework) -> Iterator[tuple[str, Sequence[tuple[str, str]], Iterable[Row]]]:
-    say = framework.language
-    yield (
-        "indicators",
-        (
-            *(*_OF, ("cluster", "short")),
-            *(("indicator-id", "id"), ("indicator", "long"), ("level", "number"), ("keying", "short")),
-        ),
-        (
-            (c.id, c.name, c.cluster, i.id, i.statement, i.level, _keying(say, i.reverse_keyed))
-            for c in framework.competencies
-            for i in c.indicators
-        ),
+def _sheets(framework: Framework) -> Iterator[Sheet]:
+    yield _indicators(framework)
+    yield _competencies(framework)
+    yield _levels(framework)
+    yield _questions(framework)
+    yield _negative(framework)
+    yield _suggestions(framework)
+    yield _about(framework)
+
+
+def _indicators(framework: Framework) -> Sheet:
+    columns = (*_OF, ("cluster", "short"), ("indicator-id", "id"), ("indicator", "long"), ("level", "number"))
+    rows = (
+        (c.id, c.name, c.cluster, i.id, i.statement, i.level, _keying(framework.language, i.reverse_keyed))
+        for c in framework.competencies
+        for i in c.indicators
     )
-    yield (
-        "competencies",
-        (*_OF, ("code", "id"), ("cluster", "short"), ("level", "number"), ("definition", "long")),
-        ((c.id, c.name, c.code, c.cluster, c.level, c.definition) for c in framework.competencies),
-    )
-    yield (
-        "levels",
-        (*_OF, ("level", "number"), ("level-title", "short"), ("anchor", "long")),
-        (
-            (c.id, c.name, level.rank, level.title, level.anchor)
-            for c in framework.competencies
-            for level in c.levels
-        ),
-    )
-    yield (
-        "questions",
-        (*_OF, ("question", "long")),
-        ((c.id, c.name, question) for c in framework.competencies for question in c.questions),
-    )
-    yield (
-        "negative",
-        (*_OF, ("negative", "long")),
-        ((c.id, c.name, behaviour) for c in framework.competencies for behaviour in c.negative_behaviours),
-    )
-    yield (
-        "suggestions",
-        (*_OF, ("kind", "short"), ("suggestion", "long")),
-        (
-            (c.id, c.name, text(say, f"suggestion-{s.kind}"), s.text)
-            for c in framework.competencies
-            for s in c.suggestions
-        ),
-    )
+    return "indicators", (*columns, ("keying", "short")), rows
+
+
+def _competencies(framework: Framework) -> Sheet:
+    columns = (*_OF, ("code", "id"), ("cluster", "short"), ("level", "number"), ("definition", "long"))
+    rows = ((c.id, c.name, c.code, c.cluster, c.level, c.definition) for c in framework.competencies)
+    return "competencies", columns, rows
+
+
+def _levels(framework: Framework) -> Sheet:
+    columns = (*_OF, ("level", "number"), ("level-title", "short"), ("anchor", "long"))
+    rows = ((c.id, c.name, at.rank, at.title, at.anchor) for c in framework.competencies for at in c.levels)
+    return "levels", columns, rows
+
+
+def _questions(framework: Framework) -> Sheet:
+    rows = ((c.id, c.name, question) for c in framework.competencies for question in c.questions)
+    return "questions", (*_OF, ("question", "long")), rows
+
+
+def _negative(framework: Framework) -> Sheet:
+    rows = ((c.id, c.name, shown) for c in framework.competencies for shown in c.negative_behaviours)
+    return "negative", (*_OF, ("negative", "long")), rows
+
+
+def _suggestions(framework: Framework) -> Sheet:
+    kinds = {kind: text(framework.language, f"suggestion-{kind}") for kind in SUGGESTION_KINDS}
+    rows = ((c.id, c.name, kinds[s.kind], s.text) for c in framework.competencies for s in c.suggestions)
+    return "suggestions", (*_OF, ("kind", "short"), ("suggestion", "long")), rows
+
+
+def _about(framework: Framework) -> Sheet:
     head = ("id", "version", "language", "title")
-    yield (
-        "about",
-        (("about", "short"), ("value", "long")),
-        ((text(say, f"dictionary-about-{name}"), getattr(framework, name)) for name in head),
-    )
+    rows = ((text(framework.language, f"dictionary-about-{name}"), getattr(framework, name)) for name in head)
+    return "about", (("about", "short"), ("value", "long")), rows
 
 
 def _keying(language: str, reverse_keyed: bool) -> str:

@@ -1,10 +1,10 @@
 # zhiren report
 cli-report-long-help = Make a report for every person from a file of ratings: web pages, PDFs and a workbook, with an index. What is finished is kept, so that a run that was cut off goes on where it was.
 cli-report-ratings = File of ratings (CSV, Parquet or Excel), one rating a row; may be given several times.
-cli-report-people = File of the people: id, name, unit, position, role.
+cli-report-people = File of the people: id, name, unit, position, role profile.
 cli-report-comments = File of written comments.
 cli-report-framework = Name of a built-in dictionary, or a dictionary file; give one a language.  [default: core]
-cli-report-role = Role profile for everybody, by id or title. Without it each person's own role counts.
+cli-report-role = Role profile for everybody, by id or title. Without it each person’s own counts.
 cli-report-roles = File of role profiles. Without it the built-in samples are used.
 cli-report-language = Language of the reports; may be given several times.  [default: the terminal's]
 cli-report-scale = Response scale of the questionnaire.
@@ -74,8 +74,8 @@ cli-report-not-rated = No report for { $n ->
    *[other] { $n } people whom
 } nobody rated: { $people }.
 cli-report-without-role = { $n ->
-    [one] One person has no role, and the report compares with no requirement
-   *[other] { $n } people have no role, and their reports compare with no requirement
+    [one] One person has no role profile, and the report compares with no requirement
+   *[other] { $n } people have no role profile, and their reports compare with no requirement
 }: { $people }.
 cli-report-more-warnings = { $n ->
     [one] … and one more remark of this kind.

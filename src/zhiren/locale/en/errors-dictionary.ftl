@@ -1,4 +1,4 @@
-# Findings in dictionary and role files.
+# Findings in dictionary and role profile files.
 document-not-yaml = A dictionary file is YAML or JSON. To make one from a Word, Excel or CSV file, use “zhiren dictionary read”.
 document-empty = The file is empty. “zhiren dictionary new” writes one to start from.
 document-too-many = The file holds more than { $most } values. Is this the right file?
@@ -51,9 +51,9 @@ dictionary-draft-left-out = { $count ->
     [one] One passage of the source has
    *[other] { $count } passages of the source have
 } no place in the draft yet. Move what matters to a competency, then delete “left_out”.
-role-unknown = There is no role “{ $value }”. The roles are: { $known }.
-role-file-empty = The file names no role. Add at least one under “roles”.
-role-id-twice = “{ $value }” is already the id of the role on line { $first }. Give this one an id of its own.
+role-unknown = There is no role profile “{ $value }”. The role profiles are: { $known }.
+role-file-empty = The file has no role profile. Add at least one under “roles”.
+role-id-twice = “{ $value }” is already the id of the role profile on line { $first }. Give this one an id of its own.
 dictionary-hints-more = Further on there { $count ->
     [one] is one more hint
    *[other] are { $count } more hints

@@ -1,5 +1,5 @@
 # What can be wrong with a questionnaire. Scales: see errors-framework.ftl.
-questionnaire-empty = The questionnaire “{ $questionnaire }” asks nothing. Choose at least one competency that is in both the role and the selection.
+questionnaire-empty = The questionnaire “{ $questionnaire }” asks nothing. Choose at least one competency that is in both the role profile and the selection.
 questionnaire-item-twice = The item id “{ $value }” is used more than once. Each item needs an id of its own.
 questionnaire-indicator-twice = The indicator “{ $value }” is asked more than once. Ask each behaviour once.
 questionnaire-no-stem = The item “{ $value }” has no words for the rater to read. Write what is asked.

@@ -15,7 +15,7 @@ report-framework-language = None of the dictionaries given is in the language â€
 report-role-of-people = { $n ->
     [one] One person has
    *[other] { $n } people have
-} the role { $value }, which is unknown ({ $people }). Known roles: { $known }. Mend the column of roles, give a file that has it with --roles, or one role for all with --role.
+} the role profile { $value }, which is unknown ({ $people }). Known role profiles: { $known }. Mend the column of role profiles, give a file that has it with --roles, or one for all with --role.
 report-only-unknown = There are no ratings of { $value }, so there can be no report. Check the id.
 report-not-written = { $file } of { $person } could not be made: { $reason }
 report-cannot-write = { $file } cannot be read or written ({ $reason }). Check that the disk has room and that you may use the folder.

@@ -1,4 +1,4 @@
-# 词典文件和岗位文件里的问题。
+# 词典文件和岗位画像文件里的问题。
 document-not-yaml = 词典文件应当是 YAML 或 JSON。Word、Excel、CSV 文件可以用 zhiren dictionary read 转成词典草稿。
 document-empty = 文件是空的。可用 zhiren dictionary new 生成一份再改。
 document-too-many = 文件里的内容超过 { $most } 项，请确认是不是选错了文件。
@@ -42,9 +42,9 @@ dictionary-indicator-same = 这句话与第 { $first } 行重复。每种行为�
 dictionary-no-anchors = 有 { $count } 项胜任力没有写全五个等级的说明：{ $competencies }。这样评价者和读者只能凭数字理解等级。
 dictionary-draft-flag = 待定（定好后删去这一行）：{ $question }
 dictionary-draft-left-out = 原文还有 { $count } 段没有放进草稿。请把有用的移到相应的胜任力里，然后删去“left_out”。
-role-unknown = 没有岗位“{ $value }”。现有岗位：{ $known }。
-role-file-empty = 文件里没有岗位，请在“roles”下面至少写一个。
-role-id-twice = “{ $value }”已经是第 { $first } 行那个岗位的编号，请给这一个另编一个。
+role-unknown = 没有岗位画像“{ $value }”。现有：{ $known }。
+role-file-empty = 文件里没有岗位画像，请在“roles”下面至少写一个。
+role-id-twice = “{ $value }”已经是第 { $first } 行那个岗位画像的编号，请给这一个另编一个。
 dictionary-hints-more = { $kind ->
     [dictionary-indicator-long] “句子过长”
     [dictionary-indicator-double] “可能含两个行为”

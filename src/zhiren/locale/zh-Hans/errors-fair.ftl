@@ -25,12 +25,12 @@ measure-cluster-address = “{ $address }”不是调度器地址（{ $reason }�
 measure-cluster-unreachable = “{ $address }”在 { $seconds } 秒内没有调度器应答。请确认调度器正在运行，且本机能访问该端口。
 measure-cluster-version = { $where ->
     [scheduler] 调度器
-   *[other] 工作进程 { $where } 
+   *[other] 工作进程 { $where }{ " " }
 }{ $there ->
     [none] 没有安装 { $package }
    *[other] 上的 { $package } 是 { $there }
 }，本机是 { $here }。请在各处安装相同的版本。
 measure-cluster-no-file = 工作进程 { $worker } 看不到“{ $file }”（{ $workers } 个工作进程中有 { $lacking } 个看不到）。请把文件放在所有工作进程共用的文件系统上，路径要一致。
 measure-cluster-reading = 读取评价数据所需的内存超出了工作进程的内存。请增加内存，或把文件切小一些。
-measure-cluster-memory = 这次测量在工作进程 { $worker } 上约需 { $need } MB 内存，而它只有 { $limit } MB。请增加内存，或增加工作进程，或把文件切小一些；最大的分区有 { $pairs } 对被评价人与评价者。
+measure-cluster-memory = 这次测量在工作进程 { $worker } 上约需 { $need } MB 内存，而它只有 { $limit } MB。请增加内存，或增加工作进程，或把文件切小一些；最大的分区有 { $pairs } 对被评价者与评价者。
 measure-cluster-disk = 内存放不下的分区无法存到工作进程的“{ $folder }”：{ $reason }。请腾出磁盘空间，或增加内存。

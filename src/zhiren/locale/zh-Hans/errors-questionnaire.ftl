@@ -1,5 +1,5 @@
 # 问卷可能出的问题。量表见 errors-framework.ftl。
-questionnaire-empty = 问卷“{ $questionnaire }”里没有题目。请至少选一项岗位要求和所选范围里都有的胜任力。
+questionnaire-empty = 问卷“{ $questionnaire }”里没有题目。请至少选一项岗位画像和所选范围里都有的胜任力。
 questionnaire-item-twice = 题目编号“{ $value }”重复。每道题要有自己的编号。
 questionnaire-indicator-twice = 行为指标“{ $value }”问了不止一次，每种行为问一次即可。
 questionnaire-no-stem = 题目“{ $value }”没有题干，请写明问什么。

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 from zhiren.anonymity import Thresholds
 from zhiren.comments import Comment
@@ -23,7 +24,7 @@ from zhiren.report.build.overview import (
 from zhiren.report.build.results import competency_results, display_groups, own_average
 from zhiren.report.build.withholding import withheld_figures
 from zhiren.report.build.written import comment_groups
-from zhiren.report.content import Report, Subject
+from zhiren.report.content import CompetencyResult, DevelopmentFocus, Headline, ItemResult, Report, Subject
 from zhiren.report.measuring import Choice
 from zhiren.role import RoleProfile
 
@@ -57,39 +58,70 @@ def build_report(
         MeasureError: nobody rated the person.
     """
     case = Case(panels.panel(ratee.id), measures, framework, role, scale, thresholds, choice)
-    language = framework.language
     results = competency_results(case)
-    cut = own_average(results)
-    items = ranked_items(case, results)
-    urgent = priorities(results, cut, language)
-    some = min(MOST_ITEMS, len(items) // 2)
     written, left_out = comment_groups(case, comments, seed)
-    self_rated = any(r.self_score is not None for r in results)
-    adjusted = any(r.adjusted for r in results)
     return Report(
-        language=language,
+        language=framework.language,
         title=title,
         date=date,
         subject=Subject(ratee.id, ratee.name, ratee.unit, ratee.position, role.title if role else ""),
-        method=method_name(language, adjusted=adjusted),
         low=scale.low,
         high=scale.high,
         scale_labels=scale.labels,
         groups=display_groups(case),
         competencies=results,
-        strengths=strengths(results, cut, language),
-        priorities=urgent,
-        surprise=surprise(results, language),
-        overview=overview(case, results, cut),
-        cut=cut,
-        top_items=tuple(items[:some]),
-        bottom_items=tuple(items[::-1][:some]),
-        focus=development_focus(case, results, urgent),
         comments=written,
         withheld=(*withheld_figures(case, results), *left_out),
-        who_may_read=who_may_read(language),
-        how_to_read=how_to_read(case, self_rated=self_rated, adjusted=adjusted),
-        method_notes=method_notes(case, adjusted=adjusted),
-        reliability=reliability_rows(case),
         n_raters=case.n_raters,
+        **_findings(case, results),
+        **_explanations(case, results),
     )
+
+
+class _Findings(TypedDict):
+    strengths: tuple[Headline, ...]
+    priorities: tuple[Headline, ...]
+    surprise: Headline | None
+    overview: tuple[str, ...]
+    cut: float | None
+    top_items: tuple[ItemResult, ...]
+    bottom_items: tuple[ItemResult, ...]
+    focus: tuple[DevelopmentFocus, ...]
+
+
+def _findings(case: Case, results: tuple[CompetencyResult, ...]) -> _Findings:
+    """What stands out in the results, and what to do about it."""
+    cut, items = own_average(results), ranked_items(case, results)
+    urgent = priorities(results, cut, case.language)
+    some = min(MOST_ITEMS, len(items) // 2)
+    return {
+        "strengths": strengths(results, cut, case.language),
+        "priorities": urgent,
+        "surprise": surprise(results, case.language),
+        "overview": overview(case, results, cut),
+        "cut": cut,
+        "top_items": tuple(items[:some]),
+        "bottom_items": tuple(items[::-1][:some]),
+        "focus": development_focus(case, results, urgent),
+    }
+
+
+class _Explanations(TypedDict):
+    method: str
+    who_may_read: tuple[str, ...]
+    how_to_read: tuple[str, ...]
+    method_notes: tuple[str, ...]
+    reliability: tuple[tuple[str, str], ...]
+
+
+def _explanations(case: Case, results: tuple[CompetencyResult, ...]) -> _Explanations:
+    """What the figures mean, how they came about, and how far they go."""
+    self_rated = any(r.self_score is not None for r in results)
+    adjusted = any(r.adjusted for r in results)
+    return {
+        "method": method_name(case.language, adjusted=adjusted),
+        "who_may_read": who_may_read(case.language),
+        "how_to_read": how_to_read(case, self_rated=self_rated, adjusted=adjusted),
+        "method_notes": method_notes(case, adjusted=adjusted),
+        "reliability": reliability_rows(case),
+    }
