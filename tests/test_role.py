@@ -38,4 +38,5 @@ def test_each_rule_of_a_role():
     ]
     with pytest.raises(RoleError) as error:
         RoleProfile("r", "R", ())
-    assert error.value.describe("zh-Hans") == "“requirements”：岗位画像“r”没有任何要求。请至少写一项胜任力及其等级。"
+    said = error.value.describe("zh-Hans")
+    assert said == "“requirements”：岗位画像“r”没有任何要求。请至少写一项胜任力及其等级。"
