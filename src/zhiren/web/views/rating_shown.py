@@ -1,0 +1,255 @@
+"""What the rater's pages show, made ready for their templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from django.urls import reverse
+
+from zhiren.language import text
+from zhiren.questionnaire import Scale
+from zhiren.web.actions.response import Sheet, asked_language, open_questions, sheet_of
+from zhiren.web.actions.response.pace import SECONDS_PER_ITEM, minutes
+from zhiren.web.actions.response.plain import NOT_OBSERVED, field_of
+from zhiren.web.models import Answer, Assignment, Campaign, OpenAnswer, Ratee
+
+MOST_TOGETHER = 6
+_NARROW_WORDS = 42  # letters (a Chinese character counts two) that fit beside each other on a phone
+_SCRIPT_WORDS = (
+    "saved",
+    "saving",
+    "kept",
+    "minutes-left",
+    "next",
+    "finish",
+    "changed-elsewhere",
+    "yours-stands",
+    "theirs-stands",
+    "other-text",
+    "lost-link",
+    "too-large",
+)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: what is sent, what is shown, and its words."""
+
+    value: str
+    number: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person's row of choices for an item."""
+
+    assignment: int
+    name: str
+    field: str
+    chosen: str
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class ShownItem:
+    """An item with the rows to answer it in: one, or one a person."""
+
+    id: str
+    number: int
+    stem: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class ShownBlock:
+    """A competency with its items."""
+
+    id: str
+    number: int
+    name: str
+    definition: str
+    anchors: tuple[tuple[Option, str], ...]
+    items: tuple[ShownItem, ...]
+
+    @property
+    def total(self) -> int:
+        """How many choices there are to make."""
+        return sum(len(item.rows) for item in self.items)
+
+    @property
+    def done(self) -> int:
+        """How many were made."""
+        return sum(bool(row.chosen) for item in self.items for row in item.rows)
+
+
+@dataclass(frozen=True)
+class Question:
+    """An open question with what was written."""
+
+    id: str
+    field: str
+    words: str
+    written: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody to rate, as the pages name them."""
+
+    assignment: Assignment
+    name: str
+    role: str
+    is_self: bool
+    left: int = 0
+    total: int = 0
+    minutes: int = 0
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    revision: int = 0
+
+
+def options_of(scale: Scale) -> list[Option]:
+    """The points of a scale, and the way out."""
+    points = range(scale.low, scale.high + 1)
+    words = scale.labels or ("",) * len(points)
+    shown = [Option(str(p), str(p), w) for p, w in zip(points, words, strict=True)]
+    return [*shown, Option(NOT_OBSERVED, "–", scale.not_observed)]
+
+
+def layout_of(scale: Scale) -> str:
+    """How the choices stand on a phone: ``row``, ``rows-3`` or ``rows-4`` (so many beside each other)."""
+    if scale.high - scale.low > 4:
+        return "rows-4"
+    letters = sum(2 if ord(c) > 0x2E80 else 1 for word in scale.labels for c in word)
+    return "rows-3" if letters > _NARROW_WORDS else "row"
+
+
+def name_of(ratee: Ratee) -> str:
+    """The ratee's name at the launch."""
+    return str(ratee.as_launched.get("name") or ratee.person.name)
+
+
+def role_of(ratee: Ratee) -> str:
+    """Position and unit at the launch, which tell two of one name apart."""
+    parts = (ratee.as_launched.get("position"), ratee.as_launched.get("unit"))
+    return " · ".join(str(part) for part in parts if part)
+
+
+def chosen_of(answer: Answer | None) -> str:
+    """The choice that an answer stands for; empty where there is none."""
+    if answer is None:
+        return ""
+    return NOT_OBSERVED if answer.score is None else str(answer.score)
+
+
+def blocks_of(sheet: Sheet, people: Iterable[Colleague], *, seed: str = "") -> list[ShownBlock]:
+    """The blocks with the rows of one or several people; with a seed, in an order of its own for each block."""
+    people = list(people)
+    options = options_of(sheet.scale)
+    blocks, number = [], 0
+    for position, block in enumerate(sheet.blocks, start=1):
+        order = list(people)
+        if seed:
+            Random(f"{seed}:{block.id}").shuffle(order)  # noqa: S311  an order, not a secret
+        items = []
+        for item in block.items:
+            number += 1
+            rows = tuple(_row(person, item.id) for person in order)
+            items.append(ShownItem(item.id, number, item.stem, rows))
+        anchors = tuple(zip(options, block.anchors, strict=False))
+        blocks.append(ShownBlock(block.id, position, block.name, block.definition, anchors, tuple(items)))
+    return blocks
+
+
+def _row(person: Colleague, item: str) -> Row:
+    pk = person.assignment.pk
+    return Row(pk, person.name, field_of("a", pk, item), chosen_of(person.answers.get(item)), person.role)
+
+
+def questions_of(
+    campaign: Campaign, language: str, assignment: int, written: Mapping[str, OpenAnswer], warn: Any = None
+) -> list[Question]:
+    """The open questions with what was written; ``warn`` gives the warnings on a text."""
+    shown = []
+    for question, words in open_questions(campaign, language).items():
+        text_so_far = written[question].text if question in written else ""
+        warnings = tuple(warn(text_so_far)) if warn and text_so_far else ()
+        shown.append(Question(question, field_of("q", assignment, question), words, text_so_far, warnings))
+    return shown
+
+
+def script_context(language: str, token: str, pace: float = SECONDS_PER_ITEM) -> dict[str, Any]:
+    """What the script needs: addresses, the pace, and its sentences with places for numbers."""
+    words = {name: text(language, f"web-rating-script-{name}", n="{n}", text="{text}") for name in _SCRIPT_WORDS}
+    return {"answers": reverse("rate-answers", args=[token]) if token else "", "pace": pace, "words": words}
+
+
+def form_context(
+    campaign: Campaign,
+    person: Colleague,
+    language: str,
+    *,
+    token: str = "",
+    pace: float = SECONDS_PER_ITEM,
+    **more: Any,
+) -> dict[str, Any]:
+    """The context of ``rating/form.html``. Without a token it is a preview: nothing can be sent."""
+    asked_in = asked_language(campaign, language)
+    sheet = sheet_of(campaign, asked_in, person.assignment.ratee.role_id)
+    blocks = blocks_of(sheet, [person])
+    total, done = sum(b.total for b in blocks), sum(b.done for b in blocks)
+    questions = more.pop("questions", None) or questions_of(campaign, asked_in, person.assignment.pk, {})
+    unwritten = sum(not q.written for q in questions)
+    return {
+        "campaign": campaign,
+        "person": person,
+        "asked_in": asked_in,
+        "blocks": blocks,
+        "options": options_of(sheet.scale),
+        "layout": layout_of(sheet.scale),
+        "anchored": sheet.scale.anchored,
+        "questions": questions,
+        "total": total,
+        "done": done,
+        "minutes": minutes(total - done, unwritten, pace),
+        "token": token,
+        "preview": not token,
+        "script": script_context(language, token, pace),
+        "promise": promise_to(campaign, person.assignment.relationship, person.name, language),
+        **more,
+    }
+
+
+def preview_context(campaign: Campaign, language: str, role_id: str = "", name: str = "") -> dict[str, Any]:
+    """The form as a rater will see it, on nobody: for HR before the launch."""
+    ratee = Ratee(campaign=campaign, role_id=role_id)
+    shown = name or text(language, "web-rating-preview-name")
+    person = Colleague(Assignment(pk=0, ratee=ratee, relationship="peer"), shown, "", False)
+    return form_context(campaign, person, language)
+
+
+def promise_to(campaign: Campaign, relationship: str, name: str, language: str) -> list[str]:
+    """Who will see what of a rater's answers, a sentence each; as frozen at the launch where it was launched."""
+    kind = relationship if relationship in ("self", "manager") else "group"
+    values = {
+        "name": name,
+        "scores": campaign.promise.get("score_threshold", campaign.score_threshold),
+        "comments": campaign.promise.get("comment_threshold", campaign.comment_threshold),
+        "relationship": text(language, f"web-rating-as-{relationship}"),
+    }
+    sentences = [text(language, f"web-rating-promise-{kind}", **values)]
+    if campaign.open_questions:
+        sentences.append(text(language, f"web-rating-promise-words-{kind}", **values))
+    return sentences
+
+
+def readers_of(campaign: Campaign, language: str) -> str:
+    """Who will read the reports, as one sentence."""
+    visibility = {**campaign.visibility, **campaign.promise.get("visibility", {})}
+    allowed = [r for r in ("ratee", "manager") if visibility.get(r, "no") != "no"]
+    readers = [text(language, f"web-rating-reader-{r}") for r in (*allowed, "hr")]
+    return text(language, "web-rating-readers", readers=text(language, "web-rating-and").join(readers))

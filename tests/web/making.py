@@ -1,0 +1,64 @@
+"""Rows for tests: each function makes one thing, with what it needs around it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from zhiren.dictionary.builtin import builtin_framework
+from zhiren.language import LANGUAGES
+from zhiren.web.actions.link import give_link, token_of
+from zhiren.web.bridge import publish_framework
+from zhiren.web.models import Assignment, Campaign, Person, Ratee, Rater
+
+_numbers = count(1)
+
+
+def make_person(name: str = "", **fields: Any) -> Person:
+    """A person with a number of their own."""
+    number = f"T{next(_numbers):06}"
+    return Person.objects.create(**{"number": number, "name": name or f"P {number}", **fields})
+
+
+def make_campaign(**fields: Any) -> Campaign:
+    """An open campaign on two competencies of the built-in dictionary, with one open question."""
+    for language in LANGUAGES:
+        publish_framework(builtin_framework(language))
+    framework = builtin_framework("en")
+    given: dict[str, Any] = {
+        "title": "年度测评",
+        "title_en": "Annual assessment",
+        "purpose": "帮助每个人成长。",
+        "purpose_en": "To help everybody grow.",
+        "state": Campaign.State.OPEN,
+        "framework_id": framework.id,
+        "framework_version": framework.version,
+        "competencies": ["INT", "TWK"],
+        "languages": list(LANGUAGES),
+        "open_questions": [{"id": "strength", "zh-Hans": "他/她最擅长什么？", "en": "What do they do best?"}],
+        "practice": Campaign.Practice.OFF,
+        "closes_at": timezone.now() + timedelta(days=7),
+    }
+    return Campaign.objects.create(**{**given, **fields})
+
+
+def make_rater(campaign: Campaign, name: str = "", language: str = "en", **fields: Any) -> Rater:
+    """A rater of a campaign who has a link."""
+    rater = Rater.objects.create(campaign=campaign, person=make_person(name), language=language, **fields)
+    give_link(rater)
+    return rater
+
+
+def make_assignment(rater: Rater, name: str = "", relationship: str = "peer", **fields: Any) -> Assignment:
+    """A rater asked about somebody: themselves where the relationship says so."""
+    person = rater.person if relationship == "self" else make_person(name)
+    ratee = Ratee.objects.create(campaign=rater.campaign, person=person, role_id=fields.pop("role_id", ""))
+    return Assignment.objects.create(ratee=ratee, rater=rater, relationship=relationship, **fields)
+
+
+def address(rater: Rater, rest: str = "") -> str:
+    """The rater's address, as in the mail, and what comes after."""
+    return f"/r/{token_of(rater)}/{rest}"
