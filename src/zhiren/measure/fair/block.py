@@ -45,6 +45,7 @@ class Block:
         self.move = (np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c)))
         self.beside: dict[str, Any] = {}
         self.parcels = tables.Parcels(answers, first_item)
+        self.cells = self.parcels.cells()
         self.given = np.add.reduceat(np.maximum(answers, 0), first_item[:-1], axis=1, dtype=np.int16)
         self._reserve(n, dyads, c)
 
@@ -56,6 +57,8 @@ class Block:
         self.a = np.empty(dyads)
         self.lower, self.logdet, self.side = np.empty((n, c, c)), np.empty(n), np.empty((n, c))
         self.cliques = np.empty(int(self.first_pair[-1]))
+        self.var_theta, self.var_h = np.empty((n, c, c)), np.zeros(dyads)
+        self.var_eta, self.var_u, self.half_third = np.empty(cells), np.zeros(cells), np.empty(cells)
 
     def run(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """What a function makes of this block, wherever it is; the function may keep things ``beside`` it."""
@@ -195,18 +198,16 @@ class Block:
             posterior.exact_pairs(*where, pairs[0], covariance)
         else:
             posterior.sampled_pairs(*where, self.cliques, self.local, *pairs, covariance)
-        self.var_theta, self.var_eta = np.empty_like(self.lower), np.empty_like(self.eta)
-        self.var_h, self.var_u = np.zeros_like(self.h), np.zeros_like(self.u)
         posterior.posterior_variances(
             *(self.first_dyad, self.weight, self.w, self.a, self.y, self.lower, self.first_pair, covariance),
             *(self.q.var_halo, self.q.var_cell, self.var_theta, self.var_eta, self.var_h, self.var_u),
         )
-        seen = self.weight > 0
-        return self.var_theta.sum(0), float(self.var_h.sum()), float(self.var_u[seen].sum()), int(seen.sum())
+        unseen = self.u.size - self.cells  # their u keep the prior variance
+        var_u = float(self.var_u.sum()) - unseen * self.q.var_cell
+        return self.var_theta.sum(0), float(self.var_h.sum()), var_u, self.cells
 
     def implicit_side(self) -> Floats:
         """Rater side of the implicit term: half the derivative of log det H by every unknown."""
-        self.half_third = np.empty_like(self.eta)
         tables.half_third_moments(*self._tabulated(), self.eta, self.var_eta, self.half_third)
         return self.rater_side(self.half_third)
 
@@ -215,13 +216,12 @@ class Block:
         self.solve(z, False)
         theta, h, u = self.move
         cross = theta.T @ self.theta
-        seen = self.weight > 0
         halo = float(self.h @ self.h - 2.0 * (h @ self.h))
-        cell = float(np.vdot(self.u[seen], self.u[seen]) - 2.0 * np.vdot(u[seen], self.u[seen]))
+        cell = float(np.vdot(self.u, self.u) - 2.0 * np.vdot(u, self.u))
         steps = categories.step_gradient(
             self.x, self.first_item, self.exp_steps, self.eta, self.var_eta, self.move_eta
         )
-        along = (self.score - self.half_third + self.move_eta * self.weight).sum(1)
+        along = np.einsum("dc,dc->d", self.move_eta, self.weight) + (self.score.sum(1) - self.half_third.sum(1))
         effects = _sums(self.relationship, along, len(self.q.effects))
         return self.theta.T @ self.theta - cross - cross.T, halo, cell, steps, effects
 

@@ -43,15 +43,16 @@ def step_gradient(x, first_item, exp_steps, eta, variance, shift):
                     q *= k
                     s1 += q
                     s2 += k * q
-                mean = s1 / s0
-                var = s2 / s0 - mean * mean
+                share = 1.0 / s0
+                mean = s1 * share
+                level = share * (1.0 - half * (s2 * share - mean * mean))
                 tail = 0.0
                 for k in range(categories - 1, 0, -1):
                     t = k - mean
-                    tail += p[k] / s0 * (1.0 + half * (t * t - var) - z * t)
+                    tail += p[k] * (level + share * t * (half * t - z))
                     out[j, k - 1] += tail
-                    if answer >= k:
-                        out[j, k - 1] -= 1.0
+                for k in range(1, answer + 1):
+                    out[j, k - 1] -= 1.0
     return out
 
 

@@ -11,8 +11,10 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+REORDERED = {"reassoc", "contract", "arcp", "nsz"}  # sums in any order; what is not a number stays so
 
-@njit(cache=True, nogil=True, error_model="numpy")
+
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def factor(a, n):
     """Cholesky factor of the lower triangle, in place."""
     for i in range(n):
@@ -23,27 +25,44 @@ def factor(a, n):
             a[i, j] = np.sqrt(s) if i == j else s / a[j, j]
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
-def forward(lower, n, b):
-    """b ← L⁻¹ b."""
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
+def inverse_factor(a, n):
+    """L⁻¹ of the lower triangle of ``a`` = L Lᵀ, in place: solving is then multiplying."""
+    row = np.empty(n)
+    factor(a, n)
     for i in range(n):
-        s = b[i]
+        row[:i] = 0.0
         for k in range(i):
-            s -= lower[i, k] * b[k]
-        b[i] = s / lower[i, i]
+            t = a[i, k]
+            for j in range(k + 1):
+                row[j] += t * a[k, j]
+        d = 1.0 / a[i, i]
+        for j in range(i):
+            a[i, j] = -d * row[j]
+        a[i, i] = d
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
-def backward(lower, n, b):
-    """b ← L⁻ᵀ b."""
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
+def forward(inverse, n, b):
+    """b ← L⁻¹ b."""
     for i in range(n - 1, -1, -1):
-        s = b[i]
-        for k in range(i + 1, n):
-            s -= lower[k, i] * b[k]
-        b[i] = s / lower[i, i]
+        s = 0.0
+        for k in range(i + 1):
+            s += inverse[i, k] * b[k]
+        b[i] = s
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
+def backward(inverse, n, b):
+    """b ← L⁻ᵀ b."""
+    for i in range(n):
+        t = b[i]
+        b[i] = 0.0
+        for k in range(i + 1):
+            b[k] += inverse[i, k] * t
+
+
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def predict(ratee, base, theta, h, move_h, u, move_u, step, eta):
     """η of every cell with the halos moved by ``step``; Σh² and Σu². ``base`` (dyads): what a cell shares."""
     halo = 0.0
@@ -60,7 +79,7 @@ def predict(ratee, base, theta, h, move_h, u, move_u, step, eta):
     return halo, cell
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def advance(x, step, move):
     """x ← x + step · move, in place."""
     for i in range(len(x)):
@@ -78,9 +97,9 @@ def eliminate_halo(weight, var_h, var_u, w, a):
         a[d] = 1.0 / (1.0 + var_h * total)
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def eliminate_ratees(first_dyad, w, a, var_h, omega, lower, y, logdet):
-    """Cholesky factors L (ratees, C, C) of Ω + Σ_d M_d, Y (dyads, C) = L⁻¹(w a), log determinants (ratees)."""
+    """Inverse Cholesky factors L⁻¹ (ratees, C, C) of Ω + Σ_d M_d, Y (dyads, C) = L⁻¹(w a), log determinants."""
     n = w.shape[1]
     for p in range(len(first_dyad) - 1):
         b = lower[p]
@@ -92,10 +111,10 @@ def eliminate_ratees(first_dyad, w, a, var_h, omega, lower, y, logdet):
                 t = w[d, i] * f
                 for j in range(i + 1):
                     b[i, j] -= t * w[d, j]
-        factor(b, n)
+        inverse_factor(b, n)
         total = 0.0
         for i in range(n):
-            total += np.log(b[i, i])
+            total -= np.log(b[i, i])
         logdet[p] = 2.0 * total
         for d in range(first_dyad[p], first_dyad[p + 1]):
             for c in range(n):
@@ -103,7 +122,7 @@ def eliminate_ratees(first_dyad, w, a, var_h, omega, lower, y, logdet):
             forward(b, n, y[d])
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
     """Each ratee's share of S over that ratee's raters: diag(a Σw) − YᵀY, (n × n) matrices laid end to end."""
     n = w.shape[1]
@@ -124,7 +143,7 @@ def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
             k[i, i] += total * a[low + i]
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def clique_matrix(first_dyad, rater, first_pair, cliques, out):
     """out (raters, raters) += Σ_p K_p."""
     for p in range(len(first_dyad) - 1):
@@ -183,7 +202,7 @@ def reduce_scores(g, weight, var_h, var_u, w, a, u, h, with_prior, reduced):
             reduced[d, c] -= w[d, c] * t
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def ratee_sides(first_dyad, reduced, own, lower, side):
     """Right-hand sides of the ratees, L_p⁻¹(own + Σ_d score)."""
     n = reduced.shape[1]
@@ -196,7 +215,7 @@ def ratee_sides(first_dyad, reduced, own, lower, side):
         forward(lower[p], n, side[p])
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def rater_side(first_dyad, rater, reduced, y, side, out):
     """out += each rater's score less what the ratees take."""
     for p in range(len(first_dyad) - 1):
@@ -207,7 +226,7 @@ def rater_side(first_dyad, rater, reduced, y, side, out):
             out[rater[d]] += s
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def solve_ratees(first_dyad, rater, y, lower, side, v, theta):
     """θ of every ratee, given the raters' solution."""
     n = y.shape[1]

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.measure.fair import categories
-from zhiren.measure.fair.ascent import Size, locate
+from zhiren.measure.fair.ascent import IMPLICIT, Size, locate
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.estimate import Estimate
@@ -64,7 +64,7 @@ def _full(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, siz
     information[n:, n:] += prior.effects * np.eye(len(information) - n)
     moved = []
     for column in range(len(information)):
-        raters = found.mode.system.solve(blocks.total("run", _column_side, column))
+        raters = found.mode.system.solve(blocks.total("run", _column_side, column), IMPLICIT)
         moved.append(blocks.total("run", _respond, column, raters))
     information -= np.array(moved).T
     covariance = _inverse(information)
@@ -160,11 +160,11 @@ def _add_spreads(blocks: Blocks, found: Estimate, size: Size) -> None:
     variance = blocks.total("run", _variance_of_theta)
     share = 1.0 - variance / size.ratees / np.diag(q.sigma)
     for k in range(len(q.sigma)):
-        raters = system.solve(blocks.total("run", _spread_side, k))
+        raters = system.solve(blocks.total("run", _spread_side, k), IMPLICIT)
         blocks.each("run", _spread_response, k, raters, 2.0 * size.ratees * max(share[k], 0.1) ** 2)
     left = max(1.0 - found.slope.rater_variance.mean() / q.var_severity, 0.1)
     side = blocks.total("run", _spread_side, None) + 2.0 * found.mode.leniency / q.var_severity
-    blocks.each("run", _spread_response, None, system.solve(side), 2.0 * size.raters * left**2)
+    blocks.each("run", _spread_response, None, system.solve(side, IMPLICIT), 2.0 * size.raters * left**2)
 
 
 def _variance_of_theta(block: Block) -> Floats:

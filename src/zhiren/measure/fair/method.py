@@ -27,7 +27,7 @@ from zhiren.measure.results import Measures
 
 WARM_START_FROM = 4000
 WARM_START_RATEES = 1500
-ENOUGH_TO_BEGIN = 0.03
+ENOUGH_TO_BEGIN = 0.05
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from zhiren.measure.fair.elimination import backward, factor, forward
+from zhiren.measure.fair.elimination import REORDERED, backward, factor, forward
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def sign(seed, index):
     """A random sign that depends on the seed and a running index alone (splitmix64), in any block."""
     z = np.uint64(seed) + np.uint64(index) * np.uint64(0x9E3779B97F4A7C15)
@@ -22,7 +22,7 @@ def sign(seed, index):
     return 1.0 if z & np.uint64(1) else -1.0
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def signs(seed, low, rows, columns):
     """Random signs (rows, columns) of the rows from ``low`` on."""
     out = np.empty((rows, columns))
@@ -32,7 +32,7 @@ def signs(seed, low, rows, columns):
     return out
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def dyad_noise(first_dyad, first_pair, cliques, seed, offset, local):
     """local (dyads, m): for each ratee a draw with covariance K_p over that ratee's raters."""
     m = local.shape[1]
@@ -52,7 +52,7 @@ def dyad_noise(first_dyad, first_pair, cliques, seed, offset, local):
                     local[low + i, s] += k[i, j] * noise[j, s]
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def gather(rater, local, out):
     """out (raters, m) += the dyads' rows."""
     for d in range(len(rater)):
@@ -60,7 +60,7 @@ def gather(rater, local, out):
             out[rater[d], s] += local[d, s]
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def sampled_pairs(first_dyad, rater, first_pair, cliques, local, probes, diagonal, variance, pairs):
     """Posterior covariance of each ratee's raters from probes x (raters, m), laid out like the cliques."""
     m = probes.shape[1]
@@ -82,7 +82,7 @@ def sampled_pairs(first_dyad, rater, first_pair, cliques, local, probes, diagona
             pairs[base + i * n + i] = variance[r]
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def exact_pairs(first_dyad, rater, first_pair, covariance, pairs):
     """Posterior covariance of each ratee's raters from the full matrix (raters, raters)."""
     for p in range(len(first_dyad) - 1):
@@ -93,7 +93,7 @@ def exact_pairs(first_dyad, rater, first_pair, covariance, pairs):
                 pairs[first_pair[p] + i * n + j] = covariance[rater[low + i], rater[low + j]]
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, var_h, var_u, theta, eta, h, u):
     """Var(θ) (ratees, C, C), Var(η) and Var(u) (dyads, C), Var(h) (dyads), given the raters' covariance."""
     n = w.shape[1]
@@ -101,20 +101,24 @@ def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, v
         low = first_dyad[p]
         size = first_dyad[p + 1] - low
         v = pairs[first_pair[p] : first_pair[p] + size * size].reshape(size, size)
-        pull = np.empty((size, n))
+        pull = y[low : low + size].copy()
         for i in range(size):
-            pull[i] = y[low + i]
             backward(lower[p], n, pull[i])
-        cross = -(v @ pull)  # Cov(v_i, θ)
+        cross = np.zeros((size, n))  # Cov(v_i, θ)
+        for i in range(size):
+            for j in range(size):
+                for c in range(n):
+                    cross[i, c] -= v[i, j] * pull[j, c]
         t = theta[p]
-        column = np.empty(n)
+        t[:] = 0.0
         for i in range(n):
-            column[:] = 0.0
-            column[i] = 1.0
-            forward(lower[p], n, column)
-            backward(lower[p], n, column)
-            t[:, i] = column
-        t -= cross.T @ pull
+            for k in range(i + 1):
+                for c in range(i + 1):
+                    t[k, c] += lower[p, i, k] * lower[p, i, c]
+        for i in range(size):
+            for k in range(n):
+                for c in range(n):
+                    t[k, c] -= cross[i, k] * pull[i, c]
         for i in range(size):
             d = low + i
             total = 0.0
@@ -143,7 +147,7 @@ def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, v
                     eta[d, c] = value
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def location_sides(first_dyad, relationship, w, a, var_h, lower, effects, side, gram):
     """Directions that move every ratee: each competency's location, then relationships 1 … effects.
 
@@ -181,7 +185,7 @@ def location_sides(first_dyad, relationship, w, a, var_h, lower, effects, side, 
         m -= s @ s.T
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def location_rater_side(first_dyad, rater, relationship, w, a, y, effects, side, out):
     """out (raters, directions) += the raters' right-hand sides of the directions."""
     n = w.shape[1]

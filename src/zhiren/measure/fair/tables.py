@@ -39,6 +39,10 @@ class Parcels:
             for bit, item in enumerate(range(low, high)):
                 self.mask[:, parcel] |= (answers[:, item] >= 0).astype(np.uint8) << bit
 
+    def cells(self) -> int:
+        """How many cells have an answer."""
+        return int(np.count_nonzero(np.maximum.reduceat(self.mask, self.first_parcel[:-1], axis=1)))
+
 
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def add_cumulants(exp_steps, eta, out):
@@ -88,7 +92,7 @@ def add_cumulants(exp_steps, eta, out):
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def tabulate(first_item, exp_steps, eta):
-    """Lattice over the η that occur: its lowest point, its points, and the table (parcels × masks × points + 1, 8)."""
+    """Lattice over the η that occur: its first point, how many, the table (parcels × masks × points + 1, 8)."""
     low = 0.0
     high = 0.0
     for d in range(eta.shape[0]):
@@ -125,7 +129,7 @@ def add_own(first_item, exp_steps, parcel, mask, eta, table):
 
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def cell_scores(first_parcel, first_item, mask, exp_steps, first, points, table, given, eta, score, weight):
-    """Score Σ(x−E) and weight ΣVar of every cell at ``eta`` (dyads, C); Σ over all cells of xη − log-normaliser."""
+    """Score Σ(x−E) and weight ΣVar of every cell at ``eta`` (dyads, C); returns Σ (xη − log-normaliser)."""
     total = 0.0
     for d in range(eta.shape[0]):
         for c in range(eta.shape[1]):
