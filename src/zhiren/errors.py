@@ -137,3 +137,7 @@ class ReportError(ZhirenError):
 
 class ConfigurationError(ZhirenError):
     """The operator's settings are wrong, or unsafe in production."""
+
+
+class CampaignError(ZhirenError):
+    """A campaign does not allow what is asked of it, as it stands."""

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from zhiren.comments import Comment
 from zhiren.framework import Framework
-from zhiren.questionnaire import Questionnaire, build_questionnaire
+from zhiren.people import Person as CorePerson
+from zhiren.questionnaire import Questionnaire, build_questionnaire, response_scale
+from zhiren.ratings import Ratings
 from zhiren.role import Requirement, RoleProfile
-from zhiren.web.models import Campaign, FrameworkDocument, RoleDocument
+from zhiren.web.models import Campaign, FrameworkDocument, Ratee, RoleDocument
+
+if TYPE_CHECKING:
+    from zhiren.report.batch import Edition, Inputs
 
 
 def publish_framework(framework: Framework) -> FrameworkDocument:
@@ -80,3 +87,50 @@ def campaign_questionnaire(campaign: Campaign, language: str, role_id: str = "")
     role = stored_role(campaign.framework_id, role_id, language) if campaign.by_role and role_id else None
     chosen = campaign.competencies or None
     return build_questionnaire(framework, scale=campaign.scale, competencies=chosen, role=role, order="blocked")
+
+
+def report_inputs(campaign: Campaign, ratings: Ratings, comments: tuple[Comment, ...]) -> Inputs:
+    """What reports on a campaign are made from: its data, and an edition for each of its languages."""
+    from zhiren.report.batch import Inputs  # writers of every form: the server of pages has no need of them
+
+    ratees = list(campaign.ratees.select_related("person__unit", "person__position").order_by("person__number"))
+    return Inputs(
+        ratings, comments, tuple(_edition(campaign, ratees, language) for language in campaign.languages)
+    )
+
+
+def _edition(campaign: Campaign, ratees: list[Ratee], language: str) -> Edition:
+    """The framework cut down to what is asked; people as they were at the launch."""
+    from zhiren.report.batch import Edition
+
+    whole = campaign_framework(campaign, language)
+    asked = campaign.competencies
+    competencies = tuple(c for c in whole.competencies if not asked or c.id in asked)
+    roles = {ratee.person.number: _role(campaign, ratee.role_id, language) for ratee in ratees if ratee.role_id}
+    return Edition(
+        replace(whole, competencies=competencies),
+        response_scale(campaign.scale, language),
+        {ratee.person.number: _person(ratee) for ratee in ratees},
+        {number: role for number, role in roles.items() if role is not None},
+    )
+
+
+def _role(campaign: Campaign, role_id: str, language: str) -> RoleProfile | None:
+    role = stored_role(campaign.framework_id, role_id, language)
+    if role is None or not campaign.competencies:
+        return role
+    kept = tuple(r for r in role.requirements if r.competency_id in campaign.competencies)
+    return replace(role, requirements=kept) if kept else None
+
+
+def _person(ratee: Ratee) -> CorePerson:
+    at_launch = ratee.as_launched
+    return CorePerson(
+        ratee.person.number,
+        at_launch.get("name") or ratee.person.name,
+        at_launch.get("unit", ""),
+        at_launch.get("position", ""),
+        at_launch.get("manager", ""),
+        ratee.role_id,
+        ratee.person.language,
+    )

@@ -133,3 +133,7 @@ activity-campaign-closed = Closed
 activity-campaign-reopened = Reopened for late answers
 activity-campaign-released = Reports released
 activity-campaign-sealed = Sealed: the links of { $raters } raters to { $finished } forms destroyed
+
+## Errors
+
+campaign-no-answers = Nobody has handed in a form yet, so there is nothing to score. Take late answers, or extend the assessment.

@@ -125,3 +125,7 @@ activity-campaign-closed = 截止
 activity-campaign-reopened = 重新开放，补收评价
 activity-campaign-released = 发布报告
 activity-campaign-sealed = 封存：已销毁 { $raters } 位评价人与 { $finished } 份评价表之间的关联
+
+## 错误
+
+campaign-no-answers = 还没有人提交评价表，无法计分。可以补收评价，或延长项目。

@@ -23,8 +23,8 @@ Cell = str | int
 
 def standing_workbook(campaign: Campaign, standing: Standing, language: str) -> bytes:
     """Sheets: overview, units, groups, groups below the threshold, raters with something outstanding."""
-    book = Workbook()
-    book.remove(book.active)
+    book = Workbook(write_only=False)
+    del book[book.sheetnames[0]]
     counted = ("asked", "handed-in", "begun", "declined")
     titles = [text(language, f"web-results-{name}") for name in counted]
     share = text(language, "web-results-column-share")

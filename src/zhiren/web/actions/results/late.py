@@ -7,7 +7,7 @@ be enough of them; and a figure that was withheld before must not be laid open b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from zhiren.anonymity import PROTECTED
@@ -46,7 +46,7 @@ def admit_late(early: Sequence[Row], late: Sequence[Row], threshold: int) -> Adm
     group_late = _raters_by(protected_late, _group)
     item_early = _raters_by(protected_early, lambda row: (row.ratee, row.item))
     item_late = _raters_by(protected_late, lambda row: (*_group(row), row.item))
-    thin = {ratee for (ratee, _), raters in item_early.items() if len(raters) < threshold}
+    thin = {key[0] for key, raters in item_early.items() if len(raters) < threshold}
     joins = {
         group
         for group, raters in group_late.items()
@@ -68,8 +68,8 @@ def _group(row: Row) -> tuple[str, str]:
     return row.ratee, row.relationship
 
 
-def _raters_by(rows: Iterable[Row], key: Callable[[Row], Hashable]) -> dict[Hashable, set[str]]:
-    found: dict[Hashable, set[str]] = defaultdict(set)
+def _raters_by(rows: Iterable[Row], key: Callable[[Row], tuple[str, ...]]) -> dict[tuple[str, ...], set[str]]:
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows:
         found[key(row)].add(row.rater)
     return found
