@@ -32,12 +32,13 @@ class Wishes:
     steps: str
     halo: bool
     include_self: bool
+    severity: str = "common"
 
     @property
     def options(self) -> dict[str, object]:
         """What the method was told."""
         if self.method == "fair":
-            return {name: getattr(self, name) for name in ("joint", "steps", "halo", "include_self")}
+            return {name: getattr(self, name) for name in ("joint", "steps", "halo", "include_self", "severity")}
         return {"steps": self.steps} if self.method == "facets" else {}
 
 
@@ -54,7 +55,7 @@ def measure_into(out: Path, wishes: Wishes, *, replace: bool, as_json: bool) -> 
         shown.step("read")
         framework, panels = read_panels(wishes.files, wishes.framework, wishes.scale, as_json=as_json)
         shown.step("fit")
-        options = Options(wishes.steps, wishes.halo, wishes.include_self)
+        options = Options(wishes.steps, wishes.halo, wishes.include_self, severity=wishes.severity)
         fit = fit_panels(panels, wishes.method, options, shown, joint=wishes.joint)
         summary = summary_of(panels, fit, framework, wishes.scale.id, wishes.options)
         shown.step("write")

@@ -73,7 +73,7 @@ class Block:
         now = (self.theta, self.h, self.u)
         theta, h, u = [s + step * m for s, m in zip(now, self.move, strict=True)] if step else now
         self.exp_steps = np.exp(-q.cumulative)
-        base = (q.effects[self.relationship] + v[self.rater] + h)[:, None]
+        base = (q.effects[self.relationship] + h)[:, None] + self.leniency(v)
         np.add(theta[self.ratee], base, out=self.eta)
         if q.var_cell > 0:
             self.eta += u
@@ -86,6 +86,10 @@ class Block:
         if q.var_cell > 0:
             value -= 0.5 * np.vdot(u, u) / q.var_cell
         return float(value)
+
+    def leniency(self, v: Floats) -> Floats:
+        """The leniency of each dyad's rater, from that of all raters: a column, or one for each competency."""
+        return v[self.rater][:, None]
 
     def accept(self, step: float) -> None:
         """Make the moved state the state."""
@@ -134,6 +138,10 @@ class Block:
         )
         ratees = -(self.theta @ self.omega) if prior else np.zeros_like(self.theta) if theta is None else theta
         elimination.ratee_sides(self.first_dyad, self.reduced, ratees, self.lower, self.side)
+        return self._sum_of_scores()
+
+    def _sum_of_scores(self) -> Floats:
+        """The raters' sums of the reduced scores less what the ratees take of them."""
         out = np.zeros(self.n_raters)
         elimination.rater_side(self.first_dyad, self.rater, self.reduced, self.y, self.side, out)
         return out
@@ -141,7 +149,7 @@ class Block:
     def solve(self, v: Floats, prior: bool) -> float:
         """The rest of the solution, given the raters'. Kept in ``move``; the largest move of any η."""
         theta, h, u = self.move
-        elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, self.side, v, theta)
+        self._theta_given(self.side, v, theta)
         elimination.solve_halo(
             *(self.ratee, self.rater, self.g, self.weight, self.q.var_halo, self.q.var_cell, self.w, self.a),
             *(self.u, self.h, prior, theta, v, h, u, self.move_eta),
@@ -182,6 +190,9 @@ class Block:
             *(self.first_dyad, self.weight, self.w, self.a, self.y, self.lower, self.first_pair, covariance),
             *(self.q.var_halo, self.q.var_cell, self.var_theta, self.var_eta, self.var_h, self.var_u),
         )
+        return self._sums_of_variances()
+
+    def _sums_of_variances(self) -> tuple[Floats, float, float, int]:
         seen = self.weight > 0
         return self.var_theta.sum(0), float(self.var_h.sum()), float(self.var_u[seen].sum()), int(seen.sum())
 
@@ -225,12 +236,16 @@ class Block:
             *(self.first_dyad, self.relationship, self.w, self.a, self.q.var_halo, self.lower, effects),
             *(self.location_side, gram),
         )
-        out = np.zeros((self.n_raters, n))
+        return gram.sum(0), self._location_scores(effects)
+
+    def _location_scores(self, effects: int) -> Floats:
+        """The raters' sides of the directions less what the ratees take of them."""
+        out = np.zeros((self.n_raters, self.theta.shape[1] + effects))
         posterior.location_rater_side(
             *(self.first_dyad, self.rater, self.relationship, self.w, self.a, self.y, effects),
             *(self.location_side, out),
         )
-        return gram.sum(0), out
+        return out
 
     def location_response(self, v: Floats) -> Floats:
         """How each θ answers a move of each direction, shape (ratees, C, directions)."""
@@ -238,9 +253,13 @@ class Block:
         theta = np.empty_like(self.theta)
         for i in range(v.shape[1]):
             side, column = np.ascontiguousarray(self.location_side[:, i]), np.ascontiguousarray(v[:, i])
-            elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, side, column, theta)
+            self._theta_given(side, column, theta)
             out[:, :, i] = -theta
         return out
+
+    def _theta_given(self, side: Floats, v: Floats, theta: Floats) -> None:
+        """θ of the ratees from their sides, given the raters' solution, into ``theta``."""
+        elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, side, v, theta)
 
 
 def _sums(codes: npt.NDArray[np.int32], values: Floats, length: int) -> Floats:

@@ -62,7 +62,7 @@ def estimate(
     """
     prior = prior or Prior(0.0, start, 0.0)
     climb = Climb(blocks, size, design, prior)
-    here = climb.point(coefficients, start, np.zeros(size.raters), CLOSE[0])
+    here = climb.point(coefficients, start, np.zeros(size.raters * len(start.rater_variances)), CLOSE[0])
     acceleration, info = Acceleration(design), None
     trace: list[Iteration] = []
     for number in range(1, MOST_ITERATIONS + 1):
@@ -138,5 +138,5 @@ def log_likelihood(blocks: Blocks, mode: Mode, q: Parameters, size: Size) -> flo
 
 def _laplace(blocks: Blocks, mode: Mode, q: Parameters, size: Size, raters: float) -> float:
     _, determinant = np.linalg.slogdet(q.sigma)
-    prior = size.ratees * determinant + size.raters * np.log(q.var_severity)
+    prior = size.ratees * determinant + size.raters * np.log(q.rater_variances).sum()
     return float(mode.value - 0.5 * (prior + blocks.total("log_determinant") + raters))

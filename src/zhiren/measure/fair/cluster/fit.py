@@ -95,6 +95,8 @@ def fit_fair_on_cluster(
         RatingsError: a file does not hold right ratings.
     """
     chosen = options or Options()
+    if chosen.severity != "common":
+        raise MeasureError(Problem("measure-cluster-severity"))
     questions = Questions(framework, low_score, high_score, chosen.include_self)
     client, threads = cluster.client, sum(cluster_threads(cluster.client).values())
     surveys = _survey(client, paths, questions)
