@@ -133,3 +133,7 @@ class SimulationError(ZhirenError):
 
 class ReportError(ZhirenError):
     """A report cannot be made as asked."""
+
+
+class ConfigurationError(ZhirenError):
+    """The operator's settings are wrong, or unsafe in production."""

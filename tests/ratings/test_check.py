@@ -108,6 +108,25 @@ def test_scores_that_are_none(write: Write) -> None:
     assert sorted(found.ratings.score.tolist()) == [4, 4, 5]
 
 
+def test_without_a_scale_no_range_of_scores_is_made_up(write: Write) -> None:
+    scores = ["3.5", "2026-03-05", "gut", "99999999"]
+    found = examine_ratings(write([f"E1,E{n},peer,A,{score}" for n, score in enumerate(scores, 2)]))
+    assert [problem.describe("en").partition(": ")[2] for problem in found.problems] == [
+        "The score “3.5” is no whole number. Each rating is one whole number: an average is no rating.",
+        "“2026-03-05” is a date, probably made from a score by Excel. Format the column as a number and enter the "
+        "scores again.",
+        "“gut” is no score. Write a whole number, or leave the cell empty where nothing was observed.",
+        "“99999999” can be no score. Check that this is the column of scores; leave the cell empty where nothing "
+        "was observed.",
+    ]
+    assert [problem.describe("zh-Hans").partition("：")[2] for problem in found.problems] == [
+        "评分“3.5”不是整数。每个评分是一个整数，平均分不能当作评分。",
+        "“2026-03-05”是日期，多半是 Excel 把评分变成了日期。请把这一列设为数值格式，重新填写评分。",
+        "“gut”不是评分。请写整数；不了解的，请留空。",
+        "“99999999”不可能是评分。请检查这一列是否真是评分；不了解的，请留空。",
+    ]
+
+
 def test_people_who_are_not_known(write: Write) -> None:
     rows = ["E1,E9,peer,A,3", "E8,E1,peer,A,3", "E8,C1,customer,A,3", "E1,E9,peer,B,3"]
     problems = check_ratings(write(rows), people={"E1"})

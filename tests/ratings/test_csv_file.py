@@ -67,6 +67,13 @@ def test_rows_with_too_many_cells_are_named_unless_the_surplus_is_empty(write: W
     assert problems[0].values == {"found": 6, "titles": 5}
 
 
+def test_a_row_with_too_many_cells_one_of_them_huge(write: Write) -> None:
+    rows = "".join(f"E1,R{i},peer,A,3\n" for i in range(30))  # beyond those that are looked at for titles
+    problems = check_ratings(write(f"{TITLES}{rows}E1,E3,peer,A,3,{'x' * 140_000}\n"))
+    assert shown(problems) == [("ratings-long-row", 32)]
+    assert problems[0].values == {"found": 6, "titles": 5}
+
+
 def test_rows_with_too_few_cells_lack_a_score(write: Write) -> None:
     found = examine_ratings(write(f"{TITLES}E1,E2,peer,A\nE1,E2,peer,B,3\n"))
     assert (found.problems, found.not_observed, len(found.ratings)) == ([], 1, 1)

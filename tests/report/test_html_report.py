@@ -284,6 +284,12 @@ def test_what_is_missing_is_said_in_words(variant, messages, language):
     assert missing(sample_report(language, **variant)) == set(messages)
 
 
+def test_where_nobody_rated_no_rater_is_protected(language):
+    alone = replace(sample_report(language, withheld="everything"), n_raters=0)
+    assert missing(alone) == {"page-cannot-name", "page-no-map"}
+    assert visible(to_html(alone)).split("\n").count(text(language, "sentence-why-no-raters")) == 3
+
+
 def test_a_complete_report_misses_nothing(language):
     assert missing(sample_report(language)) == set()
 

@@ -92,7 +92,7 @@ def _lines(summary: Summary) -> Iterator[str]:
         yield say("cli-report-kept", made=made.total(), kept=kept.total())
     if summary.removed:
         yield say("cli-report-removed", n=len(summary.removed))
-    for name in ("without_scores", "something_withheld", "not_rated", "without_role"):
+    for name in ("without_scores", "self_only", "something_withheld", "not_rated", "without_role"):
         people = getattr(summary, name)
         if people:
             yield say(f"cli-report-{name.replace('_', '-')}", n=len(people), people=_named(people))

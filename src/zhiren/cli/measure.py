@@ -19,6 +19,7 @@ _OF_FAIR = {
     "severity": "--severity",
     "no_halo": "--no-halo",
     "include_self": "--include-self",
+    "cluster": "--cluster",
 }
 STEPS = ("rating-scale", "partial-credit")
 SEVERITIES = ("common", "by-competency")
@@ -42,6 +43,7 @@ SEVERITIES = ("common", "by-competency")
 )
 @click.option("--no-halo", is_flag=True, help=say("cli-measure-no-halo"))
 @click.option("--include-self", is_flag=True, help=say("cli-measure-include-self"))
+@click.option("--cluster", metavar="tcp://…", help=say("cli-measure-cluster"))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=say("cli-measure-out"))
 @click.option("--force", is_flag=True, help=say("cli-measure-force"))
 @click.option("--json", "as_json", is_flag=True, help=say("cli-measure-json"))
@@ -57,6 +59,7 @@ def measure(
     severity: str,
     no_halo: bool,
     include_self: bool,
+    cluster: str | None,
     out: Path,
     force: bool,
     as_json: bool,
@@ -66,7 +69,9 @@ def measure(
     with ending(say("cli-measure-stopped", out=str(out)), as_json=as_json):
         from zhiren.cli.measuring import Wishes, measure_into  # 1 s of compiled code: not before it is needed
 
-        wishes = Wishes(files, framework, scale, method, joint, steps, not no_halo, include_self, severity)
+        wishes = Wishes(
+            files, framework, scale, method, joint, steps, not no_halo, include_self, cluster, severity
+        )
         measure_into(out, wishes, replace=force, as_json=as_json)
 
 

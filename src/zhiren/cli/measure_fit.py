@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import cast
 
@@ -64,15 +64,27 @@ def fit_panels(panels: Panels, method: str, options: Options, shown: FitShown, *
         return _facets(panels, shown)
     if method == "classical":
         return Fit(fit_classical(panels), (Part(panels.competencies, reason="measure-no-severity"),), joint=True)
-    if not joint:
-        return _one_by_one(panels, options, shown)
+    if joint:
+        measures, part = _fair(panels, panels.competencies, options, shown)
+        return Fit(measures, (part,), joint=True)
+
+    def of_one(competency: str) -> tuple[Measures, Part]:
+        return _fair(_only(panels, competency), (competency,), options, shown)
+
+    return one_by_one(fit_classical(panels), of_one, shown)
+
+
+def _fair(
+    panels: Panels, competencies: tuple[str, ...], options: Options, shown: FitShown
+) -> tuple[Measures, Part]:
     measures = fit_fair(panels, options, shown.iteration)
-    return Fit(measures, (_part(panels, measures, panels.competencies),), joint=True)
+    errors = location_errors(panels, measures, cast(Model, measures.model))
+    return measures, model_part(measures, competencies, errors)
 
 
-def _part(panels: Panels, measures: Measures, competencies: tuple[str, ...]) -> Part:
+def model_part(measures: Measures, competencies: tuple[str, ...], errors: Mapping[str, float]) -> Part:
+    """What the model behind fair measures says; ``errors`` are those of the items' locations, in logits."""
     model = cast(Model, measures.model)  # the fair method has one
-    errors = location_errors(panels, measures, model)
     names = ("log_likelihood", "log_likelihood_error", "n_parameters", "aic", "bic")
     figures = {name: getattr(model, name) for name in names}
     figures |= {
@@ -118,28 +130,29 @@ def _severities_in(model: Model) -> dict[str, dict[str, dict[str, float]]]:
     return {c: _severities(model.raters, each[:, k], errors[:, k]) for k, c in enumerate(model.competencies)}
 
 
-def _one_by_one(panels: Panels, options: Options, shown: FitShown) -> Fit:
-    """A model for each competency: its own severities, and no help from the other competencies."""
-    whole = fit_classical(panels)
+def one_by_one(whole: Measures, of_one: Callable[[str], tuple[Measures, Part]], shown: FitShown) -> Fit:
+    """A model for each competency: its own severities, and no help from the other competencies.
+
+    ``whole`` are the classical measures of all, ``of_one`` measures one competency alone.
+    """
     cells: dict[str, Floats] = {name: getattr(whole, name).copy() for name in _CELLS}
     reasons = dict(whole.reasons)
     parts = []
-    for column, competency in enumerate(panels.competencies):
-        shown.competency(competency, column + 1, len(panels.competencies))
-        only = _only(panels, competency)
+    for column, competency in enumerate(whole.competencies):
+        shown.competency(competency, column + 1, len(whole.competencies))
         try:
-            measures = fit_fair(only, options, shown.iteration)
+            measures, part = of_one(competency)
         except MeasureError as error:
-            if len(panels.competencies) == 1:
+            if len(whole.competencies) == 1:
                 raise
             parts.append(Part((competency,), notes=error.problems, reason=error.problems[0].code))
             continue
         for name, figures in cells.items():
             figures[:, column] = getattr(measures, name)[:, column]
-        for ratee in panels.ratees:
+        for ratee in whole.ratees:
             reasons.pop((ratee, competency), None)
         reasons |= {cell: reason for cell, reason in measures.reasons.items() if cell[1] == competency}
-        parts.append(_part(only, measures, (competency,)))
+        parts.append(part)
     logit, spread, fair, low, high = (cells[name] for name in _CELLS)
     measures = replace(
         whole,

@@ -75,7 +75,7 @@ def read_panels(files: Sequence[Path], framework: str, scale: Scale, *, as_json:
 
     dictionary = find_framework(framework, preferred_language())
     examination = examine_ratings(files, framework=dictionary, scale=scale)
-    _say_findings(in_order_of_rows(examination.problems), as_json=as_json)
+    say_findings(in_order_of_rows(examination.problems), as_json=as_json)
     if examination.errors:
         sys.exit(1)
     ratings = examination.ratings
@@ -87,7 +87,8 @@ def read_panels(files: Sequence[Path], framework: str, scale: Scale, *, as_json:
     return dictionary, panels
 
 
-def _say_findings(problems: list[Problem], *, as_json: bool) -> None:
+def say_findings(problems: list[Problem], *, as_json: bool) -> None:
+    """What is wrong with files, in the form of a check, or as lines of JSON."""
     if not as_json:
         echo_problems(problems)
         return

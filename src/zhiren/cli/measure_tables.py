@@ -15,7 +15,8 @@ from zhiren.cli.ending import as_document
 from zhiren.cli.measure_fit import Fit, Part
 from zhiren.framework import Framework
 from zhiren.language import preferred_language, text
-from zhiren.measure.panels import Panels
+from zhiren.measure.tally import Tally
+from zhiren.questionnaire import Scale
 
 _RATERS = {
     "rater": pl.String,
@@ -38,14 +39,14 @@ _ITEMS = {
 }
 
 
-def raters_table(panels: Panels, fit: Fit) -> pl.DataFrame:
+def raters_table(tally: Tally, fit: Fit) -> pl.DataFrame:
     """A row each rater, or each rater and competency where severities are each competency's own.
 
     Severities and their errors are in logits; a positive one rates lower. Ratings of oneself are not counted.
     """
     parts = [own for part in fit.parts for own in (_by_competency(part) if part.severity_in else [part])]
     common = fit.joint and len(parts) == len(fit.parts)
-    rows = [row for part in parts for row in _raters(panels, part, common=common)]
+    rows = [row for part in parts for row in _raters(tally, part, common=common)]
     schema = _RATERS | (_FITS if any("infit" in row for row in rows) else {})
     return pl.DataFrame(rows, schema=schema).with_columns(pl.selectors.float().fill_nan(None))
 
@@ -55,13 +56,11 @@ def _by_competency(part: Part) -> list[Part]:
     return [replace(part, competencies=(c,), severity=part.severity_in.get(c, {})) for c in part.competencies]
 
 
-def _raters(panels: Panels, part: Part, *, common: bool) -> Iterator[dict[str, object]]:
-    columns = [panels.competencies.index(competency) for competency in part.competencies]
-    n = panels.n_observed[panels.others][:, columns].sum(axis=1)
-    rater = panels.rater[panels.others]
-    n_ratings = np.bincount(rater, n, len(panels.raters)).astype(int).tolist()
-    n_ratees = np.bincount(rater, n > 0, len(panels.raters)).astype(int).tolist()
-    for code, label in enumerate(panels.raters):
+def _raters(tally: Tally, part: Part, *, common: bool) -> Iterator[dict[str, object]]:
+    column = tally.column(part.competencies)
+    n_ratings = tally.rater_ratings[:, column].tolist()
+    n_ratees = tally.rater_ratees[:, column].tolist()
+    for code, label in enumerate(tally.raters):
         figures = part.severity.get(label, {})
         if not (common or n_ratings[code] or figures):
             continue
@@ -78,20 +77,18 @@ def _raters(panels: Panels, part: Part, *, common: bool) -> Iterator[dict[str, o
         }
 
 
-def items_table(panels: Panels, fit: Fit) -> pl.DataFrame:
+def items_table(tally: Tally, fit: Fit) -> pl.DataFrame:
     """A row each item of the dictionary: location and steps in logits, ratings of others and their mean.
 
     ``step_4`` is the step up to the score 4 from the one below that was used.
     """
-    scores = panels.scores[panels.others].astype(np.float64)
-    n = np.isfinite(scores).sum(axis=0)
-    means = np.divide(np.nansum(scores, axis=0), n, out=np.full(len(n), math.nan), where=n > 0)
+    n = tally.item_ratings
     of_competency = {c: part for part in fit.parts for c in part.competencies}
-    ends = np.searchsorted(panels.first_item, np.arange(len(panels.items)), side="right") - 1
+    ends = np.searchsorted(tally.first_item, np.arange(len(tally.items)), side="right") - 1
     reached = {score for part in fit.parts for steps in part.steps.values() for score in steps}
     rows = []
-    for j, item in enumerate(panels.items):
-        competency = panels.competencies[ends[j]]
+    for j, item in enumerate(tally.items):
+        competency = tally.competencies[ends[j]]
         part = of_competency[competency]
         location, error = part.items.get(item, (math.nan, math.nan))
         why = "measure-not-asked" if not n[j] else part.reason or "measure-all-the-same"
@@ -103,7 +100,7 @@ def items_table(panels: Panels, fit: Fit) -> pl.DataFrame:
                 "location": location,
                 "standard_error": error,
                 "n_ratings": int(n[j]),
-                "mean": float(means[j]),
+                "mean": float(tally.item_means[j]),
                 "reason": "" if math.isfinite(location) else why,
                 **steps,
             }
@@ -113,7 +110,7 @@ def items_table(panels: Panels, fit: Fit) -> pl.DataFrame:
 
 
 def summary_of(
-    panels: Panels, fit: Fit, framework: Framework, scale: str, options: dict[str, object]
+    tally: Tally, fit: Fit, framework: Framework, scale: Scale, options: dict[str, object]
 ) -> dict[str, object]:
     """What was measured, how, and how well; ``reasons`` says what the reasons of the tables mean."""
     measures, language = fit.measures, preferred_language()
@@ -123,11 +120,11 @@ def summary_of(
         "method": measures.method,
         "options": options,
         "framework": {"id": framework.id, "version": framework.version},
-        "scale": {"id": scale, "low": panels.low_score, "high": panels.high_score},
-        "n_ratees": len(panels.ratees),
-        "n_raters": len(np.unique(panels.rater[panels.others])),
-        "n_ratings": int(panels.n_observed[panels.others].sum()),
-        "n_self_ratings": int(panels.n_observed[~panels.others].sum()),
+        "scale": {"id": scale.id, "low": scale.low, "high": scale.high},
+        "n_ratees": tally.n_ratees,
+        "n_raters": int((tally.rater_ratees[:, -1] > 0).sum()),
+        "n_ratings": int(tally.rater_ratings[:, -1].sum()),
+        "n_self_ratings": tally.n_self_ratings,
         "models": [{**part.figures, "notes": [as_document(note) for note in part.notes]} for part in fit.parts],
         "reliability": [asdict(coefficients) for coefficients in measures.reliability],
         "reasons": {code: {"n": n, "message": text(language, code)} for code, n in sorted(reasons.items())},

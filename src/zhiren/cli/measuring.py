@@ -12,11 +12,16 @@ import click
 from zhiren.cli import say
 from zhiren.cli.ending import echo_event
 from zhiren.cli.fit_shown import FitShown
+from zhiren.cli.measure_cluster import measure_on_cluster
 from zhiren.cli.measure_files import Results, refuse_taken, write_results
 from zhiren.cli.measure_fit import Fit, Part, fit_panels
 from zhiren.cli.measure_inputs import read_panels
 from zhiren.cli.measure_tables import items_table, raters_table, summary_of
+from zhiren.dictionary.builtin import find_framework
+from zhiren.framework import Framework
+from zhiren.language import preferred_language
 from zhiren.measure.fair.method import Options
+from zhiren.measure.tally import Tally
 from zhiren.questionnaire import Scale
 
 
@@ -32,7 +37,13 @@ class Wishes:
     steps: str
     halo: bool
     include_self: bool
+    cluster: str | None = None
     severity: str = "common"
+
+    @property
+    def fair(self) -> Options:
+        """The options of the method fair."""
+        return Options(self.steps, self.halo, self.include_self, severity=self.severity)
 
     @property
     def options(self) -> dict[str, object]:
@@ -52,18 +63,34 @@ def measure_into(out: Path, wishes: Wishes, *, replace: bool, as_json: bool) -> 
     """
     refuse_taken(out, replace=replace)
     with FitShown(as_json=as_json) as shown:
-        shown.step("read")
-        framework, panels = read_panels(wishes.files, wishes.framework, wishes.scale, as_json=as_json)
-        shown.step("fit")
-        options = Options(wishes.steps, wishes.halo, wishes.include_self, severity=wishes.severity)
-        fit = fit_panels(panels, wishes.method, options, shown, joint=wishes.joint)
-        summary = summary_of(panels, fit, framework, wishes.scale.id, wishes.options)
+        framework, tally, fit = _measured(wishes, shown, as_json=as_json)
+        summary = summary_of(tally, fit, framework, wishes.scale, wishes.options)
         shown.step("write")
-        write_results(Results(fit.measures, raters_table(panels, fit), items_table(panels, fit), summary), out)
+        write_results(Results(fit.measures, raters_table(tally, fit), items_table(tally, fit), summary), out)
     if as_json:
         echo_event("done", folder=str(out.resolve()), summary=summary)
     else:
         _show(fit, out)
+
+
+def _measured(wishes: Wishes, shown: FitShown, *, as_json: bool) -> tuple[Framework, Tally, Fit]:
+    """Read and measure, here or on a cluster."""
+    if wishes.cluster:
+        return measure_on_cluster(
+            wishes.cluster,
+            wishes.files,
+            find_framework(wishes.framework, preferred_language()),
+            wishes.scale,
+            wishes.fair,
+            shown,
+            joint=wishes.joint,
+            as_json=as_json,
+        )
+    shown.step("read")
+    framework, panels = read_panels(wishes.files, wishes.framework, wishes.scale, as_json=as_json)
+    shown.step("fit")
+    fit = fit_panels(panels, wishes.method, wishes.fair, shown, joint=wishes.joint)
+    return framework, Tally.of(panels), fit
 
 
 def _show(fit: Fit, out: Path) -> None:
@@ -74,6 +101,8 @@ def _show(fit: Fit, out: Path) -> None:
     reasons = Counter(fit.measures.reasons.values())
     for code, n in sorted(reasons.items()):
         click.echo(say("cli-measure-reason", n=n, reason=say(code)))
+    if fit.measures.method == "fair" and not fit.measures.reliability:
+        click.echo(say("cli-measure-cluster-plain"))
     click.echo(say("cli-measure-done", folder=str(out.resolve())))
 
 

@@ -8,14 +8,16 @@ James et al. and LeBreton & Senter (2008, Organizational Research Methods 11, 81
 
 from __future__ import annotations
 
+from math import nan
+
 import numpy as np
 
 from zhiren.measure.results import Floats
 
 
 def uniform_variance(n_scores: int) -> float:
-    """σ²_EU: the variance of answers at random on a scale of ``n_scores`` scores."""
-    return (n_scores**2 - 1) / 12
+    """σ²_EU: the variance of answers at random on a scale of ``n_scores`` scores; NaN where nobody can differ."""
+    return (n_scores**2 - 1) / 12 if n_scores > 1 else nan
 
 
 def rwg(variance: Floats, n_scores: int) -> Floats:

@@ -62,13 +62,8 @@ def _reasons(
     names: Panels, asked: Mask, raw_mean: Floats, low: Floats, self_mean: Floats
 ) -> dict[tuple[str, str], str]:
     """Why a cell has no mean, or a mean without an interval: message ids by (ratee, competency)."""
-    reasons = {}
-    for row, column in np.argwhere(np.isnan(low)):
-        if not asked[column]:
-            reason = NOT_ASKED
-        elif np.isfinite(raw_mean[row, column]):
-            reason = NO_SPREAD
-        else:
-            reason = SELF_ONLY if np.isfinite(self_mean[row, column]) else NOT_OBSERVED
-        reasons[names.ratees[row], names.competencies[column]] = reason
-    return reasons
+    why = np.where(np.isfinite(self_mean), SELF_ONLY, NOT_OBSERVED)
+    why = np.where(asked, np.where(np.isfinite(raw_mean), NO_SPREAD, why), NOT_ASKED)
+    rows, columns = np.nonzero(np.isnan(low))
+    cells = zip(rows.tolist(), columns.tolist(), why[rows, columns].tolist(), strict=True)
+    return {(names.ratees[row], names.competencies[column]): reason for row, column, reason in cells}

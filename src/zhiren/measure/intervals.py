@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_array
 from scipy.special import stdtrit
 
 from zhiren.measure.results import Floats
@@ -22,6 +23,7 @@ from zhiren.measure.results import Floats
 Codes = npt.NDArray[np.integer]
 
 FEWEST_FOR_OWN_SPREAD = 3  # below this a ratee's raters say next to nothing about how much raters differ
+COLUMNS_AT_ONCE = 8  # bounds the memory of moments
 _IDENTICAL = 1e-12  # variances below this are rounding: all raters said the same
 _UPPER = 0.975
 
@@ -85,30 +87,40 @@ class Moments:
         return Spread(np.where(trusted, own, pooled.variance), np.where(trusted, self.n_raters - 1, pooled.df))
 
 
+def _members(group: Codes, n_groups: int) -> csr_array:
+    """1 where a row belongs to a group, shape (n_groups, n)."""
+    return csr_array((np.ones(len(group)), (group, np.arange(len(group)))), shape=(n_groups, len(group)))
+
+
 def sums_within(group: Codes, values: npt.NDArray[np.generic], n_groups: int) -> Floats:
     """Column sums of ``values`` (n, q) within each group: shape (n_groups, q)."""
-    columns = [np.bincount(group, values[:, j], n_groups) for j in range(values.shape[1])]
-    return np.stack(columns, axis=1).astype(np.float64)
+    sums: Floats = _members(group, n_groups) @ values.astype(np.float64)
+    return sums
 
 
-def moments_within(group: Codes, means: Floats, counts: npt.NDArray[np.integer], n_groups: int) -> Moments:
+def moments_within(
+    group: Codes, means: npt.NDArray[np.floating], counts: npt.NDArray[np.integer], n_groups: int
+) -> Moments:
     """Moments within each group of rows. A row holds a rater's ``means`` (n, q) over ``counts`` (n, q) of ratings.
 
     Where the count is 0 the mean is NaN. Deviations are summed in a second pass: large means cost no digits.
     """
+    members = _members(group, n_groups)
+    some = [slice(j, j + COLUMNS_AT_ONCE) for j in range(0, means.shape[1], COLUMNS_AT_ONCE)]
+    parts = [_moments(members, group, means[:, j], counts[:, j]) for j in some]
+    return Moments(*(np.hstack(part) for part in zip(*parts, strict=True)))
+
+
+def _moments(
+    members: csr_array, group: Codes, means: npt.NDArray[np.floating], counts: npt.NDArray[np.integer]
+) -> tuple[Floats, ...]:
     n = counts.astype(np.float64)
     there = n > 0
-    n_ratings = sums_within(group, n, n_groups)
-    sums = sums_within(group, np.where(there, means, 0.0) * n, n_groups)
+    n_ratings = members @ n
+    sums = members @ (np.where(there, means, 0.0) * n)
     mean = np.divide(sums, n_ratings, out=np.full_like(sums, np.nan), where=n_ratings > 0)
     deviations = np.where(there, means - mean[group], 0.0) * n
-    return Moments(
-        sums_within(group, there, n_groups),
-        n_ratings,
-        mean,
-        sums_within(group, deviations**2, n_groups),
-        sums_within(group, n**2, n_groups),
-    )
+    return members @ there.astype(np.float64), n_ratings, mean, members @ deviations**2, members @ n**2
 
 
 def mean_interval(moments: Moments, spread: Spread, low_score: float, high_score: float) -> tuple[Floats, Floats]:

@@ -27,7 +27,7 @@ def location_errors(panels: Panels, measures: Measures, model: Model) -> dict[st
         for j in range(first, end):
             there = np.isfinite(eta) & np.isfinite(panels.scores[:, j])
             if panels.items[j] in row_of and there.any():
-                information = _variances(eta[there], model.steps[row_of[panels.items[j]]]).sum()
+                information = step_variances(eta[there], model.steps[row_of[panels.items[j]]]).sum()
                 errors[panels.items[j]] = float(1.0 / np.sqrt(information))
     return errors
 
@@ -36,7 +36,7 @@ def _by_label(labels: tuple[str, ...], values: dict[str, float]) -> Floats:
     return np.array([values.get(label, np.nan) for label in labels])
 
 
-def _variances(eta: Floats, steps: Floats) -> Floats:
+def step_variances(eta: Floats, steps: Floats) -> Floats:
     """Var(x) at each η (n,) for one item's steps (K − 1,)."""
     k = np.arange(len(steps) + 1)
     logits = eta[:, None] * k - np.concatenate([[0.0], np.cumsum(steps)])

@@ -84,8 +84,8 @@ class Panels:
     def item_moments(self) -> Moments:
         """Over the others' scores, for each ratee and item."""
         rows = self.others
-        scores = self.scores[rows].astype(np.float64)
-        return moments_within(self.ratee[rows], scores, np.isfinite(scores).astype(np.int32), len(self.ratees))
+        scores = self.scores[rows]
+        return moments_within(self.ratee[rows], scores, np.isfinite(scores).astype(np.int8), len(self.ratees))
 
     @cached_property
     def _columns(self) -> dict[str, slice]:

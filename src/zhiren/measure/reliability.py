@@ -102,7 +102,7 @@ def one_factor(correlation: Floats) -> Floats:
         before = loadings.copy()
         for i in range(len(loadings)):
             others = loadings @ loadings - loadings[i] ** 2
-            loadings[i] = np.clip(off[i] @ loadings / others, -highest, highest) if others > 0 else 0.0
-        if np.max(np.abs(loadings - before)) < _CRITERION:
+            loadings[i] = min(max(off[i] @ loadings / others, -highest), highest) if others > 0 else 0.0
+        if np.abs(loadings - before).max() < _CRITERION:
             return loadings
     raise NotConverged(Problem("measure-omega-not-converged", {"steps": str(_MOST_STEPS)}))

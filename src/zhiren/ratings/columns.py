@@ -180,10 +180,5 @@ def _lowest_score(score: npt.NDArray[Any]) -> int:
     low, high = score.min(), score.max()
     if not (SCORES.min <= low <= high <= SCORES.max) or (score != score.astype(np.int64)).any():
         wrong = (score < SCORES.min) | (score > SCORES.max) | (score != np.floor(score)) | (score != score)
-        values: dict[str, Value] = {
-            "value": quote(score[wrong][0]),
-            "low": int(SCORES.min),
-            "high": int(SCORES.max),
-        }
-        raise RatingsError(Problem("ratings-score-bits", values))
+        raise RatingsError(Problem("ratings-score-bits", {"value": quote(score[wrong][0])}))
     return int(low)

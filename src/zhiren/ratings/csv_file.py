@@ -196,11 +196,18 @@ def _long_records(find: _Finder, file: str) -> list[Problem]:
     problems: list[Problem] = []
     total = 0
     for index in map(int, long[long >= find.layout.records_before]):
-        record = io.StringIO(find.records.record(index), newline="")
-        row = next(csv.reader(record, delimiter=find.layout.separator))
-        if any(cell.strip() for cell in row[width:]):
+        if _has_more(find.records.record(index), find.layout.separator, width):
             total += 1
             if total <= MOST_OF_A_KIND:
-                values = {"found": len(row), "titles": width}
+                values = {"found": int(find.records.fields[index]), "titles": width}
                 problems.append(Problem("ratings-long-row", values, Place(file, line=find.records.line(index))))
     return [*problems, *cut("ratings-long-row", total, Place(file))]
+
+
+def _has_more(record: str, separator: str, width: int) -> bool:
+    """Whether a record has something beyond its first cells."""
+    try:
+        row = next(csv.reader(io.StringIO(record, newline=""), delimiter=separator))
+    except csv.Error:
+        return True  # a cell too long to be read
+    return any(cell.strip() for cell in row[width:])

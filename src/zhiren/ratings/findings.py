@@ -12,7 +12,7 @@ import numpy.typing as npt
 from zhiren.errors import Place, Problem, Value, quote
 from zhiren.framework import Framework
 from zhiren.questionnaire import Scale
-from zhiren.ratings.columns import SCORES, SELF
+from zhiren.ratings.columns import SELF
 from zhiren.ratings.listing import cut
 from zhiren.ratings.meaning import LONGEST_CELL, Meaning
 from zhiren.ratings.pairs import CUSTOMER, PairFaults, pair_keys
@@ -86,7 +86,8 @@ def _cell_problem(code: str, cell: str, count: int, material: Material) -> Probl
     scale = material.scale
     values: dict[str, Value] = {"value": quote(cell), "n": count}
     if code.startswith("ratings-score-"):
-        values |= {"low": scale.low if scale else SCORES.min, "high": scale.high if scale else SCORES.max}
+        ends: dict[str, Value] = {"low": scale.low, "high": scale.high} if scale else {"low": "", "high": ""}
+        values |= {"scale": "known" if scale else "unknown", **ends}
     elif code == "ratings-cell-long":
         values |= {"found": len(cell), "most": LONGEST_CELL}
     elif code == "ratings-unknown-item" and material.framework:

@@ -1,10 +1,12 @@
 import json
 import signal
+from dataclasses import replace
 
 import pytest
 
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.questionnaire import response_scale
+from zhiren.ratings import RELATIONSHIPS
 from zhiren.report.batch import Edition, Inputs, Wishes, make, make_reports, writers
 from zhiren.simulate import CompanyPlan, simulate_company
 
@@ -36,7 +38,17 @@ def test_the_summary_counts_what_reports_withhold(inputs, tmp_path):
     assert set(summary.something_withheld) == withheld - without
     assert set(summary.without_scores) == without
     assert 0 < len(withheld) < 40
+    assert summary.self_only == []
     assert summary.without_role == sorted(inputs.ratings.ratees)
+
+
+def test_who_only_rated_themselves_is_not_said_to_have_too_few_raters(inputs, tmp_path):
+    alone = inputs.ratings.ratees[0]
+    own = (inputs.ratings.ratee != 0) | (inputs.ratings.relationship == RELATIONSHIPS.index("self"))
+    only = replace(inputs, ratings=inputs.ratings.select(own))
+    summary = make_reports(only, wishes(), tmp_path, lambda *_: None)
+    assert summary.self_only == [alone]
+    assert alone not in summary.without_scores
 
 
 def test_several_processes_write_the_same_and_keep_what_is_there(inputs, tmp_path, monkeypatch):

@@ -13,10 +13,12 @@ cli-measure-steps = fair: items of a competency share the distances between scor
 cli-measure-severity = fair: a rater is as severe on every competency, or differs by competency (tested against the former).
 cli-measure-no-halo = fair: leave out the rater’s general impression of a person. Errors come out too small where there is one.
 cli-measure-include-self = fair: count self-ratings as one more relationship.
+cli-measure-cluster = fair: measure on the Dask cluster of this scheduler. Its workers read the files themselves, under the same paths.
 cli-measure-only-fair = { $option } belongs to the method fair. Leave it out, or use --method fair.
 cli-measure-out = Folder for the results.
 cli-measure-force = Replace the results that the folder holds.
 cli-measure-json = Print lines of JSON for machines: progress, then the summary.
+cli-measure-step-connect = Connecting to the cluster
 cli-measure-step-read = Reading the ratings
 cli-measure-step-fit = Measuring
 cli-measure-step-write = Writing the results
@@ -28,6 +30,7 @@ cli-measure-reason = { $n ->
     [one] One figure is missing
    *[other] { $n } figures are missing
 }: { $reason }
+cli-measure-cluster-plain = The classical coefficients (α, ω, ICC, r_wg) are not computed on a cluster; the model’s own reliability is in summary.json.
 cli-measure-done = Results: { $folder }
 cli-measure-stopped = Stopped. Nothing was written to { $out }, and what was there is as it was.
 measure-memory = There is not enough memory for this. Close other programs, measure fewer competencies at a time (--separate), or use a machine with more memory.

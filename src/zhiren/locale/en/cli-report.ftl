@@ -61,6 +61,10 @@ cli-report-without-scores = { $n ->
     [one] One person has too few raters for any score to be shown, and the report says
    *[other] { $n } people have too few raters for any score to be shown, and their reports say
 } so: { $people }.
+cli-report-self-only = { $n ->
+    [one] One person was rated by nobody else, so the report has no score by others
+   *[other] { $n } people were rated by nobody else, so their reports have no score by others
+}: { $people }.
 cli-report-something-withheld = { $n ->
     [one] One report withholds some figures to protect raters. It says which and why.
    *[other] { $n } reports withhold some figures to protect raters. Each says which and why.

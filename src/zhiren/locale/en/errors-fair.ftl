@@ -35,3 +35,21 @@ measure-fair-note-one-ratee = Every rater rated one person only, so severity and
 measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about three logits of the plain counts. Errors are wide; take the order of people as a hint.
 measure-fair-note-severity-untested = Whether severity differs by competency is not tested: weak assumptions hold these fits, so their likelihoods do not compare.
 measure-fair-note-one-competency = Only one competency can be measured here, so severity by competency is severity.
+measure-cluster-gone = The scheduler of the cluster can no longer be reached. Nothing was measured. Start it again and repeat the command.
+measure-cluster-not-installed = Measuring on a cluster needs the package “distributed”, which is not installed. Install it with: pip install "zhiren[cluster]"
+measure-cluster-address = “{ $address }” is no address of a scheduler ({ $reason }). It looks like tcp://host:8786.
+measure-cluster-unreachable = No scheduler answered at “{ $address }” within { $seconds } seconds. Check that it runs, and that this machine may reach the port.
+measure-cluster-version = { $where ->
+    [scheduler] The scheduler
+   *[other] The worker { $where }
+} has { $package } { $there ->
+    [none] not installed
+   *[other] { $there }
+}, here it is { $here }. Install the same versions everywhere.
+measure-cluster-no-file = “{ $file }” is not to be seen from the worker { $worker } ({ $lacking } of { $workers } { $workers ->
+    [one] worker
+   *[other] workers
+}). Put the files on a file system that all workers share, under the same path.
+measure-cluster-reading = Reading the ratings took more memory than the workers have. Give them more memory, or cut the files into smaller ones.
+measure-cluster-memory = This fit needs about { $need } MB on the worker { $worker }, which has { $limit } MB. Give the workers more memory, use more of them, or cut the files into smaller ones; the largest partition has { $pairs } pairs of ratee and rater.
+measure-cluster-disk = Partitions that do not fit into memory cannot be kept in “{ $folder }” on a worker: { $reason }. Make room there, or give the workers more memory.

@@ -3,6 +3,10 @@ ratings-in-rows = { $n ->
     [one] { "" }
    *[other] { " " }(in { $n } rows)
 }
+ratings-from-to = { $scale ->
+    [known] { " " }from { $low } to { $high }
+   *[unknown] { "" }
+}
 ratings-rows-of-pair = { $n ->
     [one] { "" }
    *[other] { " " }This pair has { $n } such rows.
@@ -12,7 +16,7 @@ ratings-rows-of-pair = { $n ->
 ratings-lengths = The columns are { $lengths } long. They must all be equally long.
 ratings-not-a-relationship = “{ $value }” is no relationship. Relationships are { $known }.
 ratings-many-items = There are { $found } different items, at most { $most } fit. Is the item’s column the right one?
-ratings-score-bits = “{ $value }” is no whole number from { $low } to { $high }.
+ratings-score-bits = “{ $value }” is no score. A score is a whole number of the response scale, such as 4; leave the rating out where nothing was observed.
 
 # Files of ratings as a whole.
 ratings-header-only = There is a row of titles, but no ratings below it.
@@ -41,10 +45,13 @@ ratings-name-for-number = “{ $value }” is a name, but the people are known b
 ratings-unknown-item = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Write an indicator’s id, such as { $example }, or its exact words.
 ratings-unknown-item-near = There is no item “{ $value }” in the dictionary{ ratings-in-rows }. Is “{ $near }” meant?
 ratings-unknown-relationship = “{ $value }” is no relationship that is known{ ratings-in-rows }. Write self, manager, peer, report, customer or other.
-ratings-score-range = The score “{ $value }” is outside the scale{ ratings-in-rows }. Scores go from { $low } to { $high }; leave the cell empty where nothing was observed.
-ratings-score-not-whole = The score “{ $value }” is no whole number{ ratings-in-rows }. Each rating is one whole number from { $low } to { $high }: an average is no rating.
-ratings-score-date = “{ $value }” is a date, probably made from a score by Excel{ ratings-in-rows }. Format the column as a number and enter the scores again, from { $low } to { $high }.
-ratings-score-not-number = “{ $value }” is no score{ ratings-in-rows }. Write a whole number from { $low } to { $high }, or leave the cell empty where nothing was observed.
+ratings-score-range = { $scale ->
+    [known] The score “{ $value }” is outside the scale{ ratings-in-rows }. Scores go from { $low } to { $high }; leave the cell empty where nothing was observed.
+   *[unknown] “{ $value }” can be no score{ ratings-in-rows }. Check that this is the column of scores; leave the cell empty where nothing was observed.
+}
+ratings-score-not-whole = The score “{ $value }” is no whole number{ ratings-in-rows }. Each rating is one whole number{ ratings-from-to }: an average is no rating.
+ratings-score-date = “{ $value }” is a date, probably made from a score by Excel{ ratings-in-rows }. Format the column as a number and enter the scores again{ ratings-from-to }.
+ratings-score-not-number = “{ $value }” is no score{ ratings-in-rows }. Write a whole number{ ratings-from-to }, or leave the cell empty where nothing was observed.
 
 # One rater and one ratee.
 ratings-twice = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with “{ $score }”; row { $earlier_row } already has “{ $earlier_score }”. Keep one of them.{ ratings-rows-of-pair }

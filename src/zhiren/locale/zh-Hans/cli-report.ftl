@@ -42,6 +42,7 @@ cli-report-made = { $language }：{ $files }。
 cli-report-kept = 其中新生成 { $made } 个；{ $kept } 个此前已用同样的数据生成，保持原样。
 cli-report-removed = 已删除上次生成的 { $n } 个文件：数据里不再有对应的人或姓名。
 cli-report-without-scores = { $n } 人的评价者太少，不能显示任何分数，报告里已说明：{ $people }。
+cli-report-self-only = { $n } 人除了自评，没有人给他们评分，报告里没有他评分数：{ $people }。
 cli-report-something-withheld = { $n } 份报告为保护评价者隐去了部分数字，各自写明了是哪些、为什么。
 cli-report-not-rated = { $n } 人没有人评价，没有报告：{ $people }。
 cli-report-without-role = { $n } 人没有填岗位画像，报告里不与岗位要求比较：{ $people }。

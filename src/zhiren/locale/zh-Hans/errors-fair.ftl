@@ -23,3 +23,18 @@ measure-fair-note-one-ratee = 每位评价者只评了一个人，宽严与光�
 measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约三个对数几率 之内。误差较宽，人与人的先后只可参考。
 measure-fair-note-severity-untested = 没有检验宽严是否因胜任力而异：这些拟合靠较弱的假定支撑，似然值不能相比。
 measure-fair-note-one-competency = 这里只有一项胜任力可以测量，按胜任力的宽严就是宽严本身。
+measure-cluster-gone = 已连不上集群的调度器，没有得出结果。请重新启动调度器，再运行一次命令。
+measure-cluster-not-installed = 在集群上测量需要“distributed”软件包，目前没有安装。请运行：pip install "zhiren[cluster]"
+measure-cluster-address = “{ $address }”不是调度器地址（{ $reason }）。地址形如 tcp://host:8786。
+measure-cluster-unreachable = “{ $address }”在 { $seconds } 秒内没有调度器应答。请确认调度器正在运行，且本机能访问该端口。
+measure-cluster-version = { $where ->
+    [scheduler] 调度器
+   *[other] 工作进程 { $where } 
+}{ $there ->
+    [none] 没有安装 { $package }
+   *[other] 上的 { $package } 是 { $there }
+}，本机是 { $here }。请在各处安装相同的版本。
+measure-cluster-no-file = 工作进程 { $worker } 看不到“{ $file }”（{ $workers } 个工作进程中有 { $lacking } 个看不到）。请把文件放在所有工作进程共用的文件系统上，路径要一致。
+measure-cluster-reading = 读取评价数据所需的内存超出了工作进程的内存。请增加内存，或把文件切小一些。
+measure-cluster-memory = 这次测量在工作进程 { $worker } 上约需 { $need } MB 内存，而它只有 { $limit } MB。请增加内存，或增加工作进程，或把文件切小一些；最大的分区有 { $pairs } 对被评价人与评价者。
+measure-cluster-disk = 内存放不下的分区无法存到工作进程的“{ $folder }”：{ $reason }。请腾出磁盘空间，或增加内存。

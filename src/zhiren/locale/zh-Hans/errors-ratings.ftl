@@ -3,6 +3,10 @@ ratings-in-rows = { $n ->
     [1] { "" }
    *[other] （共 { $n } 行）
 }
+ratings-from-to = { $scale ->
+    [known] { " " }{ $low } 到 { $high } 之间的
+   *[unknown] { "" }
+}
 ratings-rows-of-pair = { $n ->
     [1] { "" }
    *[other] 这两人之间重复的共有 { $n } 行。
@@ -12,7 +16,7 @@ ratings-rows-of-pair = { $n ->
 ratings-lengths = 各列长度分别为 { $lengths }，应当一样长。
 ratings-not-a-relationship = 没有“{ $value }”这种评价关系。可用的有：{ $known }。
 ratings-many-items = 共有 { $found } 个不同的题目，最多 { $most } 个。题目这一列是否选错了？
-ratings-score-bits = “{ $value }”不是 { $low } 到 { $high } 之间的整数。
+ratings-score-bits = “{ $value }”不是评分。评分是量表上的一个整数，例如 4；不了解的，不要写入。
 
 # 整个文件。
 ratings-header-only = 只有标题行，下面没有评分。
@@ -38,10 +42,13 @@ ratings-name-for-number = “{ $value }”是姓名，而人员名单以工号�
 ratings-unknown-item = 词典里没有题目“{ $value }”{ ratings-in-rows }。请写行为指标的编号（例如 { $example }），或一字不差地写出原句。
 ratings-unknown-item-near = 词典里没有题目“{ $value }”{ ratings-in-rows }。是不是“{ $near }”？
 ratings-unknown-relationship = 看不懂评价关系“{ $value }”{ ratings-in-rows }。请写自评、上级、同级、下属、客户或其他。
-ratings-score-range = 评分“{ $value }”超出量表{ ratings-in-rows }。评分从 { $low } 到 { $high }；不了解的，请留空。
-ratings-score-not-whole = 评分“{ $value }”不是整数{ ratings-in-rows }。每个评分是 { $low } 到 { $high } 之间的一个整数，平均分不能当作评分。
-ratings-score-date = “{ $value }”是日期，多半是 Excel 把评分变成了日期{ ratings-in-rows }。请把这一列设为数值格式，重新填写 { $low } 到 { $high } 的评分。
-ratings-score-not-number = “{ $value }”不是评分{ ratings-in-rows }。请写 { $low } 到 { $high } 之间的整数；不了解的，请留空。
+ratings-score-range = { $scale ->
+    [known] 评分“{ $value }”超出量表{ ratings-in-rows }。评分从 { $low } 到 { $high }；不了解的，请留空。
+   *[unknown] “{ $value }”不可能是评分{ ratings-in-rows }。请检查这一列是否真是评分；不了解的，请留空。
+}
+ratings-score-not-whole = 评分“{ $value }”不是整数{ ratings-in-rows }。每个评分是{ ratings-from-to }一个整数，平均分不能当作评分。
+ratings-score-date = “{ $value }”是日期，多半是 Excel 把评分变成了日期{ ratings-in-rows }。请把这一列设为数值格式，重新填写{ ratings-from-to }评分。
+ratings-score-not-number = “{ $value }”不是评分{ ratings-in-rows }。请写{ ratings-from-to }整数；不了解的，请留空。
 
 # 评价者与被评价者之间。
 ratings-twice = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是“{ $score }”，第 { $earlier_row } 行已经是“{ $earlier_score }”。请只留一个。{ ratings-rows-of-pair }

@@ -18,7 +18,7 @@ from zhiren.measure.panels import Panels
 
 MOST_CATEGORIES = 11
 FEWEST_RATEES = 5
-DYADS_A_BLOCK = 20_000
+DYADS_A_BLOCK = 2_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +50,7 @@ class Arrangement:
         return Size(len(self.ratees), len(self.raters), len(self.ratee))
 
     def blocks(self, most: int, kind: type[Block] = Block) -> list[Block]:
-        """At most so many blocks of about equal size, never less than 20,000 dyads each."""
+        """At most so many blocks of about equal size, never less than 2,000 dyads each."""
         n = max(1, min(most, len(self.ratee) // DYADS_A_BLOCK))
         starts = np.searchsorted(self.ratee, np.arange(len(self.ratees) + 1))
         aims = np.linspace(0, len(self.ratee), n + 1)

@@ -16,15 +16,17 @@ import numpy as np
 
 from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.imagined import imagined_ratees
-from zhiren.measure.fair.mode import Mode
+from zhiren.measure.fair.mode import ROUGH, Mode
 from zhiren.measure.fair.parameters import SMALLEST_VARIANCE, Floats, Parameters, Prior, StepDesign
 from zhiren.measure.fair.posterior import signs
 
 PROBES = 32
 SEED = 1
+IMPLICIT = 1e-5
 SMALLEST_SHARE = 0.02
 SMALLEST_SHRINK = 0.2
 LONGEST_LOG_STEP = 1.0
+DYADS_FOR_INFORMATION = 400
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ class Size:
     ratees: int
     raters: int
     dyads: int
+
+
+@dataclass(frozen=True, eq=False)
+class Location:
+    """Profile information of the locations and relationship effects, and how the raters answer their moves."""
+
+    information: Floats
+    raters: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,8 +59,8 @@ class Slope:
     gain: float
     gradient: float
     information: Floats
-    location_information: Floats
-    location_raters: Floats
+    location: Location
+    probes: Floats | None
     rater_variance: Floats
     rater_pairs: tuple[Floats, ...]
     halo_share: float
@@ -64,26 +74,25 @@ def slope(
     coefficients: Floats,
     design: StepDesign,
     size: Size,
-    info: Floats | None,
+    last: Slope | None,
     prior: Prior,
+    *,
+    anew: bool = True,
 ) -> Slope:
-    """The next step from a mode. ``info`` is step information to use again, None to take it anew."""
-    rater_variance, pairs = _rater_posterior(blocks, mode)
+    """The next step from a mode. ``last`` is an earlier slope, whose information is used again unless ``anew``."""
+    rater_variance, pairs = _rater_posterior(blocks, mode, last.probes if last else None)
     var_theta, var_h, var_u, cells = blocks.total("variances", pairs)
-    z = mode.system.solve(blocks.total("implicit_side"), 1e-7)
+    z = mode.system.solve(blocks.total("implicit_side"), IMPLICIT)
     theta, halo, cell, steps, effects = blocks.total("gradient", z)
-    if info is None:
-        every = max(1, size.dyads // 2500)
+    if last is None or anew:
+        every = max(1, size.dyads // DYADS_FOR_INFORMATION)
         info = design.matrix.T @ blocks.total("information", every) @ design.matrix + design.ridge
+        location = locate(blocks, mode, q, prior, ROUGH, last.location.raters if last else None)
+    else:
+        info, location = last.information, last.location
     by_coefficient = design.matrix.T @ steps.ravel() - design.ridge @ (coefficients - design.centre)
-    gram, side = blocks.total("location")
-    location_raters = mode.system.solve(side, 1e-6)
-    profile = gram - side.T @ location_raters
-    profile = (profile + profile.T) / 2.0
-    locations = len(q.sigma)
-    profile[locations:, locations:] += prior.effects * np.eye(len(q.effects) - 1)
     by_effect = effects[1:] - prior.effects * q.effects[1:]
-    move, effect_move = _fixed_step(by_coefficient, by_effect, info, profile, design)
+    move, effect_move = _fixed_step(by_coefficient, by_effect, info, location.information, design)
     w, around = prior.weight, prior.around
     covariance, sigma_gain = _covariance_step(q.sigma, theta + w * around.sigma, var_theta, size.ratees + w)
     severities, gain_severity = _severity_step(q, mode.leniency, z, rater_variance, size, prior)
@@ -106,8 +115,8 @@ def slope(
         gain=float(gain),
         gradient=largest,
         information=info,
-        location_information=profile,
-        location_raters=location_raters,
+        location=location,
+        probes=pairs[0] if len(pairs) > 1 else None,
         rater_variance=rater_variance,
         rater_pairs=pairs,
         halo_share=1.0 - var_h / size.dyads / q.var_halo if q.var_halo > 0 else 0.0,
@@ -115,7 +124,20 @@ def slope(
     )
 
 
-def _rater_posterior(blocks: Blocks, mode: Mode) -> tuple[Floats, tuple[Floats, ...]]:
+def locate(
+    blocks: Blocks, mode: Mode, q: Parameters, prior: Prior, tolerance: float, near: Floats | None = None
+) -> Location:
+    """Information about directions that move all ratees, less what the ratees and raters take."""
+    gram, side = blocks.total("location")
+    raters = mode.system.solve(side, tolerance, near)
+    profile = gram - side.T @ raters
+    profile = (profile + profile.T) / 2.0
+    locations = len(q.sigma)
+    profile[locations:, locations:] += prior.effects * np.eye(len(q.effects) - 1)
+    return Location(profile, raters)
+
+
+def _rater_posterior(blocks: Blocks, mode: Mode, near: Floats | None = None) -> tuple[Floats, tuple[Floats, ...]]:
     """Posterior variances of the raters, and what the blocks need for their covariances.
 
     Where the system is too large to invert: probes by perturb-and-solve (Papandreou & Yuille 2010), their
@@ -127,7 +149,7 @@ def _rater_posterior(blocks: Blocks, mode: Mode) -> tuple[Floats, tuple[Floats, 
         return np.diag(covariance).copy(), (covariance,)
     side = blocks.total("noise", SEED, PROBES)
     side += np.sqrt(system.precision)[:, None] * signs(SEED + 1, 0, len(side), PROBES)
-    probes = system.solve(side, 1e-4)
+    probes = system.solve(side, ROUGH, near)
     conditional = probes - system.product(probes) / system.diagonal[:, None]
     variance = 1.0 / system.diagonal + (conditional**2).mean(1)
     return variance, (probes, system.diagonal, variance)

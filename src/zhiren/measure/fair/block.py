@@ -120,6 +120,12 @@ class Block:
         kernel(self.first_dyad, self.rater, self.first_pair, self.cliques, x, out)
         return out
 
+    def matrix(self) -> Floats:
+        """This block's share of S in full, without the raters' prior."""
+        out = np.zeros((self.n_raters, self.n_raters))
+        elimination.clique_matrix(self.first_dyad, self.rater, self.first_pair, self.cliques, out)
+        return out
+
     def rater_side(self, g: Floats | None = None, theta: Floats | None = None) -> Floats:
         """Right-hand side of the raters: for the Newton step, or for cell scores ``g`` and ratee scores alone."""
         prior = g is None

@@ -24,12 +24,15 @@ class LocalBlocks:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = tuple(blocks)
-        self._threads = ThreadPoolExecutor(len(self.blocks)) if len(self.blocks) > 1 else None
+        self._threads = ThreadPoolExecutor(len(self.blocks) - 1) if len(self.blocks) > 1 else None
 
     def each(self, method: str, *arguments: Any) -> list[Any]:
-        """The answers of every block to one method."""
-        run = self._threads.map if self._threads else map
-        return list(run(lambda block: getattr(block, method)(*arguments), self.blocks))
+        """The answers of every block to one method; this thread takes the first block."""
+        first, *rest = [getattr(block, method) for block in self.blocks]
+        if self._threads is None:
+            return [first(*arguments)]
+        others = [self._threads.submit(call, *arguments) for call in rest]
+        return [first(*arguments), *(other.result() for other in others)]
 
     def total(self, method: str, *arguments: Any) -> Any:
         """The sum of the answers, part by part."""

@@ -111,6 +111,10 @@ class BlockByCompetency(Block):
         contrasts.product(*self._where, columns, out)
         return self._back(out).reshape(x.shape)
 
+    def matrix(self) -> Floats:
+        """This block's share of S in full, without the contrasts' prior."""
+        return self.product(np.eye(self.n_raters * self.theta.shape[1]))
+
     def _take_ratees(self, local: Floats, side: Floats) -> Floats:
         """Contrasts of the dyads' scores (dyads, C, m) less what the ratees take of them."""
         out = self._nobody(local.shape[2])

@@ -100,6 +100,17 @@ def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
             k[i, i] += total * a[low + i]
 
 
+@njit(cache=True, nogil=True, error_model="numpy")
+def clique_matrix(first_dyad, rater, first_pair, cliques, out):
+    """out (raters, raters) += Σ_p K_p."""
+    for p in range(len(first_dyad) - 1):
+        low = first_dyad[p]
+        size = first_dyad[p + 1] - low
+        for i in range(size):
+            for j in range(size):
+                out[rater[low + i], rater[low + j]] += cliques[first_pair[p] + i * size + j]
+
+
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def clique_product(first_dyad, rater, first_pair, cliques, x, out):
     """out += Σ_p K_p x for rater columns x (raters, m)."""

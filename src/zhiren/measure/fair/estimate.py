@@ -18,8 +18,8 @@ from zhiren.measure.model import Iteration
 
 MOST_ITERATIONS = 100
 MOST_HALVINGS = 8
-CLOSE = (0.05, 0.05, 1e-3, 1e-3, 1e-3)
-CLOSEST = 1e-6
+CLOSE = 0.05
+SAMPLED = 100.0  # sampled variances move the maximum by more than this many tolerances
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,21 +61,32 @@ def estimate(
         NotConverged: after 100 iterations.
     """
     prior = prior or Prior(0.0, start, 0.0)
-    climb = Climb(blocks, size, design, prior)
-    here = climb.point(coefficients, start, np.zeros(size.raters * len(start.rater_variances)), CLOSE[0])
-    acceleration, info = Acceleration(design), None
+    here, step, trace = climb(Climb(blocks, size, design, prior), start, coefficients, tolerance, progress)
+    value = log_likelihood(blocks, here.mode, here.parameters, size)
+    return Estimate(here.coefficients, here.parameters, here.mode, step, value, trace)
+
+
+def climb(
+    way: Climb,
+    start: Parameters,
+    coefficients: Floats,
+    tolerance: float,
+    progress: Callable[[Iteration], None] | None,
+) -> tuple[Point, Slope, tuple[Iteration, ...]]:
+    """The way up, to where a step promises less than ``tolerance``; ``NotConverged`` after 100 iterations."""
+    here = way.point(coefficients, start, np.zeros(way.size.raters * len(start.rater_variances)), CLOSE)
+    enough = tolerance if here.mode.system.exact else SAMPLED * tolerance
+    acceleration, last, anew = Acceleration(way.design), None, True
     trace: list[Iteration] = []
     for number in range(1, MOST_ITERATIONS + 1):
-        step = slope(blocks, here.mode, here.parameters, here.coefficients, design, size, info, prior)
+        step = way.slope(here, last, anew)
         trace.append(Iteration(number, here.mode.value, step.gain, step.gradient))
         if progress:
             progress(trace[-1])
-        if step.gain < tolerance and here.mode.move < 1e-4:
-            value = log_likelihood(blocks, here.mode, here.parameters, size)
-            return Estimate(here.coefficients, here.parameters, here.mode, step, value, tuple(trace))
-        close = CLOSE[number] if number < len(CLOSE) else CLOSEST
-        here, strayed = climb.step(here, step, acceleration, close)
-        info = step.information if number >= 5 and number % 4 != 1 and not strayed else None
+        if step.gain < enough and here.mode.move < way.close(10.0 * enough):
+            return here, step, tuple(trace)
+        here, strayed = way.step(here, step, acceleration, way.close(max(step.gain, 10.0 * enough)))
+        last, anew = step, number < 3 or number % 4 == 0 or strayed
     still = f"{trace[-1].gain:.2g}"
     raise NotConverged(Problem("measure-not-converged", {"iterations": MOST_ITERATIONS, "gain": still}))
 
@@ -85,6 +96,16 @@ class Climb:
 
     def __init__(self, blocks: Blocks, size: Size, design: StepDesign, prior: Prior) -> None:
         self.blocks, self.size, self.design, self.prior = blocks, size, design, prior
+
+    def close(self, gain: float) -> float:
+        """How near the mode must be: its error, the last move squared, must not cost 1 % of a gain."""
+        cells = self.size.dyads * len(self.design.first_item)
+        return min(CLOSE, float((0.01 * gain / cells) ** 0.25))
+
+    def slope(self, here: Point, last: Slope | None, anew: bool) -> Slope:
+        """The step from here."""
+        at = (here.mode, here.parameters, here.coefficients)
+        return slope(self.blocks, *at, self.design, self.size, last, self.prior, anew=anew)
 
     def point(self, coefficients: Floats, q: Parameters, leniency: Floats, close: float) -> Point:
         """The mode and the height at some parameters."""
@@ -128,7 +149,7 @@ class Climb:
     def _slack(self, here: Point, close: float) -> float:
         """Height that may be lost: to rounding, to a rough mode, to the diagonal in place of the system."""
         rough = 0.0 if here.mode.system.exact else 1.0
-        return 1e-8 * abs(here.height) + 2.0 * close**2 * self.size.dyads + rough
+        return 1e-8 * abs(here.height) + 0.1 * close**2 * self.size.dyads + rough
 
 
 def log_likelihood(blocks: Blocks, mode: Mode, q: Parameters, size: Size) -> float:

@@ -6,15 +6,18 @@ units of their spread, so a spread enters by what it changes in θ/σ.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from zhiren.measure.fair import categories
-from zhiren.measure.fair.ascent import Size
+from zhiren.measure.fair.ascent import Size, locate
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.estimate import Estimate
+from zhiren.measure.fair.mode import ROUGH
 from zhiren.measure.fair.parameters import Floats, Prior, StepDesign
 
 MOST_WORK = 2_000_000
@@ -35,8 +38,8 @@ def uncertainty(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prio
     work = size.dyads * len(found.parameters.sigma) * design.matrix.shape[1]
     if size.dyads <= MOST_DYADS and work <= MOST_WORK:
         return _full(blocks, found, design, prior, size)
-    covariance = _inverse(found.slope.location_information)
-    parts = blocks.each("run", _location_errors, found.slope.location_raters, covariance)
+    location = locate(blocks, found.mode, found.parameters, prior, ROUGH, found.slope.location.raters)
+    parts = blocks.each("run", _location_errors, location.raters, _inverse(location.information))
     return Uncertainty(np.concatenate(parts), None)
 
 
@@ -49,7 +52,7 @@ def _inverse(information: Floats) -> Floats:
 
 def _location_errors(block: Block, raters: Floats, covariance: Floats) -> Floats:
     response = block.location_response(raters)
-    added = np.einsum("pci,ij,pcj->pc", response, covariance, response)
+    added = ((response @ covariance) * response).sum(axis=2)
     errors: Floats = np.sqrt(np.einsum("pcc->pc", block.var_theta) + added)
     return errors
 
@@ -72,41 +75,73 @@ def _full(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, siz
 
 
 def _full_errors(block: Block, covariance: Floats) -> Floats:
-    response = np.stack(block.beside["responses"], axis=2)
-    variance = np.einsum("pcc->pc", block.var_theta) + np.einsum("pci,ij,pcj->pc", response, covariance, response)
+    response = block.beside["responses"]
+    variance = np.einsum("pcc->pc", block.var_theta) + ((response @ covariance) * response).sum(axis=2)
     errors: Floats = np.sqrt(variance + block.beside["spread"])
     return errors
 
 
-def _score_derivatives(block: Block, design: StepDesign) -> list[Floats]:
-    """Derivative of every cell's score by each coefficient and effect, shape (dyads, C) each."""
+@dataclass(frozen=True, eq=False)
+class Derivatives:
+    """Derivatives of the cell scores by coefficients and effects.
+
+    A coefficient moves the cells of one competency alone: ``of`` (coefficients,) says which, ``columns`` (C
+    arrays, (dyads, its coefficients)) how, in the order ``places`` (C arrays) of the coefficients.
+    """
+
+    of: npt.NDArray[np.intp]
+    places: list[npt.NDArray[np.intp]]
+    columns: list[Floats]
+
+    def side(self, block: Block, column: int) -> Floats:
+        """One of them for all cells, shape (dyads, C)."""
+        if column >= len(self.of):
+            return np.where((block.relationship == column - len(self.of) + 1)[:, None], -block.weight, 0.0)
+        side, c = np.zeros_like(block.score), self.of[column]
+        side[:, c] = self.columns[c][:, np.searchsorted(self.places[c], column)]
+        return side
+
+    def along(self, block: Block, eta: Floats) -> Floats:
+        """Sums over the cells of a move of η times each derivative."""
+        n = len(self.of)
+        effects = np.bincount(block.relationship, (eta * block.weight).sum(1), len(block.q.effects))
+        out = np.concatenate([np.zeros(n), -effects[1:]])
+        for c, places in enumerate(self.places):
+            out[places] = eta[:, c] @ self.columns[c]
+        return out
+
+
+def _score_derivatives(block: Block, design: StepDesign) -> Derivatives:
     covariances = np.empty((*block.x.shape, design.n_steps))
     categories.step_covariances(block.x, block.first_item, block.exp_steps, block.eta, covariances)
-    columns = []
-    for coefficient in design.matrix.T:
-        by_item = np.einsum("djk,jk->dj", covariances, coefficient.reshape(-1, design.n_steps))
-        columns.append(np.add.reduceat(by_item, block.first_item[:-1], axis=1))
-    for effect in range(1, len(block.q.effects)):
-        columns.append(np.where((block.relationship == effect)[:, None], -block.weight, 0.0))
-    return columns
+    of = np.empty(design.matrix.shape[1], dtype=np.intp)
+    places, columns = [], []
+    for c, (low, high) in enumerate(itertools.pairwise(block.first_item)):
+        matrix = design.matrix[low * design.n_steps : high * design.n_steps]
+        own = np.flatnonzero(matrix.any(axis=0))
+        of[own] = c
+        places.append(own)
+        columns.append(covariances[:, low:high].reshape(len(covariances), -1) @ matrix[:, own])
+    return Derivatives(of, places, columns)
 
 
 def _column_side(block: Block, column: int) -> Floats:
-    return block.rater_side(np.ascontiguousarray(block.beside["columns"][column]))
+    return block.rater_side(block.beside["derivatives"].side(block, column))
 
 
 def _respond(block: Block, column: int, raters: Floats) -> Floats:
     """Keeps how θ answers a unit move of a parameter; how the η answer, against all score derivatives."""
     block.solve(raters, False)
-    block.beside["responses"][column] = block.move[0].copy()
-    return np.array([np.vdot(other, block.move_eta) for other in block.beside["columns"]])
+    block.beside["responses"][:, :, column] = block.move[0]
+    along: Floats = block.beside["derivatives"].along(block, block.move_eta)
+    return along
 
 
 def _complete_information(block: Block, design: StepDesign) -> Floats:
     """Information if all random effects were known, without the prior of the steps."""
-    columns = _score_derivatives(block, design)
-    block.beside.update(columns=columns, responses=[None] * len(columns))
-    n, total = design.matrix.shape[1], len(columns)
+    n, total = design.matrix.shape[1], design.matrix.shape[1] + len(block.q.effects) - 1
+    derivatives = _score_derivatives(block, design)
+    block.beside.update(derivatives=derivatives, responses=np.empty((*block.theta.shape, total)))
     nothing = np.zeros_like(block.var_eta)
     steps = categories.step_information(
         block.x, block.first_item, block.exp_steps, block.eta, nothing, np.arange(len(block.ratee))
@@ -114,10 +149,8 @@ def _complete_information(block: Block, design: StepDesign) -> Floats:
     out = np.zeros((total, total))
     out[:n, :n] = design.matrix.T @ steps @ design.matrix
     for effect in range(n, total):
-        rows = block.relationship == effect - n + 1
-        along = [-column[rows].sum() for column in columns]
-        out[:n, effect] = out[effect, :n] = along[:n]
-        out[effect, effect] = along[effect]
+        moved = np.where(block.relationship == effect - n + 1, -1.0, 0.0)[:, None]
+        out[effect] = out[:, effect] = derivatives.along(block, np.broadcast_to(moved, block.eta.shape))
     return out
 
 

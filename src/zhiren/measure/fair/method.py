@@ -14,12 +14,12 @@ from zhiren.measure.classical import fit_classical
 from zhiren.measure.fair.arrangement import Arrangement, arrange
 from zhiren.measure.fair.blocks import Blocks, LocalBlocks
 from zhiren.measure.fair.by_competency import BlockByCompetency
-from zhiren.measure.fair.estimate import estimate
+from zhiren.measure.fair.estimate import Climb, climb
 from zhiren.measure.fair.fixed import uncertainty
 from zhiren.measure.fair.notes import notes
 from zhiren.measure.fair.outcome import fair_measures
 from zhiren.measure.fair.outline import Outline
-from zhiren.measure.fair.parameters import STEP_MODELS, Floats, Parameters, StepDesign
+from zhiren.measure.fair.parameters import STEP_MODELS, Floats, Parameters, Prior, StepDesign
 from zhiren.measure.fair.severity_test import compare_severities
 from zhiren.measure.fair.steadied import Outcome, settle
 from zhiren.measure.fair.steps import design_by_counts
@@ -31,6 +31,7 @@ WARM_START_FROM = 4000
 WARM_START_RATEES = 1500
 SEVERITIES = ("common", "by-competency")
 FIRST_VARIANCE = 0.1
+ENOUGH_TO_BEGIN = 0.03
 
 
 @dataclass(frozen=True)
@@ -137,10 +138,11 @@ def beginning(outline: Outline, options: Options) -> Beginning:
 
 def nearer(small: Arrangement, begin: Beginning, progress: Callable[[Iteration], None] | None = None) -> Beginning:
     """A start near the maximum, from some of many ratees."""
-    local = LocalBlocks(small.blocks(1))
+    local = LocalBlocks(small.blocks(os.cpu_count() or 1))
     at = (begin.parameters, begin.coefficients)
     try:
-        near = estimate(local, small.size, begin.design, *at, tolerance=1e-2, progress=progress)
+        way = Climb(local, small.size, begin.design, Prior(0.0, begin.parameters, 0.0))
+        near, *_ = climb(way, *at, ENOUGH_TO_BEGIN, progress)
     except NotConverged:
         return begin
     return replace(begin, parameters=near.parameters, coefficients=near.coefficients)

@@ -13,6 +13,7 @@ from zhiren.measure.fair.raters import RaterSystem
 
 MOST_ITERATIONS = 60
 SMALLEST_STEP = 1e-6
+ROUGH = 1e-3  # of a Newton step: the next one puts right what is left
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +43,7 @@ def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> 
         value = blocks.total("evaluate", q, leniency)
     for _ in range(MOST_ITERATIONS):
         system = _factorise(blocks, q, precision)
-        change = system.solve(blocks.total("rater_side") - precision * leniency)
+        change = system.solve(blocks.total("rater_side") - precision * leniency, ROUGH)
         move = max(blocks.each("solve", change, True))
         step, value = _climb(blocks, q, leniency, change, value, precision)
         blocks.each("accept", step)

@@ -14,7 +14,7 @@ EXACT_UP_TO = 300
 EXACT_DETERMINANT_UP_TO = 2000
 MOST_STEPS = 1000
 PROBES_OF_DETERMINANT = 64
-LANCZOS_STEPS = 24
+LANCZOS_STEPS = 14
 
 
 class RaterSystem:
@@ -35,7 +35,8 @@ class RaterSystem:
         self._cholesky = self._factor() if self.exact else None
 
     def _factor(self) -> Floats:
-        matrix = self.product(np.eye(len(self.diagonal)))
+        matrix: Floats = self.blocks.total("matrix")
+        matrix[np.diag_indices(len(matrix))] += self.precision
         lower: Floats = scipy.linalg.cholesky(matrix, lower=True, overwrite_a=True, check_finite=False)
         return lower
 
@@ -45,24 +46,27 @@ class RaterSystem:
         result: Floats = self.blocks.total("product", x) + precision * x
         return result
 
-    def solve(self, b: Floats, tolerance: float = 1e-9) -> Floats:
-        """S⁻¹ b to a relative tolerance in the preconditioned norm; ``NotConverged`` where it is not reached."""
+    def solve(self, b: Floats, tolerance: float = 1e-9, near: Floats | None = None) -> Floats:
+        """S⁻¹ b to a relative tolerance in the preconditioned norm; ``NotConverged`` where it is not reached.
+
+        ``near`` is where to begin: the solution of a system much like this one.
+        """
         if self._cholesky is not None:
             solution: Floats = scipy.linalg.cho_solve((self._cholesky, True), b, check_finite=False)
             return solution
-        return self._conjugate_gradients(b, tolerance)
+        return self._conjugate_gradients(b, tolerance, near)
 
     def inverse(self) -> Floats:
         """S⁻¹ in full, for systems that are factorised."""
         return self.solve(np.eye(len(self.diagonal)))
 
-    def _conjugate_gradients(self, b: Floats, tolerance: float) -> Floats:
+    def _conjugate_gradients(self, b: Floats, tolerance: float, near: Floats | None) -> Floats:
         """Block conjugate gradients with the diagonal as preconditioner (Hestenes & Stiefel 1952)."""
         scale = 1.0 / (self.diagonal if b.ndim == 1 else self.diagonal[:, None])
-        x, r = np.zeros_like(b), b.copy()
+        enough = tolerance**2 * (b * b * scale).sum(0)
+        x, r = (np.zeros_like(b), b.copy()) if near is None else (near.copy(), b - self.product(near))
         z = scale * r
         p, rz = z.copy(), (r * z).sum(0)
-        enough = tolerance**2 * rz
         for _ in range(MOST_STEPS):
             if np.all(rz <= enough):
                 return x

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from zhiren.measure.fair.parameters import STEP_MODELS, Floats, StepDesign
 
 RIDGE = 1.0
-SPREAD_OF_STEPS = 1.2  # the steps of single persons lie wider than those of all persons together
+SPREAD_OF_STEPS = 1.8  # the steps of single persons lie wider than those of all persons together
 
 
 def step_design(

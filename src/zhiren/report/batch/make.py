@@ -166,7 +166,8 @@ def _note_withheld(batch: Batch, built: Built) -> None:
     """What is withheld is the same in every language."""
     for report in (b.report for b in next(iter(built.values()))):
         if all(result.others is None for result in report.competencies):
-            batch.summary.without_scores.append(report.subject.id)
+            summary = batch.summary
+            (summary.without_scores if report.n_raters else summary.self_only).append(report.subject.id)
         elif report.withheld:
             batch.summary.something_withheld.append(report.subject.id)
 

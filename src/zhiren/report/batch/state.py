@@ -46,8 +46,8 @@ class Summary:
 
     ``choice``: the method of measurement, and why it was taken. ``kept``: files that were there already, made from
     the same. ``removed``: files of an earlier run that have no place in this one. ``without_scores``: their report
-    says that too few rated them. ``something_withheld``: their report names figures that it does not show.
-    ``not_rated``: people of whom there is no report.
+    says that too few rated them. ``self_only``: nobody but themselves rated them. ``something_withheld``: their
+    report names figures that it does not show. ``not_rated``: people of whom there is no report.
     """
 
     choice: Choice | None = None
@@ -55,6 +55,7 @@ class Summary:
     kept: Counter[tuple[str, Format]] = field(default_factory=Counter)
     removed: list[Path] = field(default_factory=list)
     without_scores: list[str] = field(default_factory=list)
+    self_only: list[str] = field(default_factory=list)
     something_withheld: list[str] = field(default_factory=list)
     without_role: list[str] = field(default_factory=list)
     not_rated: list[str] = field(default_factory=list)

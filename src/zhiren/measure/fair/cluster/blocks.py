@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -27,13 +28,13 @@ from zhiren.measure.fair.cluster.lane import (
     clear_lanes,
 )
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
+from zhiren.measure.fair.cluster.workers import cluster_threads
 
 LOST = (KilledWorker, FutureCancelledError, OSError, TimeoutError)
 MOST_LOSSES = 10
 SUMMED_AT_ONCE = 8
-SECONDS_FOR_A_WORKER = 60
 LARGE = 1_000_000
-UNCHANGED = frozenset({"product", "log_determinant", "shape", "information"})
+UNCHANGED = frozenset({"product", "matrix", "log_determinant", "shape", "information"})
 
 
 class ClusterBlocks:
@@ -70,8 +71,9 @@ class ClusterBlocks:
         return self._call(Call("ask", function, arguments), finish)
 
     def close(self) -> None:
-        """Leave nothing behind on the workers."""
-        self.client.run(clear_lanes, self.fit)
+        """Leave nothing behind on the workers that are still there."""
+        with suppress(*LOST):
+            self.client.run(clear_lanes, self.fit, on_error="ignore")
 
     def _call(self, call: Call, finish: Callable[..., Any] | None = None) -> Any:
         self.serial += 1
@@ -179,20 +181,6 @@ class ClusterBlocks:
     def _gone(self) -> tuple[int, ...]:
         alive = self._addresses()
         return tuple(lane for lane, place in enumerate(self.places) if place not in alive)
-
-
-def cluster_threads(client: Client) -> dict[str, int]:
-    """How many threads each worker has; waits a minute for the first worker to come.
-
-    Raises:
-        MeasureError: none came.
-    """
-    try:
-        client.wait_for_workers(1, timeout=SECONDS_FOR_A_WORKER)
-    except TimeoutError:
-        raise MeasureError(Problem("measure-cluster-empty", {"seconds": SECONDS_FOR_A_WORKER})) from None
-    threads: dict[str, int] = client.nthreads()
-    return threads
 
 
 def _finish(answers: Sequence[Answer], finish: Callable[..., Any]) -> Answer:

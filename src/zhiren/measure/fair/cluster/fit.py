@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from distributed import Client
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from zhiren.errors import MeasureError, Problem
 from zhiren.framework import Framework
-from zhiren.measure.classical import classical_measures
 from zhiren.measure.fair.arrangement import FEWEST_RATEES
 from zhiren.measure.fair.ascent import Size
-from zhiren.measure.fair.cluster.blocks import ClusterBlocks, cluster_threads
+from zhiren.measure.fair.cluster.blocks import LOST, ClusterBlocks
+from zhiren.measure.fair.cluster.figures import item_errors, plain_measures, tally_ratings
+from zhiren.measure.fair.cluster.memory import require_memory
 from zhiren.measure.fair.cluster.partition import (
     Contents,
     Rows,
@@ -26,21 +26,15 @@ from zhiren.measure.fair.cluster.partition import (
     answers_by_rater,
     arrange_rows,
     contents,
+    count_source,
+    figures,
     first_part,
-    plain_figures,
     sample_rows,
     settle,
 )
-from zhiren.measure.fair.cluster.survey import (
-    Coding,
-    Questions,
-    Source,
-    Survey,
-    agree_coding,
-    cut_sources,
-    merge_labels,
-    survey_file,
-)
+from zhiren.measure.fair.cluster.ratings import ClusterRatings, read_on_cluster
+from zhiren.measure.fair.cluster.survey import Coding, Counts, Source, agree_coding, cut_sources
+from zhiren.measure.fair.cluster.workers import Cluster, cluster_threads
 from zhiren.measure.fair.method import (
     WARM_START_FROM,
     WARM_START_RATEES,
@@ -52,26 +46,19 @@ from zhiren.measure.fair.method import (
 )
 from zhiren.measure.fair.outline import Outline
 from zhiren.measure.fair.parameters import Floats
-from zhiren.measure.intervals import Moments
 from zhiren.measure.model import Iteration
-from zhiren.measure.panels import Panels
 from zhiren.measure.results import Measures
+from zhiren.measure.tally import Tally
 from zhiren.ratings.columns import RELATIONSHIPS
 
-PAIRS_A_PARTITION = 100_000
 
+@dataclass(frozen=True, eq=False)
+class ClusterFit:
+    """Measures, counts of raters and items, and the standard error of each fitted item's location in logits."""
 
-@dataclass(frozen=True)
-class Cluster:
-    """How to use a cluster.
-
-    ``pairs`` of ratee and rater a partition holds at most; ``memory`` in bytes is what the partitions of one
-    worker thread may take before some wait on disk (None: 40 % of the worker's limit, shared by its threads).
-    """
-
-    client: Client
-    pairs: int = PAIRS_A_PARTITION
-    memory: int | None = None
+    measures: Measures
+    tally: Tally
+    item_errors: Mapping[str, float]
 
 
 def fit_fair_on_cluster(
@@ -90,34 +77,77 @@ def fit_fair_on_cluster(
     reads every file in which one of its ratees may be. Classical coefficients (``reliability``) are left out.
 
     Raises:
-        MeasureError: what ``fit_fair`` raises; no worker came, or workers were lost again and again.
+        MeasureError: what ``fit_fair`` raises; a file that a worker does not see; too little memory; no
+            worker came, or workers were lost again and again.
         NotConverged: no maximum was reached.
         RatingsError: a file does not hold right ratings.
+    """
+    ratings = read_on_cluster(paths, framework, cluster, low_score=low_score, high_score=high_score)
+    return fit_cluster_ratings(ratings, options, progress).measures
+
+
+def fit_cluster_ratings(
+    ratings: ClusterRatings,
+    options: Options | None = None,
+    progress: Callable[[Iteration], None] | None = None,
+    *,
+    competency: str | None = None,
+) -> ClusterFit:
+    """The fair method on what workers have read: all competencies together, or one alone.
+
+    Raises:
+        MeasureError: as ``fit_fair_on_cluster``.
+        NotConverged: no maximum was reached.
     """
     chosen = options or Options()
     if chosen.severity != "common":
         raise MeasureError(Problem("measure-cluster-severity"))
-    questions = Questions(framework, low_score, high_score, chosen.include_self)
-    client, threads = cluster.client, sum(cluster_threads(cluster.client).values())
-    surveys = _survey(client, paths, questions)
-    uses = np.sum([s.uses for s in surveys], axis=0)
-    coding = agree_coding(uses, questions)
-    ratees, raters = merge_labels([s.ratees for s in surveys]), merge_labels([s.raters for s in surveys])
-    sources = cut_sources(surveys, ratees, raters, cluster.pairs, threads)
-    blocks = ClusterBlocks(client, _lanes(sources, threads), questions, coding, cluster.memory)
+    cluster, questions = ratings.cluster, replace(ratings.questions, include_self=chosen.include_self)
     try:
-        asked, by_others = (np.any([getattr(s, n) for s in surveys], axis=0) for n in ("asked", "asked_others"))
-        labels = _Labels(tuple(ratees), tuple(raters), asked, by_others)
-        return _Fit(blocks, questions, coding, labels, chosen).measures(progress)
-    finally:
-        blocks.close()
+        threads = sum(cluster_threads(cluster.client).values())
+        uses = ratings.uses if chosen.include_self else ratings.uses_others
+        coding = agree_coding(_only(ratings, uses, competency), questions)
+        lanes = _lanes(_sources(ratings, threads), threads)
+        if cluster.memory is None:
+            require_memory(cluster.client, lanes, len(coding.items), len(coding.competencies), len(ratings.raters))
+        blocks = ClusterBlocks(cluster.client, lanes, questions, coding, cluster.memory)
+        try:
+            return _Fit(blocks, coding, ratings, chosen, competency).result(progress)
+        finally:
+            blocks.close()
+    except LOST:
+        raise MeasureError(Problem("measure-cluster-gone")) from None
 
 
-def _survey(client: Client, paths: Sequence[Path], questions: Questions) -> list[Survey]:
-    shared = client.scatter(questions, hash=False)
-    futures = [client.submit(survey_file, str(path), shared, pure=False, retries=3) for path in paths]
-    surveys: list[Survey] = client.gather(futures)
-    return surveys
+def count_on_cluster(ratings: ClusterRatings) -> tuple[Measures, Tally]:
+    """The classical measures, without coefficients, and the counts: what needs no fit.
+
+    Raises:
+        MeasureError: no worker came, or the scheduler was lost.
+        RatingsError: the files do not go together.
+    """
+    client = ratings.cluster.client
+    try:
+        sources = _sources(ratings, sum(cluster_threads(client).values()))
+        questions = client.scatter(ratings.questions, hash=False)
+        parts = client.gather(
+            [client.submit(count_source, source, questions, pure=False, retries=3) for source in sources]
+        )
+    except LOST:
+        raise MeasureError(Problem("measure-cluster-gone")) from None
+    return plain_measures(parts, ratings), tally_ratings(parts, ratings)
+
+
+def _sources(ratings: ClusterRatings, threads: int) -> list[Source]:
+    return cut_sources(ratings.surveys, ratings.ratees, ratings.raters, ratings.cluster.pairs, threads)
+
+
+def _only(ratings: ClusterRatings, uses: Counts, competency: str | None) -> Counts:
+    """The uses of the items of one competency, and none of the others."""
+    names = [c.id for c in ratings.questions.framework.competencies]
+    kept = np.array([competency in (None, name) for name in names])
+    only: Counts = uses * np.repeat(kept, np.diff(ratings.first_item))[:, None]
+    return only
 
 
 def _lanes(sources: Sequence[Source], threads: int) -> list[list[Source]]:
@@ -126,37 +156,46 @@ def _lanes(sources: Sequence[Source], threads: int) -> list[list[Source]]:
     return [[sources[i] for i in part] for part in cuts]
 
 
-@dataclass(frozen=True, eq=False)
-class _Labels:
-    ratees: tuple[str, ...]
-    raters: tuple[str, ...]
-    asked: npt.NDArray[np.bool_]
-    asked_others: npt.NDArray[np.bool_]
-
-
 class _Fit:
     """The fit of partitions that have been read."""
 
     def __init__(
-        self, blocks: ClusterBlocks, questions: Questions, coding: Coding, labels: _Labels, options: Options
+        self,
+        blocks: ClusterBlocks,
+        coding: Coding,
+        ratings: ClusterRatings,
+        options: Options,
+        competency: str | None,
     ) -> None:
-        self.blocks, self.questions, self.coding = blocks, questions, coding
-        self.labels, self.options = labels, options
+        self.blocks, self.coding, self.ratings, self.options = blocks, coding, ratings, options
+        self.questions, self.competency = ratings.questions, competency
         self.contents: list[Contents] = blocks.ask(contents, coding.first_item)
         self._check()
         self.part, self.settlement = self._settle()
         blocks.ask(settle, self.settlement)
 
-    def measures(self, progress: Callable[[Iteration], None] | None) -> Measures:
+    def result(self, progress: Callable[[Iteration], None] | None) -> ClusterFit:
         """Begin, climb, errors, and all figures of all ratees."""
-        outline = self._outline()
+        outline, parts = self._outline(), self.blocks.ask(figures)
         begin = beginning(outline, self.options)
         if outline.size.ratees >= WARM_START_FROM:
             chosen = np.unique(np.linspace(0, outline.size.ratees - 1, WARM_START_RATEES).astype(np.intp))
             begin = self.blocks.ask(
                 sample_rows, chosen, finish=partial(_nearer, begin=begin, values=self.coding.values)
             )
-        return fit_blocks(self.blocks, outline, begin, self._plain(), self.options.tolerance, progress)
+        measures = fit_blocks(
+            self.blocks,
+            outline,
+            begin,
+            plain_measures(parts, self.ratings),
+            self.options.tolerance,
+            progress,
+        )
+        return ClusterFit(
+            measures,
+            tally_ratings(parts, self.ratings),
+            item_errors(self.blocks, self.coding.competencies, measures),
+        )
 
     def _check(self) -> None:
         kept, shared = sum(len(c.kept) for c in self.contents), sum(c.shared for c in self.contents)
@@ -174,7 +213,7 @@ class _Fit:
 
     def _settle(self) -> tuple[npt.NDArray[np.int32], Settlement]:
         """Codes of the raters and relationships that take part, and the connected part of each rater."""
-        used = np.zeros(len(self.labels.raters), dtype=bool)
+        used = np.zeros(len(self.ratings.raters), dtype=bool)
         for content in self.contents:
             used[content.raters] = True
         code = np.where(used, np.cumsum(used) - 1, -1).astype(np.int32)
@@ -194,7 +233,7 @@ class _Fit:
         starts = np.cumsum([0, *(c.ratees for c in self.contents)])
         kept = [c.kept + first for c, first in zip(self.contents, starts, strict=False)]
         items = [indicator.id for indicator in self.questions.framework.indicators]
-        known = zip(self.labels.raters, self.settlement.raters, strict=True)
+        known = zip(self.ratings.raters, self.settlement.raters, strict=True)
         counts = self._relationships()
         most = [c.most_answers for c in self.contents]
         return Outline(
@@ -212,32 +251,10 @@ class _Fit:
             self.blocks.total("run", answers_by_rater),
             sum(c.alone for c in self.contents),
             (max(dyad for dyad, _ in most), max(cell for _, cell in most)),
-            self.labels.asked_others,
+            self.ratings.asked(_only(self.ratings, self.ratings.uses_others, self.competency)),
             (self.questions.low_score, self.questions.high_score),
             _numbered(np.concatenate(self.blocks.each("run", first_part, self.part))),
         )
-
-    def _plain(self) -> Measures:
-        """Raw means, intervals and own means of all ratees."""
-        figures: list[tuple[Moments, Floats]] = self.blocks.ask(plain_figures)
-        fields = Moments.__dataclass_fields__
-        moments = Moments(*(np.concatenate([getattr(m, name) for m, _ in figures]) for name in fields))
-        framework = self.questions.framework
-        nothing = np.zeros(0, dtype=np.int32)
-        names = Panels(
-            nothing,
-            nothing,
-            nothing.astype(np.uint8),
-            np.zeros((0, 0), dtype=np.float32),
-            self.labels.ratees,
-            self.labels.raters,
-            tuple(indicator.id for indicator in framework.indicators),
-            tuple(competency.id for competency in framework.competencies),
-            np.zeros(0, dtype=np.intp),
-            self.questions.low_score,
-            self.questions.high_score,
-        )
-        return classical_measures(names, moments, np.concatenate([s for _, s in figures]), self.labels.asked, ())
 
 
 def _parts(contents: Sequence[Contents], code: npt.NDArray[np.int32], n_raters: int) -> npt.NDArray[np.int32]:

@@ -18,13 +18,16 @@ import numpy as np
 from distributed import get_worker
 from threadpoolctl import threadpool_limits
 
+from zhiren.errors import MeasureError, Problem, quote
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import add_up
-from zhiren.measure.fair.cluster.partition import Partition, load_partition
+from zhiren.measure.fair.cluster.memory import lane_memory
+from zhiren.measure.fair.cluster.partition import Figures, Partition, load_partition
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
+from zhiren.measure.intervals import Moments
 
-SHARE_OF_MEMORY = 0.4
-NEEDED_BY_PRODUCT = ("first_dyad", "rater", "first_pair", "cliques")
+NEEDED_BY_PRODUCT = ("first_dyad", "rater", "first_pair", "cliques", "n_raters")
+PRODUCTS = frozenset({"product", "matrix"})
 
 Kind = Literal["each", "total", "ask"]
 
@@ -93,8 +96,8 @@ class Lane:
 
     def _of(self, number: int, call: Call) -> list[Any]:
         """One answer, or none where the partition has nothing to measure."""
-        if call.method == "product" and number in self.light:
-            return [self.light[number].product(*call.arguments)]
+        if number in self.light and call.method in PRODUCTS:
+            return [getattr(self.light[number], call.method)(*call.arguments)]
         partition = self._take(number)
         if call.kind == "ask":
             answer = [call.method(partition, *call.arguments)]
@@ -122,8 +125,12 @@ class Lane:
 
     def _put_aside(self, number: int) -> None:
         partition = self.here.pop(number)
-        with self._file(number).open("wb") as file:
-            pickle.dump(partition, file, protocol=5)
+        try:
+            with self._file(number).open("wb") as file:
+                pickle.dump(partition, file, protocol=5)
+        except OSError as error:
+            values = {"folder": quote(self.directory), "reason": quote(error.strerror or error)}
+            raise MeasureError(Problem("measure-cluster-disk", values)) from None
         if partition.block is not None:
             self.light[number] = block = Block.__new__(Block)
             for name in NEEDED_BY_PRODUCT:
@@ -133,7 +140,8 @@ class Lane:
         return self.directory / f"{self.plan.fit}-{number}.partition"
 
     def _bytes(self) -> int:
-        return sum(_bytes_of(partition) for partition in self.here.values())
+        waiting = sum(_bytes_of(block) for block in self.light.values())
+        return waiting + sum(_bytes_of(partition) for partition in self.here.values())
 
     def clear(self) -> None:
         """Leave nothing on the disk."""
@@ -141,16 +149,20 @@ class Lane:
             self._file(source.number).unlink(missing_ok=True)
 
 
-def _bytes_of(partition: Partition) -> int:
-    values = list(vars(partition).values())
-    if partition.block is not None:
-        values += [v for value in vars(partition.block).values() for v in (value if _is_row(value) else [value])]
-    arrays = {id(value): value.nbytes for value in values if isinstance(value, np.ndarray)}
+def _bytes_of(held: object) -> int:
+    """Bytes of all arrays of a partition or block, each once."""
+    arrays, left = {}, [held]
+    while left:
+        value = left.pop()
+        if isinstance(value, np.ndarray):
+            arrays[id(value)] = value.nbytes
+        elif isinstance(value, tuple):
+            left += value
+        elif isinstance(value, dict):
+            left += value.values()
+        elif isinstance(value, Partition | Block | Figures | Moments):
+            left += vars(value).values()
     return sum(arrays.values())
-
-
-def _is_row(value: object) -> bool:
-    return isinstance(value, tuple)
 
 
 _LANES: dict[tuple[str, int], Lane] = {}
@@ -159,9 +171,7 @@ _LANES: dict[tuple[str, int], Lane] = {}
 def build_lane(plan: Plan, history: History) -> str:
     """Build a lane on this worker, do again all that left a trace, and say where it is."""
     worker = get_worker()
-    limit = worker.memory_manager.memory_limit or np.iinfo(np.int64).max
-    memory = plan.memory or int(SHARE_OF_MEMORY * limit / worker.state.nthreads)
-    lane = Lane(plan, memory, Path(worker.local_directory))
+    lane = Lane(plan, plan.memory or lane_memory(worker), Path(worker.local_directory))
     for call in history.calls:
         lane.call(lane.serial + 1, call)
     lane.serial, lane.answer = history.serial, None

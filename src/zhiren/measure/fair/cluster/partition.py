@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,24 @@ from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
 from zhiren.measure.fair.outline import most_answers
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.intervals import Moments
+from zhiren.measure.item_errors import step_variances
 from zhiren.measure.panels import Panels, arrange_panels
+from zhiren.measure.tally import Counts, count_by_rater
 from zhiren.ratings.columns import RELATIONSHIPS
 from zhiren.ratings.read import read_ratings
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """What tables say of a partition's ratees and raters without any fit, in the order of the ratees.
+
+    ``counts`` are ratings and ratees of ``raters`` by competency, as ``count_by_rater`` gives them.
+    """
+
+    moments: Moments
+    self_mean: Floats
+    raters: npt.NDArray[np.int32]
+    counts: tuple[Counts, Counts]
 
 
 @dataclass(eq=False)
@@ -28,8 +44,7 @@ class Partition:
 
     number: int
     n_ratees: int
-    moments: Moments
-    self_mean: Floats
+    figures: Figures
     answers: npt.NDArray[np.int8]
     kept: npt.NDArray[np.intp]
     ratee: npt.NDArray[np.int32]
@@ -68,30 +83,50 @@ class Settlement:
 
 def load_partition(source: Source, questions: Questions, coding: Coding) -> Partition:
     """Read a partition from its files; the same files give the same partition, on any worker."""
-    ratings = read_ratings([Path(path) for path in source.paths], framework=questions.framework)
+    panels, span = _read(source, questions)
+    answers, rows = _answers(panels, questions, coding)
+    kept, ratee = np.unique(panels.ratee[rows] - span.start, return_inverse=True)
+    return Partition(
+        source.number,
+        span.stop - span.start,
+        _figures(panels, span, source),
+        answers,
+        kept.astype(np.intp),
+        ratee.astype(np.int32),
+        source.raters[panels.rater[rows]],
+        panels.relationship[rows].astype(np.int32),
+    )
+
+
+def count_source(source: Source, questions: Questions) -> Figures:
+    """Read a partition for its figures alone."""
+    panels, span = _read(source, questions)
+    return _figures(panels, span, source)
+
+
+def _read(source: Source, questions: Questions) -> tuple[Panels, slice]:
+    """Panels of the ratings of the partition, and which of their ratees are its own."""
+    paths = [Path(path) for path in source.paths]
+    ratings = read_ratings(paths, framework=questions.framework, scale=questions.scale)
     low = bisect.bisect_left(ratings.ratees, source.first)
     high = bisect.bisect_right(ratings.ratees, source.last)
     ratings = ratings.select((ratings.ratee >= low) & (ratings.ratee < high))
     panels = arrange_panels(
         ratings, questions.framework, low_score=questions.low_score, high_score=questions.high_score
     )
-    moments = panels.competency_moments
-    span = slice(low, high)
-    fields = {name: getattr(moments, name)[span] for name in Moments.__dataclass_fields__}
+    return panels, slice(low, high)
+
+
+def _figures(panels: Panels, span: slice, source: Source) -> Figures:
+    moments, counts = panels.competency_moments, count_by_rater(panels)
+    there = np.flatnonzero(counts[0][:, -1])
     self_mean = np.full((len(panels.ratees), len(panels.competencies)), np.nan)
     self_mean[panels.ratee[~panels.others]] = panels.rater_means[~panels.others]
-    answers, rows = _answers(panels, questions, coding)
-    kept, ratee = np.unique(panels.ratee[rows] - low, return_inverse=True)
-    return Partition(
-        source.number,
-        high - low,
-        Moments(**fields),
+    return Figures(
+        Moments(**{name: getattr(moments, name)[span] for name in Moments.__dataclass_fields__}),
         self_mean[span],
-        answers,
-        kept.astype(np.intp),
-        ratee.astype(np.int32),
-        source.raters[panels.rater[rows]],
-        panels.relationship[rows].astype(np.int32),
+        source.raters[there],
+        (counts[0][there], counts[1][there]),
     )
 
 
@@ -185,9 +220,26 @@ def arrange_rows(parts: list[Rows], first_item: npt.NDArray[np.int64], values: F
     )
 
 
-def plain_figures(partition: Partition) -> tuple[Moments, Floats]:
-    """What the classical figures of the partition's ratees are made of."""
-    return partition.moments, partition.self_mean
+def figures(partition: Partition) -> Figures:
+    """The figures of the partition's ratees and raters."""
+    return partition.figures
+
+
+def item_information(
+    partition: Partition, competencies: npt.NDArray[np.intp], leniency: Floats, effects: Floats, steps: Floats
+) -> Floats:
+    """Σ Var(x) of each item (items,) over the ratings here, at the estimates and without halo."""
+    block, information = partition.block, np.zeros(len(steps))
+    if block is None:
+        return information
+    measured = partition.figures.moments.n_ratings[np.ix_(partition.kept, competencies)] > 0
+    eta = np.where(measured, block.theta, np.nan)[block.ratee]
+    eta += (leniency[block.rater] + effects[block.relationship])[:, None]
+    for column, (first, end) in enumerate(itertools.pairwise(block.first_item)):
+        for j in range(first, end):
+            there = (block.x[:, j] >= 0) & np.isfinite(eta[:, column])
+            information[j] = step_variances(eta[there, column], steps[j]).sum()
+    return information
 
 
 def answers_by_rater(block: Block) -> Floats:

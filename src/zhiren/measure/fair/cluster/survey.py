@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -15,48 +15,77 @@ from zhiren.framework import Framework
 from zhiren.measure.fair.arrangement import categories_of_scores
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.panels import arrange_panels
+from zhiren.questionnaire import Scale
+from zhiren.ratings.check import examine_ratings
 from zhiren.ratings.columns import rank_labels
-from zhiren.ratings.read import read_ratings
+
+Counts = npt.NDArray[np.int64]
+
+
+def _nothing() -> Counts:
+    return np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
 class Questions:
-    """What the ratings answer: the framework, its scale, and whether self-ratings take part."""
+    """What the ratings answer: the framework, its scale, and whether self-ratings take part.
+
+    ``scale``, where it is known, says how its scores may be written in words.
+    """
 
     framework: Framework
     low_score: int
     high_score: int
     include_self: bool
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Survey:
     """One file: its labels in order, pairs by ratee (ratees,), uses of each score by item (items, scores).
 
-    ``asked`` (competencies,) says which were rated at all, ``asked_others`` which were rated by others.
+    ``uses_others`` are those by others alone. A file with errors has ``problems`` and nothing else.
     """
 
     path: str
-    ratees: tuple[str, ...]
-    raters: tuple[str, ...]
-    pairs: npt.NDArray[np.int64]
-    uses: npt.NDArray[np.int64]
-    asked: npt.NDArray[np.bool_]
-    asked_others: npt.NDArray[np.bool_]
+    problems: tuple[Problem, ...]
+    ratees: tuple[str, ...] = ()
+    raters: tuple[str, ...] = ()
+    n_ratings: int = 0
+    pairs: Counts = field(default_factory=_nothing)
+    uses: Counts = field(default_factory=_nothing)
+    uses_others: Counts = field(default_factory=_nothing)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the file cannot be used."""
+        return any(problem.severity == "error" for problem in self.problems)
 
 
 def survey_file(path: str, questions: Questions) -> Survey:
-    """Read a file for its survey alone. Raises what reading and arranging raise."""
-    framework, low, high = questions.framework, questions.low_score, questions.high_score
-    ratings = read_ratings(Path(path), framework=framework)
-    panels = arrange_panels(ratings, framework, low_score=low, high_score=high)
-    scores = panels.scores[np.ones(len(panels.ratee), bool) if questions.include_self else panels.others]
+    """Read a file for its survey alone. Raises what arranging raises."""
+    examined = examine_ratings(Path(path), framework=questions.framework, scale=questions.scale)
+    if examined.errors:
+        return Survey(path, tuple(examined.problems))
+    ratings = examined.ratings
+    low, high = questions.low_score, questions.high_score
+    panels = arrange_panels(ratings, questions.framework, low_score=low, high_score=high)
+    return Survey(
+        path,
+        tuple(examined.problems),
+        ratings.ratees,
+        ratings.raters,
+        len(ratings),
+        np.bincount(panels.ratee, minlength=len(panels.ratees)),
+        _uses(panels.scores, low, high),
+        _uses(panels.scores[panels.others], low, high),
+    )
+
+
+def _uses(scores: npt.NDArray[np.float32], low: int, high: int) -> Counts:
+    """How often each item got each score from the lowest: shape (items, scores)."""
     n = high - low + 1
-    uses = [np.bincount((c[np.isfinite(c)] - low).astype(np.intp), minlength=n) for c in scores.T]
-    pairs = np.bincount(panels.ratee, minlength=len(panels.ratees))
-    asked = panels.n_observed.sum(axis=0) > 0
-    by_others = panels.n_observed[panels.others].sum(axis=0) > 0
-    return Survey(path, ratings.ratees, ratings.raters, pairs, np.array(uses), asked, by_others)
+    return np.array([np.bincount((c[np.isfinite(c)] - low).astype(np.intp), minlength=n) for c in scores.T])
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +133,8 @@ def agree_coding(uses: npt.NDArray[np.int64], questions: Questions) -> Coding:
 class Source:
     """Where a partition's ratings are: files, and the first and last of its ratees.
 
-    ``raters`` are the codes of the raters of these files, in the order of their labels.
+    ``raters`` are the codes of the raters of these files, in the order of their labels; ``ratings_read`` is how
+    many ratings the files hold, of this partition or not.
     """
 
     number: int
@@ -112,6 +142,9 @@ class Source:
     first: str
     last: str
     raters: npt.NDArray[np.int32]
+    pairs: int
+    ratees: int
+    ratings_read: int
 
 
 def merge_labels(tables: Sequence[Sequence[str]]) -> list[str]:
@@ -140,5 +173,6 @@ def cut_sources(
         known = merge_labels([s.raters for s in files])
         codes = np.array([rater_code[label] for label in known], dtype=np.int32)
         paths = tuple(s.path for s in files)
-        sources.append(Source(number, paths, ratees[low], ratees[high - 1], codes))
+        held = int(total[high] - total[low]), int(high - low), sum(s.n_ratings for s in files)
+        sources.append(Source(number, paths, ratees[low], ratees[high - 1], codes, *held))
     return sources

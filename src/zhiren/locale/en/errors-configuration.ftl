@@ -1,0 +1,10 @@
+configuration-url = ZHIREN_URL is “{ $value }”. It has to be the address at which people reach zhiren, as in https://zhiren.example.com
+configuration-value = { $name } is “{ $value }”, which is not one of its values. For example: { $example }
+configuration-not-https = People would reach zhiren unencrypted at “{ $value }”. Put it behind a proxy with a certificate and set ZHIREN_URL to an address with https://
+configuration-debug = ZHIREN_DEBUG shows the program’s inner state to every visitor. Remove it: it is for this machine alone.
+configuration-demo = ZHIREN_DEMO prints passwords on the sign-in page. Remove it: it is for this machine alone.
+configuration-any-host = ZHIREN_HOSTS may not be “*”: name the host names at which people reach zhiren, with commas between them.
+configuration-short-key = ZHIREN_SECRET_KEY has to have at least { $least } random characters. Without it, zhiren makes its own in the data folder.
+configuration-oidc = ZHIREN_OIDC_ISSUER also needs ZHIREN_OIDC_CLIENT_ID and ZHIREN_OIDC_CLIENT_SECRET, which the identity provider gives.
+configuration-key-readable = Others on this machine can read the secret key in { $file }. Take that right away: chmod 600 "{ $file }"
+framework-version-taken = Version { $version } of the dictionary “{ $framework }” is published already, with other content. A published version never changes: give the new one a new version.

@@ -1,0 +1,135 @@
+## A campaign while it runs
+
+web-results-closes = closes { $when }
+web-results-closed-at = closed { $when }
+web-results-export = Export to Excel
+web-results-see-reports = See the reports
+web-results-remind = Remind those outstanding
+web-results-reminded = { $n ->
+    [0] Nobody was reminded: all have finished, or had a message today.
+    [one] One rater will get a reminder.
+   *[other] { $n } raters will get a reminder.
+}
+web-results-next = What comes next
+web-results-answers = Forms
+web-results-asked = asked for
+web-results-handed-in = handed in
+web-results-begun = begun
+web-results-declined = declined
+web-results-raters-done = raters with nothing left
+web-results-handed-in-of = Handed in
+web-results-forecast = At this pace about { $expected } % will be in at the close; most likely between { $low } % and { $high } %.
+web-results-held = { $n ->
+    [one] One late form waits: it joins the scores when enough late forms of its group come together, so that nobody can tell what one person said.
+   *[other] { $n } late forms wait: they join the scores when enough late forms of their group come together, so that nobody can tell what one person said.
+}
+web-results-dangers = Groups below the threshold
+web-results-dangers-help = A group is shown on its own from { $threshold } raters on. Below that it is merged with others, and nobody is exposed; but the report says less.
+web-results-no-dangers = Every group has reached its threshold.
+web-results-more-dangers = And { $n } more: see the Excel export.
+web-results-person = Person
+web-results-group = Group
+web-results-in = In
+web-results-outstanding = Outstanding
+web-results-outlook = Outlook
+web-results-will-merge = will be merged
+web-results-needs = { $n } more needed
+web-results-by-group = By group of raters
+web-results-by-unit = By unit
+web-results-log = What was done
+
+## The steps
+
+web-results-step-draft = This assessment is still being set up.
+web-results-to-setup = To the set-up
+web-results-step-open = Raters are answering. Forms that are begun but not handed in at the close are not counted, so a reminder is worth it.
+web-results-close = Close early
+web-results-close-help = { $unfinished ->
+    [0] After closing, nobody can answer any more.
+    [one] After closing, nobody can answer any more. One form is begun and not handed in; it would not be counted.
+   *[other] After closing, nobody can answer any more. { $unfinished } forms are begun and not handed in; they would not be counted.
+}
+web-results-close-now = Close now
+web-results-closed = The assessment is closed. No more answers are taken.
+web-results-step-closed = The answers are in. Scoring freezes them as a data set, measures everybody and writes the reports.
+web-results-score = Score and write the reports
+web-results-scoring = Scoring has been put down; it begins in a moment.
+web-results-waiting = Waiting for its turn
+web-results-scoring-help = You can leave this page: the work goes on.
+web-results-step-measure = Measuring
+web-results-step-reports = Writing reports
+web-results-step-workbooks = Writing workbooks
+web-results-step-index = Finishing
+web-results-step-scored = { $n ->
+    [one] One report file is ready, and only HR can open it. Look at some before you release them.
+   *[other] { $n } report files are ready, and only HR can open them. Look at some before you release them.
+}
+web-results-release = Release the reports
+web-results-released = The reports are released. Those who may read them have been told.
+web-results-step-released = The reports are released. When nothing more is to come, an owner can seal the assessment.
+web-results-step-sealed = Sealed: nobody, not even the owner of the database, can find out any more who gave which answer.
+web-results-reopen = Take late answers
+web-results-reopen-help = Raters with work left can answer again until the day you choose. Late answers join the scores of a group only when { $threshold } or more come together; until then they wait.
+web-results-until = Until the end of
+web-results-reopen-now = Reopen
+web-results-reopened = Raters can answer again.
+web-results-no-date = Choose the day until which late answers are taken.
+web-results-seal = Seal for good
+web-results-seal-help = Sealing destroys the link between raters and their answers, and the list of who was asked to rate whom. Scores and reports stay. Nothing brings the link back.
+web-results-seal-type = Type the title of the assessment to confirm
+web-results-seal-title-wrong = The title typed is not the title of this assessment. Nothing was sealed.
+web-results-seal-now = Seal
+web-results-sealed = The assessment is sealed.
+
+## Reports
+
+web-results-reports-help = Each opening is noted, and the person it is about can see it.
+web-results-search = Name, pinyin or number
+web-results-find = Find
+web-results-unit = Unit
+web-results-campaign = Assessment
+web-results-open = Open
+web-results-read = Read
+web-results-openings = Openings
+web-results-openings-of = Who opened the report on { $name }
+web-results-openings-help = Every opening by anybody, the newest first.
+web-results-no-openings = Nobody has opened this report yet.
+web-results-no-reports = There is no report for you to read yet. You will get a message when one is released.
+web-results-when = When
+web-results-who = Who
+web-results-form = Form
+
+## Workbook of the standing
+
+web-results-sheet-overview = Overview
+web-results-sheet-units = Units
+web-results-sheet-groups = Groups
+web-results-sheet-dangers = Below the threshold
+web-results-sheet-outstanding = Outstanding
+web-results-column-share = Handed in, %
+web-results-column-rater = Rater
+web-results-column-mail = Mail
+web-results-column-left = Forms left
+
+## Demonstration
+
+demo-account-owner = Owner
+demo-account-hr-administrator = HR administrator
+demo-account-hr-analyst = HR analyst
+demo-customer = Customer { $number }
+demo-finished-title = 360° assessment, last autumn
+demo-open-title = 360° assessment, this spring
+demo-purpose = To give everybody an honest picture of how colleagues experience their work, and one or two things to develop. It has no bearing on pay.
+demo-question-strength = What does this person do that you would like to see more of? Describe a situation.
+demo-question-next = What one thing could this person do differently, and what would be better then?
+cli-serve-demo-people = Making the demonstration’s people
+cli-serve-demo-answers = Making two assessments and their answers
+cli-serve-demo-reports = Scoring, and writing the reports
+
+## The log
+
+activity-campaign-scored = { $reports } report files made from data set { $number }
+activity-campaign-closed = Closed
+activity-campaign-reopened = Reopened for late answers
+activity-campaign-released = Reports released
+activity-campaign-sealed = Sealed: the links of { $raters } raters to { $finished } forms destroyed

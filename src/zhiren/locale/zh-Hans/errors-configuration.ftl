@@ -1,0 +1,10 @@
+configuration-url = ZHIREN_URL 的值“{ $value }”不对。应填写大家访问知人的地址，例如 https://zhiren.example.com
+configuration-value = { $name } 的值“{ $value }”无法识别。例如可填：{ $example }
+configuration-not-https = 通过“{ $value }”访问知人是不加密的。请在前面架设带证书的反向代理，并把 ZHIREN_URL 设为以 https:// 开头的地址
+configuration-debug = ZHIREN_DEBUG 会把程序内部状态暴露给所有访问者，只能在本机使用，请去掉。
+configuration-demo = ZHIREN_DEMO 会在登录页显示密码，只能在本机使用，请去掉。
+configuration-any-host = ZHIREN_HOSTS 不能是“*”：请写明大家访问知人所用的主机名，多个之间用逗号分隔。
+configuration-short-key = ZHIREN_SECRET_KEY 至少要有 { $least } 个随机字符。如不设置，知人会在数据目录里自动生成。
+configuration-oidc = 设置了 ZHIREN_OIDC_ISSUER，还需要 ZHIREN_OIDC_CLIENT_ID 和 ZHIREN_OIDC_CLIENT_SECRET，由身份提供方发放。
+configuration-key-readable = 本机其他用户可以读取密钥文件 { $file }。请收回权限：chmod 600 "{ $file }"
+framework-version-taken = 词典“{ $framework }”的 { $version } 版已经发布，且内容不同。已发布的版本不能更改，请为新内容另起版本号。

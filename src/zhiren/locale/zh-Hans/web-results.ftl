@@ -1,0 +1,127 @@
+## 进行中的项目
+
+web-results-closes = 截止时间：{ $when }
+web-results-closed-at = 已于 { $when } 截止
+web-results-export = 导出 Excel
+web-results-see-reports = 查看报告
+web-results-remind = 提醒未完成者
+web-results-reminded = { $n ->
+    [0] 没有需要提醒的人：大家都已完成，或今天已收到过消息。
+   *[other] 将向 { $n } 位评价人发送提醒。
+}
+web-results-next = 下一步
+web-results-answers = 评价表
+web-results-asked = 应收
+web-results-handed-in = 已提交
+web-results-begun = 填写中
+web-results-declined = 已谢绝
+web-results-raters-done = 评价人全部完成
+web-results-handed-in-of = 已提交
+web-results-forecast = 照目前的进度，截止时预计收回约 { $expected }%，很可能在 { $low }% 到 { $high }% 之间。
+web-results-held = 有 { $n } 份迟交的评价表在等待：同组迟交的评价表凑够人数后才一起计入，这样谁也看不出某一个人说了什么。
+web-results-dangers = 未达人数下限的评价人组
+web-results-dangers-help = 一组评价人满 { $threshold } 人才单独显示；不足时与其他组合并，不会暴露任何人，但报告的信息会少一些。
+web-results-no-dangers = 各组都已达到人数下限。
+web-results-more-dangers = 另有 { $n } 组，详见导出的 Excel。
+web-results-person = 姓名
+web-results-group = 评价人组
+web-results-in = 已提交
+web-results-outstanding = 未完成
+web-results-outlook = 预计
+web-results-will-merge = 将合并显示
+web-results-needs = 还差 { $n } 人
+web-results-by-group = 按评价人组
+web-results-by-unit = 按部门
+web-results-log = 操作记录
+
+## 步骤
+
+web-results-step-draft = 项目还在设置中。
+web-results-to-setup = 继续设置
+web-results-step-open = 评价人正在填写。截止时尚未提交的评价表不计入，适时提醒很有必要。
+web-results-close = 提前截止
+web-results-close-help = { $unfinished ->
+    [0] 截止后不能再填写。
+   *[other] 截止后不能再填写。还有 { $unfinished } 份评价表填写了一部分但未提交，将不计入。
+}
+web-results-close-now = 立即截止
+web-results-closed = 项目已截止，不再接收评价。
+web-results-step-closed = 评价已收齐。计分时会先冻结数据，再测量每个人并生成报告。
+web-results-score = 计分并生成报告
+web-results-scoring = 计分任务已安排，马上开始。
+web-results-waiting = 排队中
+web-results-scoring-help = 可以离开此页，任务会继续进行。
+web-results-step-measure = 正在测量
+web-results-step-reports = 正在生成报告
+web-results-step-workbooks = 正在生成工作簿
+web-results-step-index = 正在收尾
+web-results-step-scored = { $n } 份报告文件已生成，目前只有人力资源可以打开。发布前请先抽看几份。
+web-results-release = 发布报告
+web-results-released = 报告已发布，并已通知有权阅读的人。
+web-results-step-released = 报告已发布。确认不再有变动后，可由所有者封存项目。
+web-results-step-sealed = 已封存：任何人（包括数据库管理员）都无法再查出哪份评价出自谁手。
+web-results-reopen = 补收评价
+web-results-reopen-help = 还没完成的评价人可以在所选日期前继续填写。同组补交满 { $threshold } 人才一起计入得分，在此之前先保留不计。
+web-results-until = 补收截止日
+web-results-reopen-now = 重新开放
+web-results-reopened = 评价人可以继续填写了。
+web-results-no-date = 请选择补收到哪一天。
+web-results-seal = 永久封存
+web-results-seal-help = 封存会销毁评价人与其评价之间的关联，以及谁评价谁的名单；得分和报告保留。此操作无法恢复。
+web-results-seal-type = 请输入项目名称以确认
+web-results-seal-title-wrong = 输入的名称与本项目不符，未做封存。
+web-results-seal-now = 封存
+web-results-sealed = 项目已封存。
+
+## 报告
+
+web-results-reports-help = 每次打开都会记录，被评价者本人可以看到。
+web-results-search = 姓名、拼音或工号
+web-results-find = 查找
+web-results-unit = 部门
+web-results-campaign = 测评项目
+web-results-open = 打开
+web-results-read = 阅读
+web-results-openings = 查阅记录
+web-results-openings-of = { $name }的报告被谁打开过
+web-results-openings-help = 列出所有人的每一次打开，最新的在最前。
+web-results-no-openings = 还没有人打开过这份报告。
+web-results-no-reports = 目前没有您可以阅读的报告。报告发布时会通知您。
+web-results-when = 时间
+web-results-who = 查阅人
+web-results-form = 格式
+
+## 进度工作簿
+
+web-results-sheet-overview = 概况
+web-results-sheet-units = 部门
+web-results-sheet-groups = 评价人组
+web-results-sheet-dangers = 未达人数下限
+web-results-sheet-outstanding = 未完成
+web-results-column-share = 提交率（%）
+web-results-column-rater = 评价人
+web-results-column-mail = 邮箱
+web-results-column-left = 剩余份数
+
+## 演示
+
+demo-account-owner = 系统所有者
+demo-account-hr-administrator = 人力资源管理员
+demo-account-hr-analyst = 人力资源分析员
+demo-customer = 客户 { $number }
+demo-finished-title = 去年秋季 360° 测评
+demo-open-title = 今年春季 360° 测评
+demo-purpose = 让每个人如实了解同事眼中的自己，并找到一两处可以发展的地方。结果与薪酬无关。
+demo-question-strength = 您希望这位同事多做些什么？请描述一个具体情境。
+demo-question-next = 如果这位同事改变一个做法，会是什么？那样会好在哪里？
+cli-serve-demo-people = 正在生成演示公司的人员
+cli-serve-demo-answers = 正在生成两个测评项目及其评价
+cli-serve-demo-reports = 正在计分并生成报告
+
+## 操作记录
+
+activity-campaign-scored = 由第 { $number } 份数据集生成 { $reports } 份报告文件
+activity-campaign-closed = 截止
+activity-campaign-reopened = 重新开放，补收评价
+activity-campaign-released = 发布报告
+activity-campaign-sealed = 封存：已销毁 { $raters } 位评价人与 { $finished } 份评价表之间的关联

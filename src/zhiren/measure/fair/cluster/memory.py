@@ -1,0 +1,86 @@
+"""What a fit needs of each worker's memory, said before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from distributed import Client, Worker
+from distributed.system import MEMORY_LIMIT
+
+from zhiren.errors import MeasureError, Problem, Value
+from zhiren.measure.fair.ascent import PROBES
+from zhiren.measure.fair.cluster.survey import Source
+from zhiren.measure.fair.raters import EXACT_UP_TO
+
+USABLE = 0.8  # Dask stops giving work to a worker that holds more of its limit
+FOR_PARTITIONS = 0.6
+BYTES_A_RATING = 60  # while a file is read: codes, scores, order
+VECTORS = 3  # of all raters, for all probes, at the same time
+MEGABYTE = 2**20
+
+Room = tuple[int, int, int]
+
+
+def partition_bytes(pairs: int, ratees: int, items: int, competencies: int) -> int:
+    """About how much memory a partition takes while it is fitted: answers, state, factors, probes."""
+    raters_each = pairs / ratees
+    of_pair = items + 60 + 8 * (12 * competencies + 2 * raters_each + PROBES)
+    of_ratee = 8 * (3 * competencies**2 + 8 * competencies)
+    return int(pairs * of_pair + ratees * of_ratee)
+
+
+def product_bytes(pairs: int, ratees: int) -> int:
+    """What stays in memory of a partition that waits on disk: the raters' equations."""
+    return int(pairs * (8 * pairs / ratees + 12))
+
+
+def require_memory(
+    client: Client, lanes: Sequence[Sequence[Source]], items: int, competencies: int, raters: int
+) -> None:
+    """Refuse a fit that no placing of its lanes on the workers could hold.
+
+    What must be in memory at once: the program, one partition of each thread with its files while they are read,
+    the raters' equations of all partitions, vectors over the raters.
+
+    Raises:
+        MeasureError: how much a worker would need, how much it has, and what to do.
+    """
+    rooms: dict[str, Room] = client.run(room)
+    columns = raters if raters <= EXACT_UP_TO else PROBES
+    vectors = 8 * raters * columns * VECTORS
+    needs = sorted((_lane_bytes(lane, items, competencies) + vectors for lane in lanes), reverse=True)
+    for address, (limit, resident, threads) in rooms.items():
+        lanes_here = -(-len(needs) * threads // sum(t for _, _, t in rooms.values()))
+        need = resident + sum(needs[:lanes_here])
+        if need > USABLE * limit:
+            values: dict[str, Value] = {
+                "worker": address,
+                "need": _megabytes(need / USABLE),
+                "limit": _megabytes(limit),
+                "pairs": max(source.pairs for lane in lanes for source in lane),
+            }
+            raise MeasureError(Problem("measure-cluster-memory", values))
+
+
+def _lane_bytes(lane: Sequence[Source], items: int, competencies: int) -> int:
+    largest = max(
+        partition_bytes(s.pairs, s.ratees, items, competencies) + BYTES_A_RATING * s.ratings_read for s in lane
+    )
+    return largest + sum(product_bytes(s.pairs, s.ratees) for s in lane)
+
+
+def room(dask_worker: Worker) -> Room:
+    """A worker's limit in bytes, what the program takes of it now, and its threads."""
+    limit = dask_worker.memory_manager.memory_limit or MEMORY_LIMIT
+    return int(limit), int(dask_worker.monitor.proc.memory_info().rss), int(dask_worker.state.nthreads)
+
+
+def lane_memory(worker: Worker) -> int:
+    """What the partitions of a new lane may take on a worker, in bytes."""
+    limit, resident, threads = room(worker)
+    return max(1, int((FOR_PARTITIONS * limit - resident) / threads))
+
+
+def _megabytes(size: float) -> int:
+    return int(np.ceil(size / MEGABYTE))

@@ -1,0 +1,1 @@
+"""From a closed campaign to reports: the frozen data set, the scores, the release, the seal."""

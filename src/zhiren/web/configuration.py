@@ -1,0 +1,183 @@
+"""What the operator sets, by environment variable. ``SETTINGS`` is also the table in docs/operations.md."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from zhiren.errors import ConfigurationError, Problem, quote
+from zhiren.language import CHINESE, LANGUAGES, match_language
+
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+FEWEST_SECRET_CHARACTERS = 32
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The settings of one installation; each field is the variable ``ZHIREN_<FIELD>``, but ``DATABASE_URL``."""
+
+    data: Path
+    url: str
+    hosts: tuple[str, ...]
+    secret_key: str
+    database_url: str
+    language: str
+    time_zone: str
+    mail_url: str
+    mail_from: str
+    trust_proxy: bool
+    oidc_issuer: str
+    oidc_client_id: str
+    oidc_client_secret: str
+    oidc_name: str
+    demo: bool
+    debug: bool
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people reach the application encrypted."""
+        return self.url.startswith("https://")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether only this machine reaches it."""
+        return urlsplit(self.url).hostname in {"localhost", "127.0.0.1", "::1"}
+
+
+DEFAULTS: Mapping[str, str] = {
+    "ZHIREN_DATA": "zhiren-data",
+    "ZHIREN_URL": "http://127.0.0.1:8017",
+    "ZHIREN_HOSTS": "",
+    "ZHIREN_SECRET_KEY": "",
+    "DATABASE_URL": "",
+    "ZHIREN_LANGUAGE": CHINESE,
+    "ZHIREN_TIME_ZONE": "Asia/Shanghai",
+    "ZHIREN_MAIL_URL": "",
+    "ZHIREN_MAIL_FROM": "zhiren@localhost",
+    "ZHIREN_TRUST_PROXY": "no",
+    "ZHIREN_OIDC_ISSUER": "",
+    "ZHIREN_OIDC_CLIENT_ID": "",
+    "ZHIREN_OIDC_CLIENT_SECRET": "",
+    "ZHIREN_OIDC_NAME": "",
+    "ZHIREN_DEMO": "no",
+    "ZHIREN_DEBUG": "no",
+}
+
+
+def read_configuration(environ: Mapping[str, str] | None = None) -> Configuration:
+    """The settings from the environment.
+
+    Raises:
+        ConfigurationError: with everything that is wrong, or unsafe in production.
+    """
+    given = {
+        **DEFAULTS,
+        **{k: v for k, v in (os.environ if environ is None else environ).items() if k in DEFAULTS},
+    }
+    problems: list[Problem] = []
+    data = Path(given["ZHIREN_DATA"]).expanduser().resolve()
+    url = given["ZHIREN_URL"].rstrip("/")
+    host = urlsplit(url).hostname or ""
+    if urlsplit(url).scheme not in ("http", "https") or not host:
+        problems.append(Problem("configuration-url", {"value": quote(given["ZHIREN_URL"])}))
+    hosts = tuple(filter(None, (h.strip() for h in given["ZHIREN_HOSTS"].split(","))))
+    configuration = Configuration(
+        data=data,
+        url=url,
+        hosts=hosts or tuple(dict.fromkeys((host, *LOCAL_HOSTS))),
+        secret_key=given["ZHIREN_SECRET_KEY"],
+        database_url=given["DATABASE_URL"] or f"sqlite:///{data / 'zhiren.sqlite3'}",
+        language=_checked(problems, "ZHIREN_LANGUAGE", given, _language),
+        time_zone=_checked(problems, "ZHIREN_TIME_ZONE", given, _time_zone),
+        mail_url=given["ZHIREN_MAIL_URL"],
+        mail_from=given["ZHIREN_MAIL_FROM"],
+        trust_proxy=_switch(problems, "ZHIREN_TRUST_PROXY", given),
+        oidc_issuer=given["ZHIREN_OIDC_ISSUER"].rstrip("/"),
+        oidc_client_id=given["ZHIREN_OIDC_CLIENT_ID"],
+        oidc_client_secret=given["ZHIREN_OIDC_CLIENT_SECRET"],
+        oidc_name=given["ZHIREN_OIDC_NAME"],
+        demo=_switch(problems, "ZHIREN_DEMO", given),
+        debug=_switch(problems, "ZHIREN_DEBUG", given),
+    )
+    problems += unsafe(configuration)
+    if problems:
+        raise ConfigurationError(problems)
+    return configuration
+
+
+def unsafe(configuration: Configuration) -> list[Problem]:
+    """What must not be in production: each is a reason not to start."""
+    problems = []
+    if not configuration.is_local:
+        if not configuration.is_https:
+            problems.append(Problem("configuration-not-https", {"value": quote(configuration.url)}))
+        if configuration.debug:
+            problems.append(Problem("configuration-debug"))
+        if configuration.demo:
+            problems.append(Problem("configuration-demo"))
+        if "*" in configuration.hosts:
+            problems.append(Problem("configuration-any-host"))
+    if configuration.secret_key and len(configuration.secret_key) < FEWEST_SECRET_CHARACTERS:
+        problems.append(Problem("configuration-short-key", {"least": FEWEST_SECRET_CHARACTERS}))
+    if configuration.oidc_issuer and not (configuration.oidc_client_id and configuration.oidc_client_secret):
+        problems.append(Problem("configuration-oidc"))
+    return problems
+
+
+def stored_secret_key(data: Path) -> str:
+    """The installation's own key, made on the first start in a file that only its owner can read."""
+    file = data / "secret-key"
+    if not file.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as stream:
+            stream.write(secrets.token_urlsafe(48))
+    if os.name == "posix" and file.stat().st_mode & 0o077:
+        raise ConfigurationError(Problem("configuration-key-readable", {"file": str(file)}))
+    return file.read_text().strip()
+
+
+def _checked(
+    problems: list[Problem], name: str, given: Mapping[str, str], convert: Callable[[str], str | None]
+) -> str:
+    found = convert(given[name])
+    if found is None:
+        values = {"name": name, "value": quote(given[name]), "example": DEFAULTS[name]}
+        problems.append(Problem("configuration-value", values))
+    return found or DEFAULTS[name]
+
+
+def _switch(problems: list[Problem], name: str, given: Mapping[str, str]) -> bool:
+    words = {
+        "yes": True,
+        "true": True,
+        "1": True,
+        "on": True,
+        "no": False,
+        "false": False,
+        "0": False,
+        "off": False,
+    }
+    value = words.get(given[name].strip().lower() or "no")
+    if value is None:
+        problems.append(
+            Problem("configuration-value", {"name": name, "value": quote(given[name]), "example": "no"})
+        )
+    return bool(value)
+
+
+def _language(value: str) -> str | None:
+    found = match_language(value)
+    return found if found in LANGUAGES else None
+
+
+def _time_zone(value: str) -> str | None:
+    try:
+        return ZoneInfo(value).key
+    except (ZoneInfoNotFoundError, ValueError):
+        return None

@@ -1,0 +1,40 @@
+"""What the application remembers. One module a noun; all tables carry the app label ``zhiren``."""
+
+from zhiren.web.models.account import Account, SignInLink
+from zhiren.web.models.activity import Activity
+from zhiren.web.models.assignment import Assignment, Ratee, Rater
+from zhiren.web.models.campaign import Campaign
+from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
+from zhiren.web.models.job import Job
+from zhiren.web.models.outbox import Channel, Message, MessageTemplate
+from zhiren.web.models.person import PeopleImport, Person, Position, Unit
+from zhiren.web.models.response import Answer, OpenAnswer, RaterIdentity, Response
+from zhiren.web.models.scoring import DataSet, ReportFile, ReportOpening, Scoring
+
+__all__ = [
+    "Account",
+    "Activity",
+    "Answer",
+    "Assignment",
+    "Campaign",
+    "Channel",
+    "DataSet",
+    "FrameworkDocument",
+    "Job",
+    "Message",
+    "MessageTemplate",
+    "OpenAnswer",
+    "PeopleImport",
+    "Person",
+    "Position",
+    "Ratee",
+    "Rater",
+    "RaterIdentity",
+    "ReportFile",
+    "ReportOpening",
+    "Response",
+    "RoleDocument",
+    "Scoring",
+    "SignInLink",
+    "Unit",
+]

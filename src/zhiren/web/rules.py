@@ -1,0 +1,95 @@
+"""Who may do what: predicates on an account, and on what it wants to touch. Every view names its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from zhiren.web.models import Account, Ratee
+
+Role = Account.Role
+Rule = Callable[[Any], bool]
+View = Callable[..., HttpResponse]
+
+_HR = (Role.OWNER, Role.HR_ADMINISTRATOR)
+_ANALYSTS = (*_HR, Role.HR_ANALYST)
+
+
+def _has_role(account: Any, roles: tuple[str, ...]) -> bool:
+    return bool(account.is_authenticated and account.role in roles)
+
+
+def anyone(account: Any) -> bool:  # noqa: ARG001  a rule takes the account
+    """Everybody, signed in or not. For rater pages: the link is the key."""
+    return True
+
+
+def is_signed_in(account: Any) -> bool:
+    """Anybody with an account."""
+    return bool(account.is_authenticated)
+
+
+def may_manage_accounts(account: Any) -> bool:
+    """Owners alone give and take roles."""
+    return _has_role(account, (Role.OWNER,))
+
+
+def may_see_people(account: Any) -> bool:
+    """The list of people: HR."""
+    return _has_role(account, _ANALYSTS)
+
+
+def may_edit_people(account: Any) -> bool:
+    """Import and change people: HR administrators."""
+    return _has_role(account, _HR)
+
+
+def may_see_campaigns(account: Any) -> bool:
+    """The state of campaigns: HR, analysts included."""
+    return _has_role(account, _ANALYSTS)
+
+
+def may_run_campaigns(account: Any) -> bool:
+    """Set up, launch, remind, close, release: HR administrators."""
+    return _has_role(account, _HR)
+
+
+def may_seal(account: Any) -> bool:
+    """Sealing cannot be undone: owners alone."""
+    return _has_role(account, (Role.OWNER,))
+
+
+def may_read_report(account: Any, ratee: Ratee) -> bool:
+    """HR once it is scored; the person, and the manager, once it is released and the campaign lets them."""
+    campaign = ratee.campaign
+    if _has_role(account, _ANALYSTS):
+        return campaign.state in {"scored", "released", "sealed"}
+    if not account.is_authenticated or account.person_id is None or campaign.state not in {"released", "sealed"}:
+        return False
+    if account.person_id == ratee.person_id:
+        return campaign.visibility.get("ratee") == "on_release"
+    is_manager = ratee.person.manager_id == account.person_id
+    return is_manager and campaign.visibility.get("manager") == "on_release"
+
+
+def allow(rule: Rule) -> Callable[[View], View]:
+    """A view behind a rule: a stranger is led to the sign-in page, an account without the right is refused."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if rule(request.user):
+                return view(request, *args, **kwargs)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            raise PermissionDenied
+
+        guarded.rule = rule  # type: ignore[attr-defined]  # the permission matrix reads it
+        return guarded
+
+    return guard

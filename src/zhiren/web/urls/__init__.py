@@ -1,0 +1,16 @@
+"""All addresses, a module an area."""
+
+from zhiren.web.urls import accounts, campaigns, messages, people, rating, results
+
+urlpatterns = [
+    *accounts.urlpatterns,
+    *people.urlpatterns,
+    *campaigns.urlpatterns,
+    *messages.urlpatterns,
+    *results.urlpatterns,
+    *rating.urlpatterns,
+]
+
+handler403 = "zhiren.web.views.errors.refused"
+handler404 = "zhiren.web.views.errors.not_found"
+handler500 = "zhiren.web.views.errors.failed"
