@@ -79,7 +79,13 @@ def test_the_summary_says_what_was_measured_how_and_how_well(measure, results):
     measure("--no-halo", "--steps", "partial-credit", "--include-self")
     said = summary(results)
     assert said["method"] == "fair"
-    assert said["options"] == {"joint": True, "steps": "partial-credit", "halo": False, "include_self": True}
+    assert said["options"] == {
+        "joint": True,
+        "steps": "partial-credit",
+        "halo": False,
+        "include_self": True,
+        "severity": "common",
+    }
     assert said["framework"]["id"] == "core"
     assert said["scale"] == {"id": "frequency-5", "low": 1, "high": 5}
     assert said["n_ratees"] == 20
@@ -88,6 +94,23 @@ def test_the_summary_says_what_was_measured_how_and_how_well(measure, results):
     assert list(model["effects"]) == ["self", "manager", "peer", "report", "customer", "other"]
     assert [coefficients["competency_id"] for coefficients in said["reliability"]] == ["INT", "TWK"]
     assert model["trace"][-1]["gain"] < 1e-5
+
+
+def test_severity_by_competency_has_a_row_each_and_a_test(measure, results):
+    shown = measure("--severity", "by-competency")
+    (model,) = summary(results)["models"]
+    test = model["severity_test"]
+    assert test["verdict"] in ("common", "by-competency", "unclear")
+    assert test["chi_square"] == pytest.approx(
+        max(2 * (model["log_likelihood"] - test["common"]["log_likelihood"]), 0.0), abs=1e-6
+    )
+    assert [c["name"] for c in model["components"]][:2] == ["severity", "severity-competency"]
+    assert "Likelihood ratio" in shown.out
+    raters = pl.read_csv(results / "raters.csv")
+    assert raters["competency_id"].unique(maintain_order=True).to_list() == ["INT", "TWK"] + [
+        c for c in raters["competency_id"].unique(maintain_order=True) if c not in ("INT", "TWK")
+    ]
+    assert raters.drop_nulls("severity")["competency_id"].unique().sort().to_list() == ["INT", "TWK"]
 
 
 def test_the_same_ratings_give_the_same_bytes(measure, results):

@@ -143,8 +143,8 @@ def test_options_that_a_method_does_not_have_are_named():
     with pytest.raises(MeasureError) as caught:
         fit(ratings_of(rows), FRAMEWORK, **SCALE, step="x", tol=1)
     assert caught.value.describe("zh-Hans") == (
-        "“fair”方法没有选项“step”。可用的选项：steps, halo, include_self, tolerance, progress。\n"
-        "“fair”方法没有选项“tol”。可用的选项：steps, halo, include_self, tolerance, progress。"
+        "“fair”方法没有选项“step”。可用的选项：steps, halo, include_self, severity, tolerance, progress。\n"
+        "“fair”方法没有选项“tol”。可用的选项：steps, halo, include_self, severity, tolerance, progress。"
     )
     with pytest.raises(MeasureError) as caught:
         fit(ratings_of(rows), FRAMEWORK, **SCALE, steps="graded")

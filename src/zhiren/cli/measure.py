@@ -16,11 +16,13 @@ METHODS = ("fair", "facets", "classical")
 _OF_FAIR = {
     "joint": "--joint/--separate",
     "steps": "--steps",
+    "severity": "--severity",
     "no_halo": "--no-halo",
     "include_self": "--include-self",
     "cluster": "--cluster",
 }
 STEPS = ("rating-scale", "partial-credit")
+SEVERITIES = ("common", "by-competency")
 
 
 @click.command(help=say("cli-measure-long-help"))
@@ -31,6 +33,13 @@ STEPS = ("rating-scale", "partial-credit")
 @click.option("--joint/--separate", default=True, show_default=True, help=say("cli-measure-joint"))
 @click.option(
     "--steps", type=click.Choice(STEPS), default=STEPS[0], show_default=True, help=say("cli-measure-steps")
+)
+@click.option(
+    "--severity",
+    type=click.Choice(SEVERITIES),
+    default=SEVERITIES[0],
+    show_default=True,
+    help=say("cli-measure-severity"),
 )
 @click.option("--no-halo", is_flag=True, help=say("cli-measure-no-halo"))
 @click.option("--include-self", is_flag=True, help=say("cli-measure-include-self"))
@@ -47,6 +56,7 @@ def measure(
     method: str,
     joint: bool,
     steps: str,
+    severity: str,
     no_halo: bool,
     include_self: bool,
     cluster: str | None,
@@ -59,7 +69,9 @@ def measure(
     with ending(say("cli-measure-stopped", out=str(out)), as_json=as_json):
         from zhiren.cli.measuring import Wishes, measure_into  # 1 s of compiled code: not before it is needed
 
-        wishes = Wishes(files, framework, scale, method, joint, steps, not no_halo, include_self, cluster)
+        wishes = Wishes(
+            files, framework, scale, method, joint, steps, not no_halo, include_self, cluster, severity
+        )
         measure_into(out, wishes, replace=force, as_json=as_json)
 
 

@@ -28,9 +28,9 @@ _CELLS = ("logit", "standard_error", "fair_score", "low", "high")
 class Part:
     """What one model says: of all competencies, or of those in ``competencies`` alone.
 
-    ``severity`` holds a rater's figures by name, ``items`` an item's location and its error, ``steps`` an item's
-    steps by the score that each leads up to, in logits. ``figures`` are for the summary. Without severities,
-    ``reason`` says why.
+    ``severity`` holds a rater's figures by name, ``severity_in`` those of each competency where there are several,
+    ``items`` an item's location and its error, ``steps`` an item's steps by the score that each leads up to, in
+    logits. ``figures`` are for the summary. Without severities, ``reason`` says why.
     """
 
     competencies: tuple[str, ...]
@@ -41,6 +41,7 @@ class Part:
     notes: tuple[Problem, ...] = ()
     reason: str = ""
     model: Model | None = None
+    severity_in: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,8 @@ def _fair(
 def model_part(measures: Measures, competencies: tuple[str, ...], errors: Mapping[str, float]) -> Part:
     """What the model behind fair measures says; ``errors`` are those of the items' locations, in logits."""
     model = cast(Model, measures.model)  # the fair method has one
-    raters = zip(model.raters, model.severity.tolist(), model.severity_error.tolist(), strict=True)
-    figures = {name: getattr(model, name) for name in ("log_likelihood", "n_parameters", "aic", "bic")}
+    names = ("log_likelihood", "log_likelihood_error", "n_parameters", "aic", "bic")
+    figures = {name: getattr(model, name) for name in names}
     figures |= {
         "components": [asdict(component) for component in model.components],
         "effects": dict(model.effects),
@@ -96,9 +97,11 @@ def model_part(measures: Measures, competencies: tuple[str, ...], errors: Mappin
         "parts": list(np.bincount(list(model.parts.values())).tolist()),
         "trace": [asdict(iteration) for iteration in model.trace],
     }
+    if model.severity_test:
+        figures["severity_test"] = asdict(model.severity_test) | {"verdict": model.severity_test.verdict}
     return Part(
         competencies,
-        {rater: {"severity": value, "standard_error": error} for rater, value, error in raters},
+        _severities(model.raters, model.severity, model.severity_error),
         {
             item: (float(steps.mean()), errors.get(item, float("nan")))
             for item, steps in zip(model.items, model.steps, strict=True)
@@ -109,8 +112,22 @@ def model_part(measures: Measures, competencies: tuple[str, ...], errors: Mappin
         },
         figures,
         tuple(Problem(code, values, severity="warning") for code, values in model.notes),
+        severity_in=_severities_in(model),
         model=model,
     )
+
+
+def _severities(raters: tuple[str, ...], severity: Floats, error: Floats) -> dict[str, dict[str, float]]:
+    rows = zip(raters, severity.tolist(), error.tolist(), strict=True)
+    return {rater: {"severity": value, "standard_error": unsure} for rater, value, unsure in rows}
+
+
+def _severities_in(model: Model) -> dict[str, dict[str, dict[str, float]]]:
+    """Severities by competency, where the model has them."""
+    each, errors = model.severity_by_competency, model.severity_by_competency_error
+    if each is None or errors is None:
+        return {}
+    return {c: _severities(model.raters, each[:, k], errors[:, k]) for k, c in enumerate(model.competencies)}
 
 
 def one_by_one(whole: Measures, of_one: Callable[[str], tuple[Measures, Part]], shown: FitShown) -> Fit:

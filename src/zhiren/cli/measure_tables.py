@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 import polars as pl
@@ -44,9 +44,16 @@ def raters_table(tally: Tally, fit: Fit) -> pl.DataFrame:
 
     Severities and their errors are in logits; a positive one rates lower. Ratings of oneself are not counted.
     """
-    rows = [row for part in fit.parts for row in _raters(tally, part, common=fit.joint)]
+    parts = [own for part in fit.parts for own in (_by_competency(part) if part.severity_in else [part])]
+    common = fit.joint and len(parts) == len(fit.parts)
+    rows = [row for part in parts for row in _raters(tally, part, common=common)]
     schema = _RATERS | (_FITS if any("infit" in row for row in rows) else {})
     return pl.DataFrame(rows, schema=schema).with_columns(pl.selectors.float().fill_nan(None))
+
+
+def _by_competency(part: Part) -> list[Part]:
+    """One part a competency, with the severities in it."""
+    return [replace(part, competencies=(c,), severity=part.severity_in.get(c, {})) for c in part.competencies]
 
 
 def _raters(tally: Tally, part: Part, *, common: bool) -> Iterator[dict[str, object]]:

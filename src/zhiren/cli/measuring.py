@@ -38,17 +38,18 @@ class Wishes:
     halo: bool
     include_self: bool
     cluster: str | None = None
+    severity: str = "common"
 
     @property
     def fair(self) -> Options:
         """The options of the method fair."""
-        return Options(self.steps, self.halo, self.include_self)
+        return Options(self.steps, self.halo, self.include_self, severity=self.severity)
 
     @property
     def options(self) -> dict[str, object]:
         """What the method was told."""
         if self.method == "fair":
-            return {name: getattr(self, name) for name in ("joint", "steps", "halo", "include_self")}
+            return {name: getattr(self, name) for name in ("joint", "steps", "halo", "include_self", "severity")}
         return {"steps": self.steps} if self.method == "facets" else {}
 
 

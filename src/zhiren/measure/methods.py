@@ -29,7 +29,11 @@ def _facets(panels: Panels) -> Measures:
 
 
 METHODS: dict[str, Callable[..., Measures]] = {"fair": _fair, "facets": _facets, "classical": fit_classical}
-OPTIONS = {"fair": ("steps", "halo", "include_self", "tolerance", "progress"), "facets": (), "classical": ()}
+OPTIONS = {
+    "fair": ("steps", "halo", "include_self", "severity", "tolerance", "progress"),
+    "facets": (),
+    "classical": (),
+}
 
 
 def fit(
@@ -48,7 +52,7 @@ def fit(
     with ``zhiren.language.text``.
 
     The method "fair" takes the fields of ``zhiren.measure.fair.method.Options`` (``steps``, ``halo``,
-    ``include_self``, ``tolerance``) and ``progress``, a function that is told of every iteration.
+    ``include_self``, ``severity``, ``tolerance``) and ``progress``, a function that is told of every iteration.
 
     Raises:
         MeasureError: an unknown method or option, ratings that do not fit the framework or the scale, or too few

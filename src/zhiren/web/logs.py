@@ -8,11 +8,9 @@ import re
 _TOKEN = re.compile(r"(/(?:r|sign-in/link)/)[A-Za-z0-9_-]{16,}")
 
 
-class WithoutTokens(logging.Filter):
-    """Blots tokens out of paths in messages and their arguments."""
+class WithoutTokens(logging.Formatter):
+    """Blots tokens out of all that a record says, tracebacks included."""
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Let every record through, changed where it holds a token."""
-        record.msg = _TOKEN.sub(r"\1…", record.getMessage())
-        record.args = ()
-        return True
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with “…” where a token was."""
+        return _TOKEN.sub(r"\1…", super().format(record))

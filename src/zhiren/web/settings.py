@@ -141,8 +141,10 @@ DEFAULT_FROM_EMAIL = CONFIGURATION.mail_from
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"tokens": {"()": "zhiren.web.logs.WithoutTokens"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["tokens"]}},
+    "formatters": {
+        "quiet": {"()": "zhiren.web.logs.WithoutTokens", "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"zhiren": {"level": "INFO"}, "axes": {"level": "ERROR"}},
 }

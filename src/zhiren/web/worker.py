@@ -52,17 +52,18 @@ class Worker:
 
     def send_messages(self) -> float:
         """Send what is due, at the pace that the mail server allows; returns the seconds until the next look."""
-        from zhiren.web.actions.message.sending import Senders, due_messages, send_message
+        from zhiren.web.actions.message.sending import URGENT, Senders, due_messages, send_message
         from zhiren.web.settings import CONFIGURATION
 
         pause = 60 / CONFIGURATION.mails_per_minute
         with Senders() as senders:
-            for message in due_messages()[:MOST_AT_ONCE]:
-                if self.stopping.is_set():
-                    break
-                if send_message(message, senders):
+            for _ in range(MOST_AT_ONCE):
+                message = None if self.stopping.is_set() else due_messages().first()
+                if message is None:
+                    return SECONDS_BETWEEN_LOOKS
+                if send_message(message, senders) and message.kind not in URGENT:
                     self.stopping.wait(pause)
-        return SECONDS_BETWEEN_LOOKS
+        return 0.0
 
     def do_jobs(self) -> float:
         """Do one job, if one waits."""

@@ -32,10 +32,10 @@ class Tiny:
     def size(self) -> Size:
         return Size(int(self.ratee[-1]) + 1, self.n_raters, len(self.ratee))
 
-    def block(self, first: int = 0, last: int | None = None) -> Block:
+    def block(self, first: int = 0, last: int | None = None, kind: type[Block] = Block) -> Block:
         low, high = np.searchsorted(self.ratee, [first, self.size.ratees if last is None else last])
         rows = slice(int(low), int(high))
-        return Block(
+        return kind(
             self.answers[rows],
             self.ratee[rows] - np.int32(first),
             self.rater[rows],
@@ -45,9 +45,9 @@ class Tiny:
             int(low),
         )
 
-    def blocks(self, n: int = 1) -> LocalBlocks:
+    def blocks(self, n: int = 1, kind: type[Block] = Block) -> LocalBlocks:
         cuts = [self.size.ratees * i // n for i in range(n + 1)]
-        return LocalBlocks([self.block(a, b) for a, b in itertools.pairwise(cuts)])
+        return LocalBlocks([self.block(a, b, kind) for a, b in itertools.pairwise(cuts)])
 
 
 def tiny(
@@ -62,6 +62,7 @@ def tiny(
     severity: float = 0.5,
     each: int = 4,
     missing: float = 0.1,
+    specific: float = 0.0,
     seed: int = 1,
 ) -> Tiny:
     rng = np.random.default_rng(seed)
@@ -74,6 +75,8 @@ def tiny(
     rho = rng.normal(0, severity, raters)
     eta = theta[ratee] - rho[rater][:, None] + 0.4 * relationship[:, None]
     eta = eta + rng.normal(0, halo, len(ratee))[:, None] + rng.normal(0, cell, eta.shape)
+    if specific:
+        eta = eta - rng.normal(0, specific, (raters, len(items)))[rater]
     steps = rng.normal(-0.5, 0.4, sum(items))[:, None] + TAU[: categories - 1]
     cumulative = np.hstack([np.zeros((sum(items), 1)), np.cumsum(steps, axis=1)])
     logits = eta[:, competency, None] * np.arange(categories) - cumulative
@@ -107,19 +110,20 @@ def start(data: Tiny, design: StepDesign, *, halo: bool = True) -> tuple[Paramet
 class Dense:
     """The model as its formula reads: every effect a column, one matrix of all second derivatives.
 
-    The unknowns are, in this order, θ (ratees × C), leniency (raters), h (dyads) and u (dyads × C).
+    The unknowns are, in this order, θ (ratees × C), leniency (raters), h (dyads), u (dyads × C) and the raters'
+    leniency in single competencies (raters × C).
     """
 
     def __init__(self, data: Tiny) -> None:
         self.data = data
         size, c = data.size, len(data.first_item) - 1
         self.shape = (size.ratees, c)
-        self.ends = np.cumsum([size.ratees * c, size.raters, size.dyads, size.dyads * c])
+        self.ends = np.cumsum([size.ratees * c, size.raters, size.dyads, size.dyads * c, size.raters * c])
         self.competency = np.repeat(np.arange(c), np.diff(data.first_item))
         d, j = np.nonzero(data.answers >= 0)
         k = self.competency[j]
         starts = [0, *self.ends[:-1]]
-        places = [data.ratee[d] * c + k, data.rater[d], d, d * c + k]
+        places = [data.ratee[d] * c + k, data.rater[d], d, d * c + k, data.rater[d] * c + k]
         self.design = np.zeros((len(d), self.ends[-1]))
         for first, place in zip(starts, places, strict=True):
             self.design[np.arange(len(d)), first + place] = 1.0
@@ -127,14 +131,15 @@ class Dense:
 
     def active(self, q: Parameters) -> np.ndarray:
         """Which unknowns take part: halo terms can be left out."""
-        there = np.array([True, True, q.var_halo > 0, q.var_cell > 0])
+        there = np.array([True, True, q.var_halo > 0, q.var_cell > 0, q.var_specific > 0])
         return np.flatnonzero(np.repeat(there, np.diff([0, *self.ends])))
 
     def prior(self, q: Parameters) -> Floats:
         """Precision of the unknowns that take part."""
         n, c = self.shape
         sizes = np.diff(self.ends)
-        variances = np.repeat([q.var_severity, q.var_halo or 1.0, q.var_cell or 1.0], sizes)
+        each = [q.var_severity, q.var_halo or 1.0, q.var_cell or 1.0, q.var_specific or 1.0]
+        variances = np.repeat(each, sizes)
         out = np.diag(np.concatenate([np.zeros(n * c), 1.0 / variances]))
         out[: n * c, : n * c] = np.kron(np.eye(n), np.linalg.inv(q.sigma))
         return out[np.ix_(self.active(q), self.active(q))]
@@ -173,8 +178,8 @@ class Dense:
         return float(value + 0.5 * half)
 
     def split(self, q: Parameters, x: Floats) -> list[Floats]:
-        """θ, leniency, h, u of a vector over the effects that take part; zeros where left out."""
+        """θ, leniency, h, u, ω of a vector over the effects that take part; zeros where left out."""
         full = np.zeros(self.ends[-1])
         full[self.active(q)] = x
-        theta, v, h, u = np.split(full, self.ends[:-1])
-        return [theta.reshape(self.shape), v, h, u.reshape(len(h), -1)]
+        theta, v, h, u, specific = np.split(full, self.ends[:-1])
+        return [theta.reshape(self.shape), v, h, u.reshape(len(h), -1), specific.reshape(len(v), -1)]

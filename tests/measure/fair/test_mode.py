@@ -27,7 +27,7 @@ def test_the_mode_is_that_of_the_whole_density(halo: bool):
     data = tiny()
     q, dense, blocks = point(data, halo=halo), Dense(data), data.blocks()
     found = find_mode(blocks, q, np.zeros(data.n_raters), 1e-9)
-    theta, v, h, u = dense.split(q, dense.mode(q))
+    theta, v, h, u, _ = dense.split(q, dense.mode(q))
     block = blocks.blocks[0]
     assert found.leniency == pytest.approx(v, abs=1e-9)
     assert block.theta == pytest.approx(theta, abs=1e-9)
@@ -53,7 +53,7 @@ def test_posterior_variances_are_the_diagonal_of_the_dense_inverse(halo: bool):
     found = find_mode(blocks, q, np.zeros(data.n_raters), 1e-9)
     total = blocks.total("variances", (found.system.inverse(),))
     covariance = np.linalg.inv(dense.hessian(q, dense.mode(q)))
-    theta, _, h, u = dense.split(q, np.diag(covariance))
+    theta, _, h, u, _ = dense.split(q, np.diag(covariance))
     block, (n, c) = blocks.blocks[0], dense.shape
     assert np.einsum("pcc->pc", block.var_theta) == pytest.approx(theta, rel=1e-7)
     own = [covariance[p * c : p * c + c, p * c : p * c + c] for p in range(n)]

@@ -10,6 +10,7 @@ cli-measure-unknown-scale = “{ $value }” is no response scale. Give one of {
 cli-measure-method = fair adjusts for severity and halo. facets is the classical many-facet Rasch model, for panels where every rater rates nearly everybody. classical is plain means.
 cli-measure-joint = fair: one model for all competencies, with one severity a rater, or a model for each.
 cli-measure-steps = fair: items of a competency share the distances between scores, or each has its own.
+cli-measure-severity = fair: a rater is as severe on every competency, or differs by competency (tested against the former).
 cli-measure-no-halo = fair: leave out the rater’s general impression of a person. Errors come out too small where there is one.
 cli-measure-include-self = fair: count self-ratings as one more relationship.
 cli-measure-cluster = fair: measure on the Dask cluster of this scheduler. Its workers read the files themselves, under the same paths.

@@ -8,6 +8,8 @@ measure-cluster-lost = Workers of the cluster were lost { $times } times in one 
 measure-cluster-empty = The cluster has no worker, and none came within { $seconds } seconds. Start workers and try again.
 measure-no-way-up = The fit came to a point from which no step led higher (promised: { $gain } in log-likelihood). Nothing is reported rather than something unfinished. Use the method “classical”, or add ratings.
 measure-unknown-steps = There is no step model “{ $value }”. Choose one of { $known }.
+measure-unknown-severity = There is no kind of severity “{ $value }”. Choose one of { $known }.
+measure-cluster-severity = Severity by competency is not estimated on a cluster. Leave the option out, or measure on one machine.
 
 # What a reader of fair scores must know: assumptions, and what was merged or set aside.
 measure-fair-note-parts = The ratings fall into { $n } groups of people that share no rater; the largest has { $largest } people, the others { $rest } together. Within a group people can be compared. Between groups the comparison rests on the assumption that the groups are equally able and their raters equally severe on average; the ratings cannot test it.
@@ -31,6 +33,8 @@ measure-fair-note-one-rater = { $n ->
 measure-fair-note-one-item = Every rater answered one item about each person, so halo cannot be told from chance and is left out of the model.
 measure-fair-note-one-ratee = Every rater rated one person only, so severity and halo cannot be told apart. They are estimated together, as severity.
 measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about three logits of the plain counts. Errors are wide; take the order of people as a hint.
+measure-fair-note-severity-untested = Whether severity differs by competency is not tested: weak assumptions hold these fits, so their likelihoods do not compare.
+measure-fair-note-one-competency = Only one competency can be measured here, so severity by competency is severity.
 measure-cluster-gone = The scheduler of the cluster can no longer be reached. Nothing was measured. Start it again and repeat the command.
 measure-cluster-not-installed = Measuring on a cluster needs the package “distributed”, which is not installed. Install it with: pip install "zhiren[cluster]"
 measure-cluster-address = “{ $address }” is no address of a scheduler ({ $reason }). It looks like tcp://host:8786.

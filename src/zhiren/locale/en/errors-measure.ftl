@@ -55,6 +55,7 @@ measure-model-spreads = Standard deviations in logits (with their errors): { $li
 measure-model-people = people { $sd }
 measure-model-component = { $name ->
     [severity] severity
+    [severity-competency] severity within a competency
     [halo] halo
    *[halo-competency] halo within a competency
 } { $sd } ({ $error })
@@ -66,3 +67,8 @@ measure-model-fit = Log-likelihood { $log_likelihood }, { $n ->
     [one] one round
    *[other] { $rounds } rounds
 }
+measure-model-severity-test = { $verdict ->
+    [by-competency] Severity differs by competency: that fits better than one severity a rater.
+    [common] Severity is the same on all competencies: a severity by competency fits no better.
+   *[unclear] Whether severity differs by competency is unclear: the test and BIC part ways.
+} Likelihood ratio { $chi_square } (computed to ± { $error }), p { $p }; AIC { $aic_by_competency } by competency against { $aic_common } in common, BIC { $bic_by_competency } against { $bic_common }

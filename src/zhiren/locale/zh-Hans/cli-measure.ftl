@@ -10,6 +10,7 @@ cli-measure-unknown-scale = 没有“{ $value }”这种量表。请从 { $known
 cli-measure-method = fair 校正宽严和光环效应；facets 是经典的多面 Rasch 模型，适合每位评价者几乎评遍所有人的情形；classical 只算平均分。
 cli-measure-joint = fair：所有胜任力用一个模型，每位评价者一个宽严值；或每项胜任力各用一个模型。
 cli-measure-steps = fair：同一胜任力的题目共用相邻分数之间的间距，或每题各有间距。
+cli-measure-severity = fair：评价者在各项胜任力上宽严一致，或因胜任力而异（并与前者作检验）。
 cli-measure-no-halo = fair：不计评价者对某人的总体印象。如果确有这种印象，误差会显得过小。
 cli-measure-include-self = fair：把自评也算进来，作为一种评价关系。
 cli-measure-cluster = fair：在这个调度器的 Dask 集群上测量。工作进程按相同路径自行读取文件。

@@ -8,6 +8,8 @@ measure-cluster-lost = 同一步内集群丢失工作进程已达 { $times } 次
 measure-cluster-empty = 集群中没有工作进程，等了 { $seconds } 秒也没有出现。请启动工作进程后重试。
 measure-no-way-up = 拟合到了一个再也走不上去的点（预计还可提高 { $gain } 对数似然）。宁可不报，也不给出未完成的结果。请改用“classical”方法，或补充评分。
 measure-unknown-steps = 没有“{ $value }”这种阶距模型。可选：{ $known }。
+measure-unknown-severity = 没有“{ $value }”这种宽严设定。可选：{ $known }。
+measure-cluster-severity = 在集群上不能按胜任力分别估计宽严。请去掉这个选项，或在单机上测量。
 
 # 读公平分的人必须知道的：有哪些假定，合并或搁置了什么。
 measure-fair-note-parts = 评分分成 { $n } 群互不相连的人，群与群之间没有共同的评价者；最大的一群有 { $largest } 人，其余共 { $rest } 人。同一群的人可以比较；不同群之间的比较，靠的是“各群水平相当、评价者平均一样宽严”这一假定，评分本身无法检验。
@@ -19,6 +21,8 @@ measure-fair-note-one-rater = 有 { $n } 人只有一位评价者。他们的误
 measure-fair-note-one-item = 每位评价者对每个人只答了一道题，光环效应与偶然无从区分，模型不含光环效应。
 measure-fair-note-one-ratee = 每位评价者只评了一个人，宽严与光环效应无从区分，合在一起按宽严估计。
 measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约三个对数几率 之内。误差较宽，人与人的先后只可参考。
+measure-fair-note-severity-untested = 没有检验宽严是否因胜任力而异：这些拟合靠较弱的假定支撑，似然值不能相比。
+measure-fair-note-one-competency = 这里只有一项胜任力可以测量，按胜任力的宽严就是宽严本身。
 measure-cluster-gone = 已连不上集群的调度器，没有得出结果。请重新启动调度器，再运行一次命令。
 measure-cluster-not-installed = 在集群上测量需要“distributed”软件包，目前没有安装。请运行：pip install "zhiren[cluster]"
 measure-cluster-address = “{ $address }”不是调度器地址（{ $reason }）。地址形如 tcp://host:8786。

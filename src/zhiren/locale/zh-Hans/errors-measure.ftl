@@ -46,8 +46,14 @@ measure-model-spreads = 标准差（对数几率，括号内为标准误）：{ 
 measure-model-people = 人与人 { $sd }
 measure-model-component = { $name ->
     [severity] 宽严
+    [severity-competency] 单项胜任力内的宽严
     [halo] 光环效应
    *[halo-competency] 单项胜任力内的光环效应
 } { $sd }（{ $error }）
 measure-model-effects = 各种评价关系（对数几率）：{ $listed }
 measure-model-fit = 对数似然 { $log_likelihood }，参数 { $n } 个；AIC { $aic }，BIC { $bic }；{ $rounds } 轮收敛
+measure-model-severity-test = { $verdict ->
+    [by-competency] 评价者的宽严因胜任力而异：这样拟合得更好，优于各项胜任力共用一个宽严值。
+    [common] 评价者的宽严在各项胜任力上一致：按胜任力分别估计，拟合并不更好。
+   *[unclear] 宽严是否因胜任力而异，尚难断定：检验与 BIC 结论不一。
+}似然比 { $chi_square }（计算误差 ± { $error }），p { $p }；AIC：分别估计 { $aic_by_competency }，共用 { $aic_common }；BIC：分别估计 { $bic_by_competency }，共用 { $bic_common }

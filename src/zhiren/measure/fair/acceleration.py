@@ -50,7 +50,7 @@ def _metric(q: Parameters, step: Slope, size: Size) -> Floats:
                 np.maximum(np.diag(step.information), 1e-9),
                 np.full(len(q.effects) - 1, size.dyads),
                 np.full(c * (c + 1) // 2, size.ratees),
-                [size.raters, size.dyads, size.dyads],
+                [size.raters, size.dyads, size.dyads, size.raters],
             ]
         )
     )

@@ -49,17 +49,17 @@ class Arrangement:
         """Counts of ratees, raters and dyads."""
         return Size(len(self.ratees), len(self.raters), len(self.ratee))
 
-    def blocks(self, most: int) -> list[Block]:
+    def blocks(self, most: int, kind: type[Block] = Block) -> list[Block]:
         """At most so many blocks of about equal size, never less than 2,000 dyads each."""
         n = max(1, min(most, len(self.ratee) // DYADS_A_BLOCK))
         starts = np.searchsorted(self.ratee, np.arange(len(self.ratees) + 1))
         aims = np.linspace(0, len(self.ratee), n + 1)
         cuts = np.unique(np.searchsorted(starts, aims))
-        return [self._block(int(a), int(b), starts) for a, b in itertools.pairwise(cuts)]
+        return [self._block(int(a), int(b), starts, kind) for a, b in itertools.pairwise(cuts)]
 
-    def _block(self, first: int, last: int, starts: npt.NDArray[np.intp]) -> Block:
+    def _block(self, first: int, last: int, starts: npt.NDArray[np.intp], kind: type[Block]) -> Block:
         rows = slice(int(starts[first]), int(starts[last]))
-        return Block(
+        return kind(
             self.answers[rows],
             self.ratee[rows] - np.int32(first),
             self.rater[rows],

@@ -50,6 +50,7 @@ class Location:
 class Slope:
     """The proposed move of the parameters and what it promises (``gain`` in log-likelihood, to second order).
 
+    ``rater_pairs`` are what their covariances come from: the matrix itself, or draws and more.
     ``halo_share`` and ``cell_share`` are 1 − V/σ², the part of a halo variance that the data tell.
     """
 
@@ -61,6 +62,7 @@ class Slope:
     location: Location
     probes: Floats | None
     rater_variance: Floats
+    rater_pairs: tuple[Floats, ...]
     halo_share: float
     cell_share: float
 
@@ -78,7 +80,7 @@ def slope(
     anew: bool = True,
 ) -> Slope:
     """The next step from a mode. ``last`` is an earlier slope, whose information is used again unless ``anew``."""
-    rater_variance, pairs = _rater_posterior(blocks, mode, size, last.probes if last else None)
+    rater_variance, pairs = _rater_posterior(blocks, mode, last.probes if last else None)
     var_theta, var_h, var_u, cells = blocks.total("variances", pairs)
     z = mode.system.solve(blocks.total("implicit_side"), IMPLICIT)
     theta, halo, cell, steps, effects = blocks.total("gradient", z)
@@ -93,20 +95,16 @@ def slope(
     move, effect_move = _fixed_step(by_coefficient, by_effect, info, location.information, design)
     w, around = prior.weight, prior.around
     covariance, sigma_gain = _covariance_step(q.sigma, theta + w * around.sigma, var_theta, size.ratees + w)
-    leniency = mode.leniency @ mode.leniency - 2.0 * z @ mode.leniency + rater_variance.sum()
-    log_severity, gain_severity = _variance_step(
-        q.var_severity, leniency, rater_variance.sum(), size.raters, w, around.var_severity
-    )
+    severities, gain_severity = _severity_step(q, mode.leniency, z, rater_variance, size, prior)
     log_halo, gain_halo = _variance_step(q.var_halo, halo + var_h, var_h, size.dyads, w, around.var_halo)
     log_cell, gain_cell = _variance_step(q.var_cell, cell + var_u, var_u, cells, w, around.var_cell)
     gain = 0.5 * (by_coefficient @ move + by_effect @ effect_move)
     gain += sigma_gain + gain_severity + gain_halo + gain_cell
     new = replace(
-        q,
+        severities,
         steps=design.steps(coefficients + move),
         effects=q.effects + np.concatenate([[0.0], effect_move]),
         sigma=covariance,
-        var_severity=_moved(q.var_severity, log_severity),
         var_halo=_moved(q.var_halo, log_halo),
         var_cell=_moved(q.var_cell, log_cell),
     )
@@ -120,6 +118,7 @@ def slope(
         location=location,
         probes=pairs[0] if len(pairs) > 1 else None,
         rater_variance=rater_variance,
+        rater_pairs=pairs,
         halo_share=1.0 - var_h / size.dyads / q.var_halo if q.var_halo > 0 else 0.0,
         cell_share=1.0 - var_u / cells / q.var_cell if q.var_cell > 0 else 0.0,
     )
@@ -138,9 +137,7 @@ def locate(
     return Location(profile, raters)
 
 
-def _rater_posterior(
-    blocks: Blocks, mode: Mode, size: Size, near: Floats | None = None
-) -> tuple[Floats, tuple[Floats, ...]]:
+def _rater_posterior(blocks: Blocks, mode: Mode, near: Floats | None = None) -> tuple[Floats, tuple[Floats, ...]]:
     """Posterior variances of the raters, and what the blocks need for their covariances.
 
     Where the system is too large to invert: probes by perturb-and-solve (Papandreou & Yuille 2010), their
@@ -151,7 +148,7 @@ def _rater_posterior(
         covariance = system.inverse()
         return np.diag(covariance).copy(), (covariance,)
     side = blocks.total("noise", SEED, PROBES)
-    side += np.sqrt(system.precision) * signs(SEED + 1, 0, size.raters, PROBES)
+    side += np.sqrt(system.precision)[:, None] * signs(SEED + 1, 0, len(side), PROBES)
     probes = system.solve(side, ROUGH, near)
     conditional = probes - system.product(probes) / system.diagonal[:, None]
     variance = 1.0 / system.diagonal + (conditional**2).mean(1)
@@ -199,6 +196,28 @@ def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: float) 
         move = move / 2.0 if np.abs(move).max() > SMALLEST_VARIANCE / 2.0 else np.zeros_like(move)
     gain = 0.25 * total * float(np.trace(np.linalg.solve(sigma, gap) @ np.linalg.solve(sigma, move)))
     return sigma + move, abs(gain)
+
+
+def _severity_step(
+    q: Parameters, leniency: Floats, z: Floats, variance: Floats, size: Size, prior: Prior
+) -> tuple[Parameters, float]:
+    """``q`` with the severities' variances after a step, and its gain: a rater's mean, and across competencies."""
+    variances, around = q.rater_variances, prior.around.rater_variances
+    c = len(variances)
+    squares = (leniency**2 - 2.0 * z * leniency + variance).reshape(-1, c).sum(axis=0)
+    unsure = variance.reshape(-1, c).sum(axis=0)
+    gain, moved = 0.0, []
+    for part in (slice(0, 1), slice(1, c)):
+        n = len(variances[part])
+        if not n:
+            continue
+        at, weight = float(variances[part][0]), prior.weight * n
+        move, more = _variance_step(
+            at, squares[part].sum(), unsure[part].sum(), size.raters * n, weight, float(around[part][0])
+        )
+        moved.append(_moved(at, move))
+        gain += more
+    return q.with_rater_variances(moved[0], moved[-1]), gain
 
 
 def _variance_step(

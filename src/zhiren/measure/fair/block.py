@@ -50,7 +50,7 @@ class Block:
         self._reserve(n, dyads, c)
 
     def _reserve(self, n: int, dyads: int, c: int) -> None:
-        """Work space, once: a fit passes over it a hundred times."""
+        """Work space, once: a fit passes over it a hundred times, and fresh memory costs more than the passes."""
         cells = (dyads, c)
         self.eta, self.score, self.weight = np.empty(cells), np.empty(cells), np.empty(cells)
         self.reduced, self.w, self.y, self.move_eta = (np.empty(cells) for _ in range(4))
@@ -77,10 +77,7 @@ class Block:
     def evaluate(self, q: Parameters, v: Floats, step: float = 0.0) -> float:
         """Joint log-density of this block with its state moved by ``step``; keeps scores and weights there."""
         theta = self.theta + step * self.move[0]
-        base = q.effects[self.relationship] + v[self.rater]
-        halo, cell = elimination.predict(
-            self.ratee, base, theta, self.h, self.move[1], self.u, self.move[2], step, self.eta
-        )
+        halo, cell = self.predict(q, v, theta, step)
         self.exp_steps = np.exp(-q.cumulative)
         self.table = tables.tabulate(self.parcels.first_item, self.exp_steps, self.eta)
         value = tables.cell_scores(*self._tabulated(), self.given, self.eta, self.score, self.weight)
@@ -91,6 +88,14 @@ class Block:
         if q.var_cell > 0:
             value -= 0.5 * cell / q.var_cell
         return float(value)
+
+    def predict(self, q: Parameters, v: Floats, theta: Floats, step: float) -> tuple[float, float]:
+        """η of every cell with the state moved by ``step``; the sums of squares of h and of u there."""
+        base = q.effects[self.relationship] + v[self.rater]
+        halo, cell = elimination.predict(
+            self.ratee, base, theta, self.h, self.move[1], self.u, self.move[2], step, self.eta
+        )
+        return halo, cell
 
     def _tabulated(self) -> tuple[Any, ...]:
         """What the kernels on tables need."""
@@ -156,6 +161,10 @@ class Block:
         )
         ratees = -(self.theta @ self.omega) if prior else np.zeros_like(self.theta) if theta is None else theta
         elimination.ratee_sides(self.first_dyad, self.reduced, ratees, self.lower, self.side)
+        return self._sum_of_scores()
+
+    def _sum_of_scores(self) -> Floats:
+        """The raters' sums of the reduced scores less what the ratees take of them."""
         out = np.zeros(self.n_raters)
         elimination.rater_side(self.first_dyad, self.rater, self.reduced, self.y, self.side, out)
         return out
@@ -163,7 +172,7 @@ class Block:
     def solve(self, v: Floats, prior: bool) -> float:
         """The rest of the solution, given the raters'. Kept in ``move``; the largest move of any η."""
         theta, h, u = self.move
-        elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, self.side, v, theta)
+        self._theta_given(self.side, v, theta)
         elimination.solve_halo(
             *(self.ratee, self.rater, self.g, self.weight, self.q.var_halo, self.q.var_cell, self.w, self.a),
             *(self.u, self.h, prior, theta, v, h, u, self.move_eta),
@@ -202,6 +211,9 @@ class Block:
             *(self.first_dyad, self.weight, self.w, self.a, self.y, self.lower, self.first_pair, covariance),
             *(self.q.var_halo, self.q.var_cell, self.var_theta, self.var_eta, self.var_h, self.var_u),
         )
+        return self._sums_of_variances()
+
+    def _sums_of_variances(self) -> tuple[Floats, float, float, int]:
         unseen = self.u.size - self.cells  # their u keep the prior variance
         var_u = float(self.var_u.sum()) - unseen * self.q.var_cell
         return self.var_theta.sum(0), float(self.var_h.sum()), var_u, self.cells
@@ -243,12 +255,16 @@ class Block:
             *(self.first_dyad, self.relationship, self.w, self.a, self.q.var_halo, self.lower, effects),
             *(self.location_side, gram),
         )
-        out = np.zeros((self.n_raters, n))
+        return gram.sum(0), self._location_scores(effects)
+
+    def _location_scores(self, effects: int) -> Floats:
+        """The raters' sides of the directions less what the ratees take of them."""
+        out = np.zeros((self.n_raters, self.theta.shape[1] + effects))
         posterior.location_rater_side(
             *(self.first_dyad, self.rater, self.relationship, self.w, self.a, self.y, effects),
             *(self.location_side, out),
         )
-        return gram.sum(0), out
+        return out
 
     def location_response(self, v: Floats) -> Floats:
         """How each θ answers a move of each direction, shape (ratees, C, directions)."""
@@ -256,9 +272,13 @@ class Block:
         theta = np.empty_like(self.theta)
         for i in range(v.shape[1]):
             side, column = np.ascontiguousarray(self.location_side[:, i]), np.ascontiguousarray(v[:, i])
-            elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, side, column, theta)
+            self._theta_given(side, column, theta)
             out[:, :, i] = -theta
         return out
+
+    def _theta_given(self, side: Floats, v: Floats, theta: Floats) -> None:
+        """θ of the ratees from their sides, given the raters' solution, into ``theta``."""
+        elimination.solve_ratees(self.first_dyad, self.rater, self.y, self.lower, side, v, theta)
 
 
 def _sums(codes: npt.NDArray[np.int32], values: Floats, length: int) -> Floats:

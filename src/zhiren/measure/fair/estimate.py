@@ -74,7 +74,7 @@ def climb(
     progress: Callable[[Iteration], None] | None,
 ) -> tuple[Point, Slope, tuple[Iteration, ...]]:
     """The way up, to where a step promises less than ``tolerance``; ``NotConverged`` after 100 iterations."""
-    here = way.point(coefficients, start, np.zeros(way.size.raters), CLOSE)
+    here = way.point(coefficients, start, np.zeros(way.size.raters * len(start.rater_variances)), CLOSE)
     enough = tolerance if here.mode.system.exact else SAMPLED * tolerance
     acceleration, last, anew = Acceleration(way.design), None, True
     trace: list[Iteration] = []
@@ -159,5 +159,5 @@ def log_likelihood(blocks: Blocks, mode: Mode, q: Parameters, size: Size) -> flo
 
 def _laplace(blocks: Blocks, mode: Mode, q: Parameters, size: Size, raters: float) -> float:
     _, determinant = np.linalg.slogdet(q.sigma)
-    prior = size.ratees * determinant + size.raters * np.log(q.var_severity)
+    prior = size.ratees * determinant + size.raters * np.log(q.rater_variances).sum()
     return float(mode.value - 0.5 * (prior + blocks.total("log_determinant") + raters))

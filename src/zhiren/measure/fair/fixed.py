@@ -162,9 +162,15 @@ def _add_spreads(blocks: Blocks, found: Estimate, size: Size) -> None:
     for k in range(len(q.sigma)):
         raters = system.solve(blocks.total("run", _spread_side, k), IMPLICIT)
         blocks.each("run", _spread_response, k, raters, 2.0 * size.ratees * max(share[k], 0.1) ** 2)
-    left = max(1.0 - found.slope.rater_variance.mean() / q.var_severity, 0.1)
-    side = blocks.total("run", _spread_side, None) + 2.0 * found.mode.leniency / q.var_severity
-    blocks.each("run", _spread_response, None, system.solve(side, IMPLICIT), 2.0 * size.raters * left**2)
+    variances = q.rater_variances
+    nothing = blocks.total("run", _spread_side, None)
+    for part in (slice(0, 1), slice(1, len(variances)))[: len(variances)]:
+        own = np.zeros((size.raters, len(variances)))
+        own[:, part] = 2.0 * found.mode.leniency.reshape(own.shape)[:, part] / variances[part]
+        unsure = found.slope.rater_variance.reshape(own.shape)[:, part].mean()
+        left = max(1.0 - unsure / variances[part][0], 0.1)
+        raters = system.solve(nothing + own.ravel(), IMPLICIT)
+        blocks.each("run", _spread_response, None, raters, 2.0 * own[:, part].size * left**2)
 
 
 def _variance_of_theta(block: Block) -> Floats:

@@ -13,13 +13,15 @@ from zhiren.errors import MeasureError, NotConverged, Problem, quote
 from zhiren.measure.classical import fit_classical
 from zhiren.measure.fair.arrangement import Arrangement, arrange
 from zhiren.measure.fair.blocks import Blocks, LocalBlocks
+from zhiren.measure.fair.by_competency import BlockByCompetency
 from zhiren.measure.fair.estimate import Climb, climb
 from zhiren.measure.fair.fixed import uncertainty
 from zhiren.measure.fair.notes import notes
 from zhiren.measure.fair.outcome import fair_measures
 from zhiren.measure.fair.outline import Outline
 from zhiren.measure.fair.parameters import STEP_MODELS, Floats, Parameters, Prior, StepDesign
-from zhiren.measure.fair.steadied import settle
+from zhiren.measure.fair.severity_test import compare_severities
+from zhiren.measure.fair.steadied import Outcome, settle
 from zhiren.measure.fair.steps import design_by_counts
 from zhiren.measure.model import Iteration
 from zhiren.measure.panels import Panels
@@ -27,6 +29,8 @@ from zhiren.measure.results import Measures
 
 WARM_START_FROM = 4000
 WARM_START_RATEES = 1500
+SEVERITIES = ("common", "by-competency")
+FIRST_VARIANCE = 0.1
 ENOUGH_TO_BEGIN = 0.05
 
 
@@ -34,19 +38,26 @@ ENOUGH_TO_BEGIN = 0.05
 class Options:
     """How to fit: step model, halo terms, self-ratings as one more relationship, when to stop.
 
+    ``severity`` is "common" (a rater is as severe on every competency) or "by-competency" (and differs from that
+    by competency); the latter is tested against the former.
+
     Raises:
-        MeasureError: a step model that does not exist.
+        MeasureError: a step model or a kind of severity that does not exist.
     """
 
     steps: str = "rating-scale"
     halo: bool = True
     include_self: bool = False
     tolerance: float = 1e-5
+    severity: str = "common"
 
     def __post_init__(self) -> None:
         if self.steps not in STEP_MODELS:
             values = {"value": quote(self.steps), "known": ", ".join(STEP_MODELS)}
             raise MeasureError(Problem("measure-unknown-steps", values))
+        if self.severity not in SEVERITIES:
+            values = {"value": quote(self.severity), "known": ", ".join(SEVERITIES)}
+            raise MeasureError(Problem("measure-unknown-severity", values))
 
 
 def fit_fair(
@@ -72,7 +83,39 @@ def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None]
         begin = nearer(data.sample(WARM_START_RATEES), begin, progress)
     plain = fit_classical(panels)
     local = LocalBlocks(data.blocks(os.cpu_count() or 1))
+    if options.severity == "by-competency" and len(outline.competencies) == 1:
+        return _with_note(fit_blocks(local, outline, begin, plain, options.tolerance, progress))
+    if options.severity == "by-competency":
+        common = _settle(local, outline, begin, options.tolerance, progress)
+        return _by_competency(data, outline, begin, common, plain, options.tolerance, progress)
     return fit_blocks(local, outline, begin, plain, options.tolerance, progress)
+
+
+def _by_competency(
+    data: Arrangement,
+    outline: Outline,
+    begin: Beginning,
+    common: Outcome,
+    plain: Measures,
+    tolerance: float,
+    progress: Callable[[Iteration], None] | None,
+) -> Measures:
+    """From a fit with common severities to one by competency, and the test of the first against the second."""
+    near = begin
+    if not common.steadied:
+        found = common.estimate
+        near = replace(begin, parameters=found.parameters, coefficients=found.coefficients)
+    near = replace(near, parameters=replace(near.parameters, var_specific=FIRST_VARIANCE))
+    local = LocalBlocks(data.blocks(os.cpu_count() or 1, BlockByCompetency))
+    measures = fit_blocks(local, outline, near, plain, tolerance, progress)
+    return compare_severities(measures, common, outline.size)
+
+
+def _with_note(measures: Measures) -> Measures:
+    if measures.model is None:
+        raise ValueError("a fair fit has a model")
+    notes = (*measures.model.notes, ("measure-fair-note-one-competency", {}))
+    return replace(measures, model=replace(measures.model, notes=notes))
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,12 +157,22 @@ def fit_blocks(
     progress: Callable[[Iteration], None] | None,
 ) -> Measures:
     """The fit of blocks, wherever they live, and all that it says, added to the classical measures."""
-    at = (begin.design, begin.parameters, begin.coefficients)
-    out = settle(blocks, outline.size, *at, tolerance=tolerance, progress=progress)
+    out = _settle(blocks, outline, begin, tolerance, progress)
     errors = uncertainty(blocks, out.estimate, out.design, out.prior, outline.size)
     theta = np.concatenate(blocks.each("ratees"))
     said = notes(plain.competencies, outline, halo_dropped=begin.halo_dropped, steadied=out.steadied)
     return fair_measures(plain, outline, theta, out.estimate, errors, said)
+
+
+def _settle(
+    blocks: Blocks,
+    outline: Outline,
+    begin: Beginning,
+    tolerance: float,
+    progress: Callable[[Iteration], None] | None,
+) -> Outcome:
+    at = (begin.design, begin.parameters, begin.coefficients)
+    return settle(blocks, outline.size, *at, tolerance=tolerance, progress=progress)
 
 
 def halo_untold(outline: Outline) -> str:

@@ -18,7 +18,10 @@ ROUGH = 1e-3  # of a Newton step: the next one puts right what is left
 
 @dataclass(frozen=True, eq=False)
 class Mode:
-    """``leniency`` (raters,) is −ρ; ``value`` the joint log-density there; ``move`` the last change of any η."""
+    """``leniency`` is −ρ, shape (raters,), or by competency contrasts (raters × C,).
+
+    ``value`` is the joint log-density there; ``move`` the last change of any η.
+    """
 
     leniency: Floats
     value: float
@@ -31,8 +34,9 @@ def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> 
 
     The density is log-concave, so the mode is unique; ``NotConverged`` where rounding stops the climb.
     """
-    precision = 1.0 / q.var_severity
-    value = blocks.total("evaluate", q, leniency) - 0.5 * precision * leniency @ leniency
+    each = 1.0 / q.rater_variances
+    precision = np.tile(each, len(leniency) // len(each))
+    value = blocks.total("evaluate", q, leniency) - 0.5 * float(precision @ leniency**2)
     if not np.isfinite(value):  # the last mode is out of reach from here
         blocks.each("restart")
         leniency = np.zeros_like(leniency)
@@ -41,7 +45,7 @@ def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> 
         system = _factorise(blocks, q, precision)
         change = system.solve(blocks.total("rater_side") - precision * leniency, ROUGH)
         move = max(blocks.each("solve", change, True))
-        step, value = _climb(blocks, q, leniency, change, value)
+        step, value = _climb(blocks, q, leniency, change, value, precision)
         blocks.each("accept", step)
         leniency = leniency + step * change
         if step * move < close:
@@ -49,16 +53,18 @@ def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> 
     raise NotConverged(Problem("measure-mode-not-found", {"iterations": MOST_ITERATIONS}))
 
 
-def _factorise(blocks: Blocks, q: Parameters, precision: float) -> RaterSystem:
+def _factorise(blocks: Blocks, q: Parameters, precision: Floats) -> RaterSystem:
     return RaterSystem(blocks, blocks.total("factorise", q) + precision, precision)
 
 
-def _climb(blocks: Blocks, q: Parameters, leniency: Floats, change: Floats, value: float) -> tuple[float, float]:
+def _climb(
+    blocks: Blocks, q: Parameters, leniency: Floats, change: Floats, value: float, precision: Floats
+) -> tuple[float, float]:
     """The longest of the steps 1, ½, ¼, … that does not lose ground, and the value there."""
     step = 1.0
     while step > SMALLEST_STEP:
         there = leniency + step * change
-        new = blocks.total("evaluate", q, there, step) - 0.5 * float(there @ there) / q.var_severity
+        new = blocks.total("evaluate", q, there, step) - 0.5 * float(precision @ there**2)
         if np.isfinite(new) and new >= value - 1e-10 * abs(value):
             return step, new
         step /= 2.0

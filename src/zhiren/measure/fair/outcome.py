@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from zhiren.measure.classical import NO_SPREAD
 from zhiren.measure.fair.ascent import SMALLEST_SHARE, Size
+from zhiren.measure.fair.by_competency import severities
 from zhiren.measure.fair.estimate import Estimate
 from zhiren.measure.fair.fixed import Uncertainty
 from zhiren.measure.fair.notes import Note
@@ -79,13 +80,15 @@ def _model(
 ) -> Model:
     q, size, names = found.parameters, data.size, plain.competencies
     competencies = tuple(names[c] for c in data.competencies)
-    n_parameters = len(found.coefficients) + len(q.effects) - 1 + len(q.sigma) * (len(q.sigma) + 1) // 2
-    n_parameters += 1 + (q.var_halo > 0) + (q.var_cell > 0)
+    n_parameters = count_parameters(found)
+    severity = severities(q, found.mode, found.slope)
     share = 1.0 - (errors.theta**2).mean(axis=0) / np.diag(q.sigma)
     return Model(
         raters=data.raters,
-        severity=-found.mode.leniency,
-        severity_error=np.sqrt(found.slope.rater_variance),
+        severity=severity.mean,
+        severity_error=severity.mean_error,
+        severity_by_competency=severity.by_competency,
+        severity_by_competency_error=severity.by_competency_error,
         severity_ratings=data.answered.astype(np.int32),
         items=data.items,
         steps=q.steps,
@@ -99,6 +102,7 @@ def _model(
         score_curves=curves,
         parts={plain.ratees[r]: int(part) for r, part in zip(data.ratees, data.part, strict=True)},
         log_likelihood=found.log_likelihood,
+        log_likelihood_error=0.5 * found.mode.system.determinant_error,
         n_parameters=n_parameters,
         aic=2.0 * n_parameters - 2.0 * found.log_likelihood,
         bic=float(np.log(size.ratees)) * n_parameters - 2.0 * found.log_likelihood,
@@ -107,14 +111,39 @@ def _model(
     )
 
 
+def count_parameters(found: Estimate) -> int:
+    """How many parameters were estimated: steps, effects, the entries of Σ, variances."""
+    q = found.parameters
+    variances = 1 + (q.var_halo > 0) + (q.var_cell > 0) + (q.var_specific > 0)
+    return len(found.coefficients) + len(q.effects) - 1 + len(q.sigma) * (len(q.sigma) + 1) // 2 + variances
+
+
 def _components(q: Parameters, found: Estimate, size: Size, competencies: int) -> tuple[Component, ...]:
     """Spreads with their standard errors, from the information ½n(1 − V/σ²)² about log σ²."""
-    left = 1.0 - found.slope.rater_variance.mean() / q.var_severity
-    rows = [("severity", q.var_severity, size.raters, left)]
-    rows += [("halo", q.var_halo, size.dyads, found.slope.halo_share)] if q.var_halo > 0 else []
+    rows = [("halo", q.var_halo, size.dyads, found.slope.halo_share)] if q.var_halo > 0 else []
     cells = size.dyads * competencies
     rows += [("halo-competency", q.var_cell, cells, found.slope.cell_share)] if q.var_cell > 0 else []
-    return tuple(
+    return _severities(q, found, size) + tuple(
         Component(name, float(np.sqrt(v)), float(np.sqrt(v / (2.0 * n)) / max(share, SMALLEST_SHARE)))
         for name, v, n, share in rows
+    )
+
+
+def _severities(q: Parameters, found: Estimate, size: Size) -> tuple[Component, ...]:
+    """The spread of severity, and by competency of what it differs there, from the spreads of the contrasts."""
+    variances = q.rater_variances
+    c = len(variances)
+    unsure = found.slope.rater_variance.reshape(-1, c).mean(axis=0)
+    out = []
+    for part in (slice(0, 1), slice(1, c))[:c]:
+        at = variances[part][0]
+        share = max(1.0 - unsure[part].mean() / at, SMALLEST_SHARE)
+        out.append(2.0 * at**2 / (size.raters * len(variances[part]) * share**2))
+    common = Component(
+        "severity", float(np.sqrt(q.var_severity)), float(np.sqrt(sum(out) / (4.0 * c**2 * q.var_severity)))
+    )
+    if c == 1:
+        return (common,)
+    return common, Component(
+        "severity-competency", float(np.sqrt(q.var_specific)), float(np.sqrt(out[1] / (4.0 * q.var_specific)))
     )

@@ -17,7 +17,8 @@ class Parameters:
     """One point of the parameter space, all in logits.
 
     ``steps`` (items, K − 1): δ[i] + τ[i,k]. ``effects`` (relationships): β, the first is 0. ``sigma`` (C, C): Σ of
-    the ratees. Variances of severity, of halo by dyad (``var_halo``) and by cell (``var_cell``); 0 leaves one out.
+    the ratees. Variances of severity, of halo by dyad (``var_halo``) and by cell (``var_cell``), and of what a
+    rater's severity in one competency differs from the rater's own (``var_specific``); 0 leaves one out.
     """
 
     steps: Floats
@@ -26,6 +27,27 @@ class Parameters:
     var_severity: float
     var_halo: float
     var_cell: float
+    var_specific: float = 0.0
+
+    @property
+    def rater_variances(self) -> Floats:
+        """Prior variances of one rater's severities: (1,), or by competency those of C contrasts, the mean first.
+
+        ρ[r] + ω[r,c] over the competencies has covariance σ_ρ² 11ᵀ + σ_ω² I: along (1, …, 1)/√C it varies by
+        Cσ_ρ² + σ_ω², in every direction across by σ_ω².
+        """
+        if self.var_specific == 0.0:
+            return np.array([self.var_severity])
+        variances = np.full(len(self.sigma), self.var_specific)
+        variances[0] += len(self.sigma) * self.var_severity
+        return variances
+
+    def with_rater_variances(self, common: float, across: float) -> Parameters:
+        """The same with other variances of severity: of a rater's mean, and (by competency) across it."""
+        if self.var_specific == 0.0:
+            return replace(self, var_severity=common)
+        severity = max((common - across) / len(self.sigma), SMALLEST_VARIANCE)
+        return replace(self, var_severity=severity, var_specific=across)
 
     @property
     def cumulative(self) -> Floats:
@@ -49,8 +71,8 @@ class Prior:
         """What the log-likelihood of ``q`` loses."""
         _, determinant = np.linalg.slogdet(q.sigma)
         total = determinant + float(np.trace(np.linalg.solve(q.sigma, self.around.sigma)))
-        names = ("var_severity", "var_halo", "var_cell")
-        pairs = [(getattr(q, name), getattr(self.around, name)) for name in names]
+        pairs = [(getattr(q, name), getattr(self.around, name)) for name in ("var_halo", "var_cell")]
+        pairs += zip(q.rater_variances, self.around.rater_variances, strict=True)
         total += sum(np.log(v) + around / v for v, around in pairs if v > 0.0)
         return float(0.5 * (self.weight * total + self.effects * q.effects @ q.effects))
 
@@ -110,7 +132,7 @@ def pack(q: Parameters, coefficients: Floats) -> Floats:
     lower = np.linalg.cholesky(q.sigma)
     diagonal = np.diag_indices(len(lower))
     lower[diagonal] = np.log(lower[diagonal])
-    variances = np.maximum([q.var_severity, q.var_halo, q.var_cell], SMALLEST_VARIANCE)
+    variances = np.maximum([q.var_severity, q.var_halo, q.var_cell, q.var_specific], SMALLEST_VARIANCE)
     return np.concatenate([coefficients, q.effects[1:], lower[np.tril_indices(len(lower))], np.log(variances)])
 
 
@@ -118,10 +140,10 @@ def unpack(vector: Floats, design: StepDesign, q: Parameters) -> tuple[Floats, P
     """The coefficients and parameters of a vector; terms that ``q`` leaves out stay out."""
     n, effects, c = design.matrix.shape[1], len(q.effects) - 1, len(q.sigma)
     lower = np.zeros((c, c))
-    lower[np.tril_indices(c)] = vector[n + effects : -3]
+    lower[np.tril_indices(c)] = vector[n + effects : -4]
     diagonal = np.diag_indices(c)
     lower[diagonal] = np.exp(lower[diagonal])
-    severity, halo, cell = np.exp(vector[-3:])
+    severity, halo, cell, specific = np.exp(vector[-4:])
     new = replace(
         q,
         steps=design.steps(vector[:n]),
@@ -130,5 +152,6 @@ def unpack(vector: Floats, design: StepDesign, q: Parameters) -> tuple[Floats, P
         var_severity=float(severity),
         var_halo=float(halo) if q.var_halo > 0 else 0.0,
         var_cell=float(cell) if q.var_cell > 0 else 0.0,
+        var_specific=float(specific) if q.var_specific > 0 else 0.0,
     )
     return vector[:n], new

@@ -160,9 +160,14 @@ def do_job(holding: Holding) -> None:
 
 def job_error(job: Job, language: str) -> str:
     """Why a job failed, in the reader's language; empty where it did not."""
-    if not job.error:
+    return said(job.error, language)
+
+
+def said(problems: str, language: str) -> str:
+    """Problems kept as JSON, a line each in the reader's language; empty where there are none."""
+    if not problems:
         return ""
-    return "\n".join(text(language, p["code"], **p["values"]) for p in json.loads(job.error))
+    return "\n".join(text(language, p["code"], **p["values"]) for p in json.loads(problems))
 
 
 def problems_as_json(error: ZhirenError) -> str:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.validators import validate_email
 
 from zhiren.errors import Problem, quote
 from zhiren.web.notify.outcome import NotNow, Refused, Unsure
 
 FIRST_PERMANENT = 500
+SMTP_OK = 250
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,17 @@ class Mail:
     subject: str
     text: str
     html: str
+
+
+def is_alive(connection: Any) -> bool:
+    """Whether the server still listens on a connection: one that hung up would make the next mail uncertain."""
+    smtp = getattr(connection, "connection", None)
+    if smtp is None:
+        return not hasattr(connection, "connection")
+    try:
+        return bool(smtp.noop()[0] == SMTP_OK)
+    except (OSError, smtplib.SMTPException):
+        return False
 
 
 @contextmanager
@@ -57,6 +71,10 @@ def send_mail(connection: Any, mail: Mail) -> None:
     Raises:
         NotNow, Refused, Unsure: as the server said.
     """
+    try:
+        validate_email(mail.address)
+    except ValidationError as error:
+        raise Refused(Problem("mail-address", {"address": quote(mail.address)})) from error
     message = EmailMultiAlternatives(
         mail.subject, mail.text, mail.sender, [mail.address], connection=connection, headers=_headers(mail)
     )
@@ -70,6 +88,8 @@ def send_mail(connection: Any, mail: Mail) -> None:
         raise NotNow(Problem("mail-sender-refused", {"sender": mail.sender, "said": _said(error)})) from error
     except smtplib.SMTPResponseException as error:  # the content was refused
         raise _answer(error.smtp_code, error.smtp_error, mail.address) from error
+    except smtplib.SMTPNotSupportedError as error:  # the address needs SMTPUTF8
+        raise Refused(Problem("mail-address", {"address": quote(mail.address)})) from error
     except (OSError, smtplib.SMTPException) as error:
         raise Unsure(Problem("mail-answer-lost", {"said": quote(error)})) from error
 

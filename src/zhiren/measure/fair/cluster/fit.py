@@ -100,6 +100,8 @@ def fit_cluster_ratings(
         NotConverged: no maximum was reached.
     """
     chosen = options or Options()
+    if chosen.severity != "common":
+        raise MeasureError(Problem("measure-cluster-severity"))
     cluster, questions = ratings.cluster, replace(ratings.questions, include_self=chosen.include_self)
     try:
         threads = sum(cluster_threads(cluster.client).values())

@@ -6,14 +6,13 @@ A message that is ``sending`` may have arrived. It is never sent again by itself
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 from django.template.loader import render_to_string
 from django.utils import timezone
 
@@ -21,11 +20,12 @@ from zhiren.errors import Problem, ZhirenError
 from zhiren.web.actions.job import problems_as_json
 from zhiren.web.actions.link import give_link, link_of
 from zhiren.web.actions.message.account_links import account_link
+from zhiren.web.actions.message.preview import split_at_link
 from zhiren.web.actions.message.queueing import MAIL
 from zhiren.web.actions.message.wording import LINK
 from zhiren.web.models import Assignment, Campaign, Channel, Message
 from zhiren.web.notify import dingtalk, lark, wecom
-from zhiren.web.notify.mail import Mail, mail_connection, send_mail
+from zhiren.web.notify.mail import Mail, is_alive, mail_connection, send_mail
 from zhiren.web.notify.outcome import NotNow, Refused, Unsure
 from zhiren.web.notify.webhook import Announcement, Bot
 from zhiren.web.settings import CONFIGURATION
@@ -36,6 +36,7 @@ ANNOUNCE = {
     Channel.Kind.DINGTALK: dingtalk.announce,
     Channel.Kind.LARK: lark.announce,
 }
+URGENT = ("sign-in-link", "device-check")
 FORGOTTEN = "······"
 
 log = logging.getLogger("zhiren.messages")
@@ -43,20 +44,21 @@ log = logging.getLogger("zhiren.messages")
 
 def send_due_messages(most: int = 20) -> int:
     """Send what is due, the oldest first; returns how many were tried. The mail server is called once for all."""
-    tried = 0
     with Senders() as senders:
-        for message in due_messages()[:most]:
-            tried += send_message(message, senders)
-    return tried
+        return sum(send_message(message, senders) for message in due_messages()[:most])
 
 
 def due_messages() -> Any:
-    """What waits and may go now. Mail waits where no server is set, and a paused campaign's messages wait too."""
+    """What waits and may go now: first what somebody waits for at the screen, then the oldest.
+
+    Mail waits where no server is set, and a paused campaign's messages wait too.
+    """
     due = Message.objects.filter(state=Message.State.WAITING, not_before__lte=timezone.now())
     if not CONFIGURATION.sends_mail:
         due = due.exclude(channel=MAIL)
     due = due.exclude(campaign__state=Campaign.State.PAUSED)
-    return due.select_related("campaign", "rater__person", "account", "bot").order_by("not_before", "pk")
+    urgency = Case(When(kind__in=URGENT, then=Value(0)), default=Value(1))
+    return due.select_related("campaign", "rater__person", "account", "bot").order_by(urgency, "not_before", "pk")
 
 
 class Senders(ExitStack):
@@ -71,7 +73,7 @@ class Senders(ExitStack):
         Raises:
             NotNow: the server cannot be reached.
         """
-        if self._mail is None:
+        if self._mail is None or not is_alive(self._mail):
             self._mail = self.enter_context(mail_connection())
         return self._mail
 
@@ -149,12 +151,7 @@ def compose(message: Message) -> Mail:
 
 def html_of(subject: str, body: str, link: str, language: str) -> str:
     """The body as simple HTML; a paragraph that is the link alone becomes a button."""
-    paragraphs = [
-        {"is_link": paragraph.strip() == LINK, "pieces": re.split(f"({re.escape(LINK)})", paragraph.strip())}
-        for paragraph in body.split("\n\n")
-        if paragraph.strip()
-    ]
-    context = {"subject": subject, "paragraphs": paragraphs, "link": link, "place": LINK, "language": language}
+    context = {"subject": subject, "paragraphs": split_at_link(body), "link": link, "language": language}
     return render_to_string("messages/mail.html", context)
 
 

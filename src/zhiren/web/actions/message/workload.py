@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from zhiren.language import text
+from zhiren.language import LANGUAGES, text
 from zhiren.web import bridge
 from zhiren.web.actions.response import pace
 from zhiren.web.models import Assignment, Campaign, Rater
@@ -53,11 +53,13 @@ def workloads(campaign: Campaign, raters: Iterable[Rater]) -> Mapping[int, Workl
     )
     loads: dict[int, Workload] = {}
     items: dict[str, int] = {}
-    for rater, name, relationship, role in rows:
+    for rater, name, relationship, of_ratee in rows:
         if rater not in wanted:
             continue
+        role = of_ratee if campaign.by_role else ""
         if role not in items:
-            items[role] = len(bridge.campaign_questionnaire(campaign, campaign.languages[0], role).items)
+            language = (campaign.languages or LANGUAGES)[0]
+            items[role] = len(bridge.campaign_questionnaire(campaign, language, role).items)
         load = loads.setdefault(rater, Workload())
         load.items += items[role]
         load.comments += len(campaign.open_questions)

@@ -1,0 +1,1 @@
+"""Who rates whom: the draw, what it comes to, and changes by hand."""

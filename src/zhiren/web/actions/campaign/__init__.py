@@ -1,0 +1,1 @@
+"""Campaigns: set up, launched, paused, extended. Closing and what follows is in ``actions.results``."""
