@@ -156,3 +156,11 @@ def test_options_that_a_method_does_not_have_are_named():
 def test_measuring_is_imported_without_compiling_anything():
     code = "import sys, zhiren.measure; sys.exit('numba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_weights_are_refused_with_what_to_use_instead():
+    with pytest.raises(MeasureError) as caught:
+        fit(ratings_of([("ann", "bo", "peer", "ACH.1", 3)]), FRAMEWORK, **SCALE, weights=[2.0])
+    assert [problem.code for problem in caught.value.problems] == ["measure-weights"]
+    assert caught.value.describe("en").startswith("Weights are not accepted, because")
+    assert caught.value.describe("zh-Hans").startswith("不接受权重")

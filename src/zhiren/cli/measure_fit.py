@@ -12,8 +12,7 @@ import numpy as np
 from zhiren.cli.fit_shown import FitShown
 from zhiren.errors import MeasureError, Problem
 from zhiren.measure.classical import fit_classical
-from zhiren.measure.facets.company import competency_data, facets
-from zhiren.measure.facets.fit import fit_facets
+from zhiren.measure.facets.company import analyse
 from zhiren.measure.facets.results import FacetsResult
 from zhiren.measure.fair.method import Options, fit_fair
 from zhiren.measure.item_errors import location_errors
@@ -163,6 +162,7 @@ def one_by_one(whole: Measures, of_one: Callable[[str], tuple[Measures, Part]], 
         low=low,
         high=high,
         reasons=reasons,
+        notes=tuple((part.competencies[0], note) for part in parts if part.reason for note in part.notes),
     )
     return Fit(measures, tuple(parts), joint=False)
 
@@ -175,18 +175,18 @@ def _only(panels: Panels, competency: str) -> Panels:
 
 
 def _facets(panels: Panels, shown: FitShown) -> Fit:
-    """The measures, and each competency's analysis once more for its raters and items."""
-    measures = facets(panels)
-    parts = []
-    for column, competency in enumerate(panels.competencies):
-        shown.competency(competency, column + 1, len(panels.competencies))
-        try:
-            parts.append(_analysis(competency, fit_facets(competency_data(panels, competency))))
-        except MeasureError as error:
-            parts.append(Part((competency,), notes=error.problems, reason=error.problems[0].code))
+    """The measures, and what each competency's analysis says of its raters and items."""
+    places = {competency: number for number, competency in enumerate(panels.competencies, 1)}
+    found = analyse(panels, lambda competency: shown.competency(competency, places[competency], len(places)))
+    parts = [
+        _analysis(competency, analysis)
+        if isinstance(analysis, FacetsResult)
+        else Part((competency,), notes=analysis.problems, reason=analysis.problems[0].code)
+        for competency, analysis in found.by_competency.items()
+    ]
     if all(part.reason for part in parts):
         raise MeasureError([problem for part in parts for problem in part.notes])
-    return Fit(measures, tuple(parts), joint=False)
+    return Fit(found.measures, tuple(parts), joint=False)
 
 
 def _analysis(competency: str, result: FacetsResult) -> Part:

@@ -109,10 +109,9 @@ def _show(fit: Fit, out: Path) -> None:
 def _lines(part: Part, *, joint: bool) -> Iterator[str]:
     """What a model found beyond the measures: spreads, effects, fit, and what a reader must know.
 
-    A joint model is part of the measures, which say it themselves.
+    A joint model, and notes by competency, are part of the measures, which say them themselves.
     """
-    if part.model and joint:
+    if part.model is None or joint:
         return
-    said = part.model.describe() if part.model else [note.describe() for note in part.notes]
-    for line in said:
-        yield line if joint else say("cli-measure-of", competency=part.competencies[0], line=line)
+    for line in part.model.describe():
+        yield say("cli-measure-of", competency=part.competencies[0], line=line)

@@ -55,13 +55,15 @@ def fit(
     ``include_self``, ``severity``, ``tolerance``) and ``progress``, a function that is told of every iteration.
 
     Raises:
-        MeasureError: an unknown method or option, ratings that do not fit the framework or the scale, or too few
-            for the method.
+        MeasureError: an unknown method or option, weights (the message says why), ratings that do not fit the
+            framework or the scale, or too few for the method.
         NotConverged: the method did not reach its criterion.
     """
     if method not in METHODS:
         known = ", ".join(METHODS)
         raise MeasureError(Problem("measure-unknown-method", {"value": quote(method), "known": known}))
+    if "weights" in options:
+        raise MeasureError(Problem("measure-weights"))
     unknown = [name for name in options if name not in OPTIONS[method]]
     if unknown:
         values: dict[str, str | int] = {

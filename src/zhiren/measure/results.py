@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import ndtr
 
+from zhiren.errors import Problem
 from zhiren.language import preferred_language, text
 from zhiren.measure.model import Model
 from zhiren.measure.printed import aligned, figure
@@ -79,7 +80,8 @@ class Measures:
 
     ``reasons`` says why a cell has no figure, by (ratee, competency) label: a message id, to be put in words by
     ``zhiren.language.text``. Every cell that holds NaN in ``raw_mean`` or ``low`` has one. ``fair_score`` and the
-    logits are NaN for methods that do not adjust for severity.
+    logits are NaN for methods that do not adjust for severity. ``notes`` are what a reader of single competencies
+    must know, by competency; what concerns all of them is in ``model.notes``.
     """
 
     method: str
@@ -99,6 +101,7 @@ class Measures:
     reliability: tuple[Reliability, ...] = ()
     reasons: Mapping[tuple[str, str], str] = field(default_factory=dict)
     model: Model | None = None
+    notes: tuple[tuple[str, Problem], ...] = ()
 
     @property
     def score(self) -> Floats:
@@ -116,24 +119,26 @@ class Measures:
             raise KeyError((ratee, competency_id))
         return self._measure(self.ratees.index(ratee), self.competencies.index(competency_id), ratee)
 
-    def probability_at_least(self, score: float | Floats) -> Floats:
+    def probability_at_least(self, score: float | Floats, ratee: str | None = None) -> Floats:
         """The probability that each person’s score is at least ``score``, shape (n_ratees, n_competencies).
 
-        ``score`` is on the questionnaire’s scale: one, one a competency, or one a cell. With a model it is
-        P = Φ((θ − θ_required) / SE), where θ_required is where the competency’s score curve passes ``score``;
-        without, the score is taken as normal with the half-width of its interval (the longer half, where the scale
-        cuts the other). NaN where there is no interval.
+        ``score`` is on the questionnaire’s scale: one, one a competency, or one a cell; of one ``ratee`` alone, the
+        shape is (1, n_competencies). With a model it is P = Φ((θ − θ_required) / SE), where θ_required is where
+        the competency’s score curve passes ``score``; without, the score is taken as normal with the half-width of
+        its interval (the longer half, where the scale cuts the other). NaN where there is no interval.
         """
-        required = np.broadcast_to(np.asarray(score, dtype=np.float64), self.score.shape)
+        rows = slice(None) if ratee is None else [self.ratees.index(ratee)]
+        found = self.score[rows]
+        required = np.broadcast_to(np.asarray(score, dtype=np.float64), found.shape)
         if self.model is None:
-            half = np.fmax(self.high - self.score, self.score - self.low)
-            chance: Floats = ndtr((self.score - required) * _Z / half)
+            half = np.fmax(self.high[rows] - found, found - self.low[rows])
+            chance: Floats = ndtr((found - required) * _Z / half)
             return chance
-        out = np.full(self.score.shape, np.nan)
+        out = np.full(found.shape, np.nan)
         for competency, curve in zip(self.model.competencies, self.model.score_curves, strict=True):
             c = self.competencies.index(competency)
             theta = np.interp(required[:, c], curve, self.model.grid)
-            out[:, c] = ndtr((self.logit[:, c] - theta) / self.standard_error[:, c])
+            out[:, c] = ndtr((self.logit[rows, c] - theta) / self.standard_error[rows, c])
         return out
 
     def to_frame(self) -> pl.DataFrame:
@@ -186,7 +191,8 @@ class Measures:
             high=str(self.high_score),
         )
         model = self.model.describe(language) if self.model else ()
-        return "\n".join([heading, *aligned(rows), *model])
+        notes = [text(language, "measure-note-of", competency=c, note=n.describe(language)) for c, n in self.notes]
+        return "\n".join([heading, *aligned(rows), *model, *notes])
 
     def _line(self, column: int, reliability: Reliability | None) -> list[str]:
         rated = np.isfinite(self.score[:, column])

@@ -34,6 +34,23 @@ def test_a_planted_difference_is_found_and_put_in_figures():
     assert first.effect == pytest.approx(first.difference / scores[:, 0].std())
 
 
+def test_an_item_that_differs_leaves_the_matching_of_the_others():
+    """Unpurified, the other items of a short scale seem to favour the group that one item harms."""
+    scores, group = drawn(1, shift=-0.9, n=2000)
+    plain, purified = compare(scores, group, purify=False), compare(scores, group)
+    assert (plain.removed, purified.removed) == ((), ("A.1",))
+    assert [item.category for item in purified.items[1:4]] == ["A", "A", "A"]
+    others = [np.mean([item.difference for item in found.items[1:4]]) for found in (plain, purified)]
+    assert others[0] > 0.1
+    assert abs(others[1]) < 0.06
+
+
+def test_two_items_are_kept_to_match_by():
+    scores, group = drawn(2, n=2000)
+    scores[:, :4] += np.where(group == "f", 1, 0)[:, None] * np.array([-1.5, 1.5, -1.2, 1.2])
+    assert len(compare(scores, group).removed) <= 2
+
+
 def test_groups_of_different_level_do_not_make_items_differ():
     flagged = [
         item.category != "A"

@@ -50,6 +50,15 @@ def test_figures_are_those_of_the_analysis():
     assert np.array_equal(measures.raw_mean, fit_classical(panels).raw_mean, equal_nan=True)
 
 
+def test_notes_of_the_analyses_stand_beside_the_measures():
+    measures = facets(panels_of(dense()))
+    own = fit_facets(competency_data(panels_of(dense()), "ACH")).notes
+    assert [note for competency, note in measures.notes if competency == "ACH"] == list(own)
+    assert [note.code for competency, note in measures.notes if competency == "TWK"] == ["facets-one-score"]
+    assert "COM" not in {competency for competency, _ in measures.notes}
+    assert measures.describe("en").splitlines()[-1].startswith("TWK: Every rating is 4.")
+
+
 def test_what_cannot_be_measured_says_why():
     measures = facets(panels_of(dense()))
     assert {measures.measure(r, "TWK").reason for r in measures.ratees} == {"facets-reason-no-information"}

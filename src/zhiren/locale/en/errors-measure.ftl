@@ -4,6 +4,7 @@ measure-unknown-option = { $n ->
     [0] The method “{ $method }” has no options, so “{ $value }” cannot be set.
    *[other] The method “{ $method }” has no option “{ $value }”. Its options are { $known }.
 }
+measure-weights = Weights are not accepted, because an error that is right for a weighted rating does not follow from the ratings. How much a rating counts is estimated: by how many raters and answers there are, by severity and by halo. What managers, peers and others have in common is estimated as an effect of the relationship, and every relationship’s own mean is in the report.
 measure-no-ratings = There are no ratings to measure. Give a file that holds at least one.
 measure-unknown-item = The ratings refer to the item “{ $value }”, which the dictionary does not have. Use the dictionary these ratings were collected with.
 measure-more-items = { $n ->
@@ -39,6 +40,7 @@ measure-summary = { $method ->
     [one] one competency
    *[other] { $competencies } competencies
 }, scale { $low }–{ $high }
+measure-note-of = { $competency }: { $note }
 measure-column-competency = Competency
 measure-column-mean = Mean
 measure-column-range = Lowest–highest

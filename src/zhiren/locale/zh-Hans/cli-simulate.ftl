@@ -1,5 +1,5 @@
 # zhiren simulate
-cli-simulate-long-help = 生成一家模拟公司：人员、部门、谁评谁、评分和评语，并附上生成它们的真值。其中没有一个真人。选项相同，生成的文件就逐字节相同。标准差的单位都是 logit。
+cli-simulate-long-help = 生成一家模拟公司：人员、部门、谁评谁、评分和评语，并附上生成它们的真值。其中没有一个真人。选项相同，生成的文件就逐字节相同。标准差的单位都是对数几率。
 cli-simulate-n-people = 被评价的人数。
 cli-simulate-seed = 随机种子，换一个数就换一家公司。
 cli-simulate-english-share = 用英文名、写英文评语的人所占比例。

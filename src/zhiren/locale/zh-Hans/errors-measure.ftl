@@ -4,6 +4,7 @@ measure-unknown-option = { $n ->
     [0] “{ $method }”方法没有选项，不能设置“{ $value }”。
    *[other] “{ $method }”方法没有选项“{ $value }”。可用的选项：{ $known }。
 }
+measure-weights = 不接受权重：给评分加权之后，误差就无法再由评分本身推得。一个评分占多大分量由模型估计，取决于评价者和回答的多少、宽严以及光环效应。上级、同级等各类评价者的共同倾向作为评价关系的效应来估计；报告中另有每类评价者各自的均分。
 measure-no-ratings = 没有可计算的评分。请提供至少含一条评分的文件。
 measure-unknown-item = 评分里的题目“{ $value }”不在词典中。请使用收集这批评分时所用的词典。
 measure-more-items = 另有 { $n } 道题目不在词典中。
@@ -30,6 +31,7 @@ measure-summary = { $method ->
     [classical] 经典均值
    *[other] { $method }
 }：{ $ratees } 人，{ $competencies } 项胜任力，量表 { $low }–{ $high }
+measure-note-of = { $competency }：{ $note }
 measure-column-competency = 胜任力
 measure-column-mean = 均值
 measure-column-range = 最低–最高

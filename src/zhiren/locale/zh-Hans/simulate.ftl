@@ -27,4 +27,4 @@ simulate-span = 一位主管有 { $span } 名下属，每人都要评，还要�
 simulate-relationship = 没有“{ $value }”这种评价关系。可用的有：{ $known }。
 simulate-readme-title = 一家模拟公司
 simulate-readme = 这些文件里没有一个真人。人员、部门、评价和评语都由“zhiren simulate”按给定参数和随机种子编造，如有雷同纯属巧合。可以拿来试用、检验测量方法，不能当作任何人的资料。
-simulate-readme-files = people.csv：员工名单，有中文姓名的用中文；people.en.csv：同一份名单的英文版。ratings：每行一个评分，最低 1 分；不了解的不写。comments.csv：文字评语。truth：生成评价所用的真值，单位为 logit（parameters.json 为参数，theta 按被评人和胜任力，severity 按评价者，halo 按被评人与评价者）。
+simulate-readme-files = people.csv：员工名单，有中文姓名的用中文；people.en.csv：同一份名单的英文版。ratings：每行一个评分，最低 1 分；不了解的不写。comments.csv：文字评语。truth：生成评价所用的真值，单位为对数几率（parameters.json 为参数，theta 按被评人和胜任力，severity 按评价者，halo 按被评人与评价者）。

@@ -4,7 +4,7 @@ trend-nothing-common = { $what ->
    *[competencies] 两次测量没有共同的胜任力，谈不上变化。
 }
 trend-heading = 变化，{ $unit ->
-    [logit] 单位为逻辑值，由共同题目连接
+    [logit] 单位为对数几率，由共同题目连接
    *[score] 单位为量表分，按可靠变化指数
 }：{ $n } 人测过两次。有 95% 以上把握才算上升或下降。
 trend-column-competency = 胜任力

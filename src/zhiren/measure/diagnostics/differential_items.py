@@ -6,8 +6,11 @@ mean difference (Dorans & Schmitt 1991, ETS RR 91-47) over the item's standard d
 beyond, and A where it is not significant (Zwick, Thayer & Mazzeo 1997, Applied Measurement in Education 10,
 321-344).
 
-The item counts in its own matching, as it must for a fair comparison (Zwick 1990); so on a scale of few items a
-large difference in one shows with the opposite sign in the others: mend the largest first, then compare again.
+The item counts in its own matching, as it must for a fair comparison (Zwick 1990); so a large difference in one
+shows with the opposite sign in the others. Matching is therefore purified: items found to differ (B or C) leave the
+matching of all others, and everything is compared again until no more are found (Holland & Thayer 1988; Clauser,
+Mazor & Hambleton 1993, Applied Measurement in Education 6, 269-279). The item that differs most leaves first, one a
+scale and round, and every scale keeps two items to match by.
 """
 
 from __future__ import annotations
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 Category = Literal["A", "B", "C"]
 SMALL, LARGE = 0.17, 0.25
 FEWEST_IN_GROUP = 10
+FEWEST_TO_MATCH = 2
+MOST_ROUNDS = 10
 _PERSONS_A_STRATUM = 20
 _MOST_STRATA = 20
 
@@ -61,11 +66,15 @@ class DifferentialItem:
 
 @dataclass(frozen=True)
 class DifferentialItems:
-    """All items of a comparison of the ``focal`` group with the ``reference`` group."""
+    """All items of a comparison of the ``focal`` group with the ``reference`` group.
+
+    ``removed`` names the items that left the matching of the others.
+    """
 
     focal: str
     reference: str
     items: tuple[DifferentialItem, ...]
+    removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.describe()
@@ -130,11 +139,12 @@ def differential_items(
     focal: str,
     reference: str,
     sd: Floats | None = None,
+    purify: bool = True,
 ) -> DifferentialItems:
     """Compare two groups item by item: scores (n_persons, n_items), NaN missing; scale (n_items,) of each item.
 
     ``sd`` (n_items,) standardises the effects; by default that of the scores. Items of a scale of its own, or with
-    fewer than 10 persons of either group, are not tested.
+    fewer than 10 persons of either group, are not tested. ``purify``: items that differ leave the matching.
 
     Raises:
         MeasureError: a group that nobody belongs to.
@@ -147,15 +157,34 @@ def differential_items(
     compared = (group == focal) | (group == reference)
     is_focal = (group == focal)[compared]
     deviation = scores[compared] - np.nan_to_num(_column_mean(scores[compared]))
-    found = []
-    for j, item in enumerate(items):
-        same = scale == scale[j]
-        matching = _row_mean(deviation[:, same])
-        found.append(_compare(item, scores[compared, j], matching, is_focal, float(sd[j]), int(same.sum())))
-    adjusted = false_discovery(np.array([item.p for item in found]))
-    return DifferentialItems(
-        focal, reference, tuple(_categorised(item, float(p)) for item, p in zip(found, adjusted, strict=True))
-    )
+    matched = np.ones(len(items), dtype=np.bool_)
+    for _ in range(MOST_ROUNDS):
+        found = []
+        for j, item in enumerate(items):
+            same = scale == scale[j]
+            matching = _row_mean(deviation[:, same & (matched | (np.arange(len(items)) == j))])
+            found.append(_compare(item, scores[compared, j], matching, is_focal, float(sd[j]), int(same.sum())))
+        adjusted = false_discovery(np.array([item.p for item in found]))
+        found = [_categorised(item, float(p)) for item, p in zip(found, adjusted, strict=True)]
+        leaving = _leaving(found, scale, matched) if purify else []
+        if not leaving:
+            break
+        matched[leaving] = False
+    removed = tuple(item for item, kept in zip(items, matched, strict=True) if not kept)
+    return DifferentialItems(focal, reference, tuple(found), removed)
+
+
+def _leaving(
+    found: Sequence[DifferentialItem], scale: npt.NDArray[np.intp], matched: npt.NDArray[np.bool_]
+) -> list[int]:
+    """The item of each scale that differs most and still counts in the matching, where two others remain."""
+    out = []
+    for one in np.unique(scale):
+        there = [int(j) for j in np.flatnonzero((scale == one) & matched)]
+        differing = [j for j in there if found[j].category in ("B", "C")]
+        if differing and len(there) > FEWEST_TO_MATCH:
+            out.append(max(differing, key=lambda j: abs(found[j].effect)))
+    return out
 
 
 def _compare(

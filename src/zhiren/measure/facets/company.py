@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from zhiren.errors import MeasureError, NotConverged
+from zhiren.errors import MeasureError, NotConverged, Problem
 from zhiren.measure.classical import fit_classical
 from zhiren.measure.facets.data import FacetData
 from zhiren.measure.facets.fit import fit_facets
-from zhiren.measure.facets.results import FacetMeasures
+from zhiren.measure.facets.results import FacetMeasures, FacetsResult
 from zhiren.measure.panels import Panels
 from zhiren.measure.results import Floats, Measures
 
 NOT_CONVERGED = "facets-reason-not-converged"
 NO_INFORMATION = "facets-reason-no-information"
+NOT_ASKED = "measure-not-asked"
 _FIGURES = ("logit", "standard_error", "fair_score", "low", "high")
+
+
+@dataclass(frozen=True, eq=False)
+class Analyses:
+    """The measures of a company, and what they come from.
+
+    ``by_competency`` holds the analysis of each competency, or the error that forbade it.
+    """
+
+    measures: Measures
+    by_competency: Mapping[str, FacetsResult | MeasureError]
 
 
 def facets(panels: Panels) -> Measures:
@@ -29,15 +42,37 @@ def facets(panels: Panels) -> Measures:
     Ratees of different parts of a disconnected company are each set against their own raters: see the ``notes``
     and ``part`` of ``fit_facets(competency_data(panels, …))``.
     """
+    return analyse(panels).measures
+
+
+def analyse(panels: Panels, begun: Callable[[str], None] | None = None) -> Analyses:
+    """``facets`` with the analyses behind it; ``begun`` is told of every competency as its turn comes."""
+    analyses: dict[str, FacetsResult | MeasureError] = {}
+    for competency in panels.competencies:
+        if begun:
+            begun(competency)
+        data = competency_data(panels, competency)
+        try:
+            analyses[competency] = fit_facets(data) if len(data) else MeasureError(Problem(NOT_ASKED))
+        except MeasureError as error:
+            analyses[competency] = error
+    return Analyses(_measures(panels, analyses), analyses)
+
+
+def _measures(panels: Panels, analyses: Mapping[str, FacetsResult | MeasureError]) -> Measures:
     classical = fit_classical(panels)
     shape = classical.raw_mean.shape
     figures: dict[str, Floats] = {name: np.full(shape, np.nan) for name in _FIGURES}
     reasons = {
         cell: r for cell, r in classical.reasons.items() if not np.isfinite(classical.measure(*cell).raw_mean)
     }
+    notes: list[tuple[str, Problem]] = []
     for column, competency in enumerate(panels.competencies):
         rated = [panels.ratees[row] for row in np.flatnonzero(np.isfinite(classical.raw_mean[:, column]))]
-        ratees, reason = _measure(panels, competency) if rated else (None, "")
+        analysis = analyses[competency]
+        ratees, reason = _ratees(analysis)
+        said = analysis.notes if isinstance(analysis, FacetsResult) else analysis.problems
+        notes += [(competency, note) for note in said if rated]
         if ratees is None:
             reasons |= {(ratee, competency): reason for ratee in rated}
             continue
@@ -59,6 +94,7 @@ def facets(panels: Panels) -> Measures:
         low=low,
         high=high,
         reasons=reasons,
+        notes=tuple(notes),
     )
 
 
@@ -79,10 +115,8 @@ def competency_data(panels: Panels, competency: str) -> FacetData:
     return FacetData(("ratee", "rater", "item"), labels, inverse, scores[row, item].astype(np.int64))
 
 
-def _measure(panels: Panels, competency: str) -> tuple[FacetMeasures | None, str]:
-    try:
-        return fit_facets(competency_data(panels, competency)).facet("ratee"), ""
-    except NotConverged:
-        return None, NOT_CONVERGED
-    except MeasureError:
-        return None, NO_INFORMATION
+def _ratees(analysis: FacetsResult | MeasureError) -> tuple[FacetMeasures | None, str]:
+    """The ratees' measures, or None and a message id that says why there are none."""
+    if isinstance(analysis, FacetsResult):
+        return analysis.facet("ratee"), ""
+    return None, NOT_CONVERGED if isinstance(analysis, NotConverged) else NO_INFORMATION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import isfinite
+from math import isfinite, nan
 
 import numpy as np
 
@@ -12,7 +12,6 @@ from zhiren.anonymity import CompetencyView, RaterGroup, Verdict
 from zhiren.framework import Competency
 from zhiren.language import text
 from zhiren.measure import MeanScore
-from zhiren.measure.requirement import probability_met
 from zhiren.report.build.case import Case
 from zhiren.report.build.wording import group_label, reversed_stem, why_group, why_item, why_overall
 from zhiren.report.content import (
@@ -155,7 +154,11 @@ def _fair(case: Case, competency_id: str, view: CompetencyView) -> Score | None:
 
 
 def _probability(case: Case, competency_id: str, requirement: float) -> float:
-    return round(probability_met(case.measures, case.panel.ratee, competency_id, requirement), FAIR_DECIMALS)
+    measures = case.measures
+    if measures.model is None:  # a requirement is judged by its interval, without a probability
+        return nan
+    chances = measures.probability_at_least(requirement, case.panel.ratee)[0]
+    return round(float(chances[measures.competencies.index(competency_id)]), FAIR_DECIMALS)
 
 
 def _groups(case: Case) -> list[tuple[Group, RaterGroup]]:
