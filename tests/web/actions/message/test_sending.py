@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.utils import timezone
-from web.making import make_assignment, make_campaign, make_rater
 
+from web.making import make_assignment, make_campaign, make_rater
 from zhiren.errors import Problem
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.job import said
