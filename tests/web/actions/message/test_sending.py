@@ -159,6 +159,9 @@ class Away:
     def open(self) -> None:
         raise OSError("gone")
 
+    def close(self) -> None:
+        """Nothing is open."""
+
 
 @pytest.mark.parametrize(
     ("change", "why"),
