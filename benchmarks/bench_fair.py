@@ -92,7 +92,7 @@ def measure(path: str, size: str, halo: bool) -> None:
     n, count = int(np.isfinite(panels.scores).sum()), len(truth.competencies)
     Path("/proc/self/clear_refs").write_text("5")  # the mark: memory is counted from here
     runs = [timed(panels, halo) for _ in range(1 if n > 10_000_000 else 3 if n > 300_000 else 7)]
-    clock, processor = (min(run[i] for run in runs) for i in (0, 1))
+    clock, processor = min(run[0] for run in runs), min(run[1] for run in runs)
     held, bound = memory(), BOUNDS[size, count]
     print(
         f"{size:2} {count:2} competencies  {n:>10,} ratings  halo {'yes' if halo else 'no '}  {clock:7.3f} s"
