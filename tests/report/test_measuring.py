@@ -10,6 +10,7 @@ from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import MeasureError
 from zhiren.measure import Panels, arrange_panels, fit
 from zhiren.ratings.columns import RELATIONSHIPS
+from zhiren.report.build.results import FAIR_DECIMALS
 from zhiren.report.measuring import Choice, measure_for_reports, without_withheld
 from zhiren.simulate import CompanyPlan, simulate_company
 
@@ -47,6 +48,23 @@ def test_fair_scores_where_the_ratings_are_enough_raw_means_counts_and_coefficie
     for name in ("raw_mean", "self_mean", "n_raters", "n_ratings"):
         assert np.array_equal(getattr(measures, name), getattr(PLAIN, name), equal_nan=True)
     assert repr(measures.reliability) == repr(PLAIN.reliability)
+
+
+@pytest.mark.parametrize("person", [PERSON, 11])
+def test_an_answer_moves_a_fair_score_alike_whoever_gives_it(person: int):
+    """Raw mean and fair score are almost the same sum, so a reader gains next to nothing by subtracting them."""
+    base = measure_for_reports(PANELS, "fair", Thresholds())[0].fair_score[person, 0]
+    protected = (PANELS.ratee == person) & (PANELS.relationship > MANAGER) & np.isfinite(PANELS.scores[:, 0])
+    effects = []
+    for row in np.flatnonzero(protected):
+        point = 1 if PANELS.scores[row, 0] < 4 else -1
+        scores = PANELS.scores.copy()
+        scores[row, 0] += point
+        moved, _ = measure_for_reports(replace(PANELS, scores=scores), "fair", Thresholds())
+        effects.append((moved.fair_score[person, 0] - base) / point)
+    assert len(effects) > 5
+    assert min(effects) > 0.01
+    assert max(effects) - min(effects) < 10**-FAIR_DECIMALS
 
 
 def test_raw_means_where_the_people_are_few():

@@ -129,7 +129,7 @@ def read_configuration(environ: Mapping[str, str] | None = None) -> Configuratio
     )
     from zhiren.web.safety import unsafe
 
-    problems += unsafe(configuration)
+    problems += unsafe(configuration) if host else []
     if problems:
         raise ConfigurationError(problems)
     return configuration

@@ -92,7 +92,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_FORM_FIELD = "mail"
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "zhiren.web.views.signing_in.locked_out"
-AXES_IPWARE_PROXY_COUNT = 1 if CONFIGURATION.trust_proxy else 0
+AXES_CLIENT_IP_CALLABLE = "zhiren.web.visitor.visitor_address"
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = CONFIGURATION.time_zone

@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from web.making import make_assignment, make_campaign, make_rater
 
+from web.making import make_assignment, make_campaign, make_rater
 from zhiren.web.actions.job import enqueue
 from zhiren.web.actions.link import token_of
 from zhiren.web.actions.message import queue_invitations

@@ -87,9 +87,13 @@ sentence-overview-self-same = { $n ->
 } within the others’ intervals, or there is too little data to tell.
 sentence-overview-self-all-higher = On all { $n } competencies that you rated, your score lies above the others’ interval. Pick one where the difference is large and ask for an example.
 sentence-overview-self-all-lower = On all { $n } competencies that you rated, your score lies below the others’ interval. They see more than you do.
-sentence-overview-self-higher = Of the { $n } competencies that you rated, your score is clearly higher than others’ on { $higher }; on the remaining { $same } there is no clear difference.
-sentence-overview-self-lower = Of the { $n } competencies that you rated, your score is clearly lower than others’ on { $lower }; on the remaining { $same } there is no clear difference.
-sentence-overview-self-mixed = Of the { $n } competencies that you rated, your score is clearly higher than others’ on { $higher } and clearly lower on { $lower }; on the remaining { $same } there is no clear difference.
+sentence-overview-self-rest = { $same ->
+    [0] .
+   *[other] ; on the remaining { $same } there is no clear difference.
+}
+sentence-overview-self-higher = Of the { $n } competencies that you rated, your score is clearly higher than others’ on { $higher }{ sentence-overview-self-rest }
+sentence-overview-self-lower = Of the { $n } competencies that you rated, your score is clearly lower than others’ on { $lower }{ sentence-overview-self-rest }
+sentence-overview-self-mixed = Of the { $n } competencies that you rated, your score is clearly higher than others’ on { $higher } and clearly lower on { $lower }{ sentence-overview-self-rest }
 sentence-overview-no-role = No role was chosen, so scores are not set against a requirement.
 sentence-overview-role-all-met = { $n ->
     [one] The one requirement of “{ $role }” with a score is met.

@@ -137,3 +137,5 @@ activity-campaign-sealed = Sealed: the links of { $raters } raters to { $finishe
 ## Errors
 
 campaign-no-answers = Nobody has handed in a form yet, so there is nothing to score. Take late answers, or extend the assessment.
+campaign-reopen-past = The day until which late answers are taken has to lie ahead.
+activity-campaign-reminded = { $n } reminders written

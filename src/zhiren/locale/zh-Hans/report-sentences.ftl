@@ -63,9 +63,13 @@ sentence-overview-no-self = 您没有做自评，报告里没有自评与他评�
 sentence-overview-self-same = 自评与他评在 { $n } 项上都没有明显差别：自评都落在他评的区间之内，或者数据太少，说不准。
 sentence-overview-self-all-higher = 在自评的 { $n } 项上，您给自己的分数都高于他评的区间。不妨挑一项差别大的，请人举个例子。
 sentence-overview-self-all-lower = 在自评的 { $n } 项上，您给自己的分数都低于他评的区间。别人看到的，比您自己认为的要多。
-sentence-overview-self-higher = 在有自评的 { $n } 项中，{ $higher } 项自评明显高于他评，其余 { $same } 项看不出明显差别。
-sentence-overview-self-lower = 在有自评的 { $n } 项中，{ $lower } 项自评明显低于他评，其余 { $same } 项看不出明显差别。
-sentence-overview-self-mixed = 在有自评的 { $n } 项中，{ $higher } 项自评明显高于他评，{ $lower } 项明显低于他评，其余 { $same } 项看不出明显差别。
+sentence-overview-self-rest = { $same ->
+    [0] 。
+   *[other] ，其余 { $same } 项看不出明显差别。
+}
+sentence-overview-self-higher = 在有自评的 { $n } 项中，{ $higher } 项自评明显高于他评{ sentence-overview-self-rest }
+sentence-overview-self-lower = 在有自评的 { $n } 项中，{ $lower } 项自评明显低于他评{ sentence-overview-self-rest }
+sentence-overview-self-mixed = 在有自评的 { $n } 项中，{ $higher } 项自评明显高于他评，{ $lower } 项明显低于他评{ sentence-overview-self-rest }
 sentence-overview-no-role = 这次没有指定岗位，分数没有与岗位要求对照。
 sentence-overview-role-all-met = 对照“{ $role }”的要求，有分数的 { $n } 项全部达到。
 sentence-overview-role-none-below = 对照“{ $role }”的要求，有分数的 { $n } 项中，{ $met } 项达到，{ $uncertain } 项尚难判断，没有哪一项能断定未达到。

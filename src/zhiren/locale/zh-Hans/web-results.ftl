@@ -129,3 +129,5 @@ activity-campaign-sealed = 封存：已销毁 { $raters } 位评价人与 { $fin
 ## 错误
 
 campaign-no-answers = 还没有人提交评价表，无法计分。可以补收评价，或延长项目。
+campaign-reopen-past = 补收截止日必须晚于今天。
+activity-campaign-reminded = 写好 { $n } 条提醒

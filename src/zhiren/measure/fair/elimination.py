@@ -129,7 +129,7 @@ def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
     for p in range(len(first_dyad) - 1):
         low = first_dyad[p]
         size = first_dyad[p + 1] - low
-        k = cliques[first_pair[p] : first_pair[p] + size * size].reshape(size, size)
+        base = first_pair[p]
         for i in range(size):
             total = 0.0
             for c in range(n):
@@ -138,9 +138,9 @@ def clique_matrices(first_dyad, w, a, y, first_pair, cliques):
                 s = 0.0
                 for c in range(n):
                     s -= y[low + i, c] * y[low + j, c]
-                k[i, j] = s
-                k[j, i] = s
-            k[i, i] += total * a[low + i]
+                cliques[base + i * size + j] = s
+                cliques[base + j * size + i] = s
+            cliques[base + i * size + i] += total * a[low + i]
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")

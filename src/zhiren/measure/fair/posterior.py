@@ -39,8 +39,10 @@ def dyad_noise(first_dyad, first_pair, cliques, seed, offset, local):
     for p in range(len(first_dyad) - 1):
         low = first_dyad[p]
         n = first_dyad[p + 1] - low
-        k = cliques[first_pair[p] : first_pair[p] + n * n].reshape(n, n).copy()
+        k = np.empty((n, n))
         for i in range(n):
+            for j in range(n):
+                k[i, j] = cliques[first_pair[p] + i * n + j]
             k[i, i] += 1e-12
         factor(k, n)
         noise = signs(seed, offset + low, n, m)
@@ -100,9 +102,13 @@ def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, v
     for p in range(len(first_dyad) - 1):
         low = first_dyad[p]
         size = first_dyad[p + 1] - low
-        v = pairs[first_pair[p] : first_pair[p] + size * size].reshape(size, size)
-        pull = y[low : low + size].copy()
+        v = np.empty((size, size))
+        pull = np.empty((size, n))
         for i in range(size):
+            for j in range(size):
+                v[i, j] = pairs[first_pair[p] + i * size + j]
+            for c in range(n):
+                pull[i, c] = y[low + i, c]
             backward(lower[p], n, pull[i])
         cross = np.zeros((size, n))  # Cov(v_i, θ)
         for i in range(size):
@@ -182,7 +188,10 @@ def location_sides(first_dyad, relationship, w, a, var_h, lower, effects, side, 
                 m[i, i] += total * a[d]
         for i in range(n + effects):
             forward(lower[p], n, s[i])
-        m -= s @ s.T
+        for i in range(n + effects):
+            for j in range(n + effects):
+                for c in range(n):
+                    m[i, j] -= s[i, c] * s[j, c]
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")

@@ -104,16 +104,16 @@ def tabulate(first_item, exp_steps, eta):
     points = last - first + 1
     table = np.zeros(((len(first_item) - 1) * MASKS * points + 1, ORDERS))
     for parcel in range(len(first_item) - 1):
-        t = table[parcel * MASKS * points : (parcel + 1) * MASKS * points].reshape(MASKS, points, ORDERS)
         for bit in range(first_item[parcel + 1] - first_item[parcel]):
-            own = 1 << bit
+            masks = 1 << bit  # of the items before this one
             steps = exp_steps[first_item[parcel] + bit]
+            before = parcel * MASKS * points
+            own = before + masks * points
             for point in range(points):
-                add_cumulants(steps, (first + point) / POINTS_A_LOGIT, t[own, point])
-            for rest in range(1, own):
-                for point in range(points):
-                    for n in range(ORDERS):
-                        t[own + rest, point, n] = t[own, point, n] + t[rest, point, n]
+                add_cumulants(steps, (first + point) / POINTS_A_LOGIT, table[own + point])
+            for rest in range(points, masks * points):
+                for n in range(ORDERS):
+                    table[own + rest, n] = table[own + rest % points, n] + table[before + rest, n]
     return first, points, table
 
 

@@ -52,6 +52,7 @@ def competency_table(report: Report) -> Table:
     heads[at:at] = [group.label for group in report.groups]
     return {
         "heads": [_word(report, "competency"), *heads],
+        "adjusted": report.adjusted,
         "rows": [_competency_row(report, c, reasons, has_self, has_role) for c in report.competencies],
         "reasons": reasons.listed(),
     }

@@ -1,6 +1,6 @@
 """What the application remembers. One module a noun; all tables carry the app label ``zhiren``."""
 
-from zhiren.web.models.account import Account, SignInLink
+from zhiren.web.models.account import Account, LinkRequest, SignInLink
 from zhiren.web.models.activity import Activity
 from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.campaign import Campaign
@@ -21,6 +21,7 @@ __all__ = [
     "DataSet",
     "FrameworkDocument",
     "Job",
+    "LinkRequest",
     "Message",
     "MessageTemplate",
     "OpenAnswer",

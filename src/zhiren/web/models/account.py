@@ -78,3 +78,18 @@ class SignInLink(models.Model):
 
     class Meta:
         app_label = "zhiren"
+
+
+class LinkRequest(models.Model):
+    """Somebody asked for a sign-in link: counted, so that nobody is flooded. Of the address a hash is kept."""
+
+    address_hash = models.CharField(max_length=64)
+    ip = models.CharField(max_length=45)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "zhiren"
+        indexes: ClassVar = [
+            models.Index(fields=["address_hash", "at"], name="link_request_address"),
+            models.Index(fields=["ip", "at"], name="link_request_ip"),
+        ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
 from zhiren.language import CHINESE
 from zhiren.web.models.language import LANGUAGE_CHOICES
+from zhiren.web.models.search_key import search_key
 
 
 class Unit(models.Model):
@@ -41,7 +42,8 @@ class Position(models.Model):
 class Person(models.Model):
     """One person of the organisation. ``number`` (the employee number) is the stable key: names repeat.
 
-    ``search_key`` holds name, full pinyin, initials of pinyin, number and mail in small letters, one space apart.
+    ``mail`` is in small letters. ``search_key`` is made from name, number and mail whenever the row is saved; who
+    writes rows in bulk calls ``index`` on each.
     """
 
     class Status(models.TextChoices):
@@ -67,19 +69,40 @@ class Person(models.Model):
         ordering: ClassVar = ["number"]
         indexes: ClassVar = [
             models.Index(fields=["status", "number"], name="person_status_number"),
+            models.Index(fields=["unit", "status", "number"], name="person_unit_status_number"),
             models.Index(fields=["name"], name="person_name"),
+            models.Index(fields=["mail"], name="person_mail"),
         ]
 
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the row with the key that search finds it by."""
+        self.index()
+        fields = kwargs.get("update_fields")
+        if fields is not None and {"name", "number", "mail"} & set(fields):
+            kwargs["update_fields"] = {*fields, "search_key"}
+        super().save(*args, **kwargs)
+
+    def index(self) -> None:
+        """Bring mail and search key in line with what is written."""
+        self.mail = self.mail.lower()
+        self.search_key = search_key(self.name, self.number, self.mail)
+
 
 class PeopleImport(models.Model):
-    """One file of people: the plan made from it, and what is needed to take it back."""
+    """One file of people: its rows, the plan made from them, and what is needed to take it back.
+
+    ``is_complete``: whoever is not in the file has left. ``before`` holds what was and what became of each row
+    that was touched (``actions.people_import.undo``).
+    """
 
     file_name = models.CharField(max_length=255)
+    rows = models.JSONField(default=dict)
+    is_complete = models.BooleanField(default=False)
     plan = models.JSONField()
-    before = models.JSONField(default=dict)  # rows as they were, by number
+    before = models.JSONField(default=dict)
     made_by = models.ForeignKey("zhiren.Account", null=True, on_delete=models.SET_NULL)
     created_at = models.DateTimeField(auto_now_add=True)
     applied_at = models.DateTimeField(null=True)
@@ -87,4 +110,4 @@ class PeopleImport(models.Model):
 
     class Meta:
         app_label = "zhiren"
-        ordering: ClassVar = ["-created_at"]
+        ordering: ClassVar = ["-created_at", "-pk"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import smtplib
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -54,15 +53,19 @@ def mail_connection() -> Iterator[Any]:
     """
     connection = get_connection()
     try:
-        connection.open()
-    except smtplib.SMTPAuthenticationError as error:
-        raise NotNow(Problem("mail-not-let-in", {"said": _said(error)})) from error
-    except (OSError, smtplib.SMTPException, ssl.SSLError) as error:
-        raise NotNow(Problem("mail-unreachable", {"said": quote(error)})) from error
-    try:
+        _open(connection)
         yield connection
     finally:
         connection.close()
+
+
+def _open(connection: Any) -> None:
+    try:
+        connection.open()
+    except smtplib.SMTPAuthenticationError as error:
+        raise NotNow(Problem("mail-not-let-in", {"said": _said(error)})) from error
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotNow(Problem("mail-unreachable", {"said": quote(error)})) from error
 
 
 def send_mail(connection: Any, mail: Mail) -> None:

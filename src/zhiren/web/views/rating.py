@@ -128,7 +128,7 @@ def together(request: HttpRequest, rater: Rater) -> HttpResponse:
         "people": people,
         "asked_in": asked_in,
         "blocks": blocks,
-        "block": blocks[place],
+        "shown": blocks[place],
         "here": here,
         "next": unfinished,
         "options": options_of(sheet.scale),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
@@ -17,6 +18,7 @@ from zhiren.web.actions.response.plain import NOT_OBSERVED, field_of
 from zhiren.web.models import Answer, Assignment, Campaign, OpenAnswer, Ratee
 
 MOST_TOGETHER = 6
+_BETWEEN = " · "
 _NARROW_WORDS = 42  # letters (a Chinese character counts two) that fit beside each other on a phone
 _SCRIPT_WORDS = (
     "saved",
@@ -74,6 +76,7 @@ class ShownBlock:
     definition: str
     anchors: tuple[tuple[Option, str], ...]
     items: tuple[ShownItem, ...]
+    onward: str  # the fragment of what comes next on the page
 
     @property
     def total(self) -> int:
@@ -111,6 +114,11 @@ class Colleague:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     revision: int = 0
 
+    @property
+    def position(self) -> str:
+        """The position alone, where there is little room."""
+        return self.role.partition(_BETWEEN)[0]
+
 
 def options_of(scale: Scale) -> list[Option]:
     """The points of a scale, and the way out."""
@@ -136,7 +144,7 @@ def name_of(ratee: Ratee) -> str:
 def role_of(ratee: Ratee) -> str:
     """Position and unit at the launch, which tell two of one name apart."""
     parts = (ratee.as_launched.get("position"), ratee.as_launched.get("unit"))
-    return " · ".join(str(part) for part in parts if part)
+    return _BETWEEN.join(str(part) for part in parts if part)
 
 
 def chosen_of(answer: Answer | None) -> str:
@@ -149,6 +157,7 @@ def chosen_of(answer: Answer | None) -> str:
 def blocks_of(sheet: Sheet, people: Iterable[Colleague], *, seed: str = "") -> list[ShownBlock]:
     """The blocks with the rows of one or several people; with a seed, in an order of its own for each block."""
     people = list(people)
+    names = Counter(person.name for person in people)
     options = options_of(sheet.scale)
     blocks, number = [], 0
     for position, block in enumerate(sheet.blocks, start=1):
@@ -158,16 +167,19 @@ def blocks_of(sheet: Sheet, people: Iterable[Colleague], *, seed: str = "") -> l
         items = []
         for item in block.items:
             number += 1
-            rows = tuple(_row(person, item.id) for person in order)
+            rows = tuple(_row(person, item.id, names[person.name] > 1) for person in order)
             items.append(ShownItem(item.id, number, item.stem, rows))
         anchors = tuple(zip(options, block.anchors, strict=False))
-        blocks.append(ShownBlock(block.id, position, block.name, block.definition, anchors, tuple(items)))
+        onward = f"c-{sheet.blocks[position].id}" if position < len(sheet.blocks) else "c-words"
+        shown = ShownBlock(block.id, position, block.name, block.definition, anchors, tuple(items), onward)
+        blocks.append(shown)
     return blocks
 
 
-def _row(person: Colleague, item: str) -> Row:
+def _row(person: Colleague, item: str, has_namesake: bool) -> Row:
     pk = person.assignment.pk
-    return Row(pk, person.name, field_of("a", pk, item), chosen_of(person.answers.get(item)), person.role)
+    role = person.role if has_namesake else person.position
+    return Row(pk, person.name, field_of("a", pk, item), chosen_of(person.answers.get(item)), role)
 
 
 def questions_of(
@@ -219,6 +231,7 @@ def form_context(
         "token": token,
         "preview": not token,
         "script": script_context(language, token, pace),
+        "promised": promise_in_short(campaign, person.assignment.relationship, person.name, language),
         "promise": promise_to(campaign, person.assignment.relationship, person.name, language),
         **more,
     }
@@ -232,19 +245,31 @@ def preview_context(campaign: Campaign, language: str, role_id: str = "", name: 
     return form_context(campaign, person, language)
 
 
+def promise_in_short(campaign: Campaign, relationship: str, name: str, language: str) -> str:
+    """The promise in one sentence, above the form."""
+    kind, values = _promised(campaign, relationship, name, language)
+    return text(language, f"web-rating-promise-short-{kind}", **values)
+
+
 def promise_to(campaign: Campaign, relationship: str, name: str, language: str) -> list[str]:
     """Who will see what of a rater's answers, a sentence each; as frozen at the launch where it was launched."""
-    kind = relationship if relationship in ("self", "manager") else "group"
-    values = {
-        "name": name,
-        "scores": campaign.promise.get("score_threshold", campaign.score_threshold),
-        "comments": campaign.promise.get("comment_threshold", campaign.comment_threshold),
-        "relationship": text(language, f"web-rating-as-{relationship}"),
-    }
+    kind, values = _promised(campaign, relationship, name, language)
     sentences = [text(language, f"web-rating-promise-{kind}", **values)]
     if campaign.open_questions:
         sentences.append(text(language, f"web-rating-promise-words-{kind}", **values))
     return sentences
+
+
+def _promised(campaign: Campaign, relationship: str, name: str, language: str) -> tuple[str, dict[str, Any]]:
+    scores = campaign.promise.get("score_threshold", campaign.score_threshold)
+    values = {
+        "name": name,
+        "scores": scores,
+        "others": scores - 1,
+        "comments": campaign.promise.get("comment_threshold", campaign.comment_threshold),
+        "relationship": text(language, f"web-rating-as-{relationship}"),
+    }
+    return relationship if relationship in ("self", "manager") else "group", values
 
 
 def readers_of(campaign: Campaign, language: str) -> str:

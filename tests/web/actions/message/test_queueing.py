@@ -8,12 +8,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from web.making import make_assignment, make_campaign, make_person, make_rater
 
+from web.making import make_assignment, make_campaign, make_person, make_rater
+from zhiren.web import bridge
 from zhiren.web.actions.link import token_of
 from zhiren.web.actions.message import queue_announcements, queue_invitations, queue_message, queue_reminders
 from zhiren.web.actions.message.queueing import closing_time
-from zhiren.web import bridge
 from zhiren.web.models import Assignment, Channel, Message, Ratee, Rater
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.utils import timezone
-from web.making import make_assignment, make_campaign, make_rater
 
+from web.making import make_assignment, make_campaign, make_rater
 from zhiren.errors import Problem
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.job import said
@@ -158,6 +158,9 @@ def test_a_server_that_is_away_keeps_the_mail_waiting(invited: Message, monkeypa
 class Away:
     def open(self) -> None:
         raise OSError("gone")
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
-from web.making import make_campaign, make_person, make_rater
 
+from web.making import make_campaign, make_person, make_rater
 from zhiren.web.actions.message import drop_message, mark_bounced, mark_sent, send_again
 from zhiren.web.actions.message.settling import MessageError
 from zhiren.web.models import Account, Activity, Message, Rater

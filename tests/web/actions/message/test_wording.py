@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from web.making import make_campaign
 
+from web.making import make_campaign
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.message.preview import previewed, split_at_link
 from zhiren.web.actions.message.wording import (

@@ -42,7 +42,7 @@ class Workload:
 
 
 def workloads(campaign: Campaign, raters: Iterable[Rater]) -> Mapping[int, Workload]:
-    """By rater's pk, for those who have something open. Costs one query, and the framework's where not in memory."""
+    """By rater's pk, for those who have something open. Costs one query, two for an unknown framework."""
     wanted = {rater.pk for rater in raters}
     rows = (
         Assignment.objects.filter(
