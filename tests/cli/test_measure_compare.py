@@ -88,6 +88,39 @@ def test_two_methods_are_set_against_each_other_but_nobody_changed(zhiren, folde
     assert (said["unit"], said["links"]) == (None, [])
 
 
+@pytest.mark.parametrize(
+    ("words", "df"),
+    [
+        (("--no-halo",), 2),
+        (("--steps", "partial-credit"), None),
+        (("--severity", "by-competency"), 1),
+        (("--separate",), 0),
+        (("--include-self",), None),
+    ],
+)
+def test_two_models_of_the_same_ratings_are_told_apart_by_likelihood(zhiren, folder, words, df):
+    usual, other = folder("spring"), folder("spring", *words)
+    said = json.loads(zhiren("compare", usual, other, "--json").out)
+    assert (said["unit"], {row["reason"] for row in said["people"]}) == (None, {"compare-other-model"})
+    models = [json.loads((f / "summary.json").read_text(encoding="utf-8"))["models"] for f in (usual, other)]
+    if words == ("--include-self",):  # other ratings take part
+        assert said["models"] is None
+        return
+    found = said["models"]
+    for name, fitted in zip(("first", "second"), models, strict=True):
+        for figure in ("log_likelihood", "n_parameters", "aic", "bic"):
+            assert found[name][figure] == pytest.approx(sum(model[figure] for model in fitted))
+    wanted = abs(found["second"]["n_parameters"] - found["first"]["n_parameters"]) if df is None else df
+    assert found["df"] == wanted
+    shown = zhiren("compare", usual, other).out
+    assert "A and B measure the same ratings" in shown
+    assert ("likelihood ratio" in shown) == (wanted > 0)
+    if found["df"]:
+        small, large = sorted(("first", "second"), key=lambda name: found[name]["n_parameters"])
+        gain = 2 * (found[large]["log_likelihood"] - found[small]["log_likelihood"])
+        assert found["chi_square"] == pytest.approx(max(gain, 0.0))
+
+
 def test_in_chinese(zhiren, folder):
     run = zhiren("compare", folder("spring"), folder("autumn"), language="zh")
     assert run.out.splitlines()[0] == "两边都有的共 20 人。差值为 B 减 A，单位为量表分。"

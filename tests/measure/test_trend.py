@@ -113,7 +113,7 @@ def test_it_prints_in_both_languages(monkeypatch):
         "A           0.03         1     1     1",
         "B           ·            0     0     0",
     ]
-    assert trend.describe("zh-Hans").startswith("变化，单位为逻辑值，由共同题目连接：3 人测过两次。")
+    assert trend.describe("zh-Hans").startswith("变化，单位为对数几率，由共同题目连接：3 人测过两次。")
     frame = trend.to_frame()
     assert frame["change"].to_list() == [2.0, None, -2.0, None, pytest.approx(0.1), None]
     assert frame["reason"].to_list()[:2] == ["", "trend-not-measured"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import polars as pl
 from zhiren.cli import say
 from zhiren.cli.ending import echo_event
 from zhiren.cli.measure_files import Results, read_results, write_table
+from zhiren.cli.models_shown import model_choice, model_lines, other_model
 from zhiren.errors import MeasureError, Problem, quote
 from zhiren.measure.printed import aligned, figure
 from zhiren.measure.results import Measures
@@ -36,7 +38,10 @@ def show_comparison(before: Path, after: Path, *, out: Path | None, as_json: boo
     if as_json:
         unit = trend.unit if trend else None
         links = [vars(link) for link in trend.links] if trend else []
-        echo_event("compare", unit=unit, links=links, competencies=alike.to_dicts(), people=people.to_dicts())
+        choice = model_choice(a, b) if other_model(a, b) else None
+        models = asdict(choice) | {"verdict": choice.verdict} if choice else None
+        tables = {"competencies": alike.to_dicts(), "people": people.to_dicts()}
+        echo_event("compare", unit=unit, links=links, models=models, **tables)
         return
     _show(a, b, trend, people, alike)
     if out:
@@ -59,9 +64,9 @@ def _refuse_unlike(a: Results, b: Results, before: Path, after: Path) -> None:
 def change(a: Results, b: Results) -> Trend | None:
     """Change from A to B: by common items where there are logits, else by the reliable change index.
 
-    None where two methods made them: a difference of methods is no change of persons.
+    None where two methods made them, or two models of the same ratings: that is no change of persons.
     """
-    if a.measures.method != b.measures.method:
+    if a.measures.method != b.measures.method or other_model(a, b):
         return None
     steps = [name for name in a.items.columns if name.startswith("step_") and name in b.items.columns]
     items_a, items_b = (_locations(results.items, steps) for results in (a, b))
@@ -101,7 +106,10 @@ def joined(a: Measures, b: Measures, trend: Trend | None) -> pl.DataFrame:
     )
     if trend is None:
         absent = [pl.lit(None, pl.Float64).alias(name) for name in ("change", "standard_error", "probability")]
-        return both.with_columns(*absent, pl.lit("compare-other-method").alias("reason"))
+        return both.with_columns(
+            *absent,
+            pl.lit("compare-other-method" if a.method != b.method else "compare-other-model").alias("reason"),
+        )
     return both.join(trend.to_frame(), on=keys, how="left", maintain_order="left")
 
 
@@ -145,6 +153,12 @@ def _show(a: Results, b: Results, trend: Trend | None, people: pl.DataFrame, ali
     click.echo(say("cli-compare-heading", n=people["ratee"].n_unique()))
     for line in aligned(rows):
         click.echo(line)
+    if trend is None and other_model(a, b):
+        click.echo(say("cli-compare-same"))
+        choice = model_choice(a, b)
+        for line in model_lines(choice) if choice else ():
+            click.echo(line)
+        return
     if trend is None:
         click.echo(say("cli-compare-methods", first=a.measures.method, second=b.measures.method))
         return

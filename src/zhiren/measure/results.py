@@ -122,10 +122,10 @@ class Measures:
     def probability_at_least(self, score: float | Floats, ratee: str | None = None) -> Floats:
         """The probability that each person’s score is at least ``score``, shape (n_ratees, n_competencies).
 
-        ``score`` is on the questionnaire’s scale: one, one a competency, or one a cell; of one ``ratee`` alone, the
-        shape is (1, n_competencies). With a model it is P = Φ((θ − θ_required) / SE), where θ_required is where
-        the competency’s score curve passes ``score``; without, the score is taken as normal with the half-width of
-        its interval (the longer half, where the scale cuts the other). NaN where there is no interval.
+        ``score`` is on the questionnaire’s scale: one, one a competency, or one a cell; of one ``ratee`` alone,
+        the shape is (1, n_competencies). With a model it is P = Φ((θ − θ_required) / SE), where θ_required is
+        where the competency’s score curve passes ``score``; without, the score is taken as normal with the
+        half-width of its interval (the longer half, where the scale cuts the other). NaN where there is none.
         """
         rows = slice(None) if ratee is None else [self.ratees.index(ratee)]
         found = self.score[rows]

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from measure.fair.made import Tiny, start, step_design, tiny
 from measure.strategies import FRAMEWORK, SCALE, Row, ratings_of
 from zhiren.measure import Measures, fit
 from zhiren.measure.fair.estimate import Estimate, estimate
 from zhiren.measure.fair.mode import find_mode
+from zhiren.ratings.read import read_ratings
 
 MATRICES = ("logit", "standard_error", "fair_score", "low", "high")
 
@@ -58,6 +63,23 @@ def test_the_order_of_rows_does_not_matter():
     shuffled = list(company())
     Random(1).shuffle(shuffled)
     assert_same(measured(shuffled), plain(), 1e-12)
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(1, 4))
+def test_rows_in_any_order_and_in_any_number_of_files_give_the_same(random: Random, files: int):
+    """Rows shuffled and dealt to files, which are read together, come out as one set of ratings."""
+    rows = list(company())
+    random.shuffle(rows)
+    with TemporaryDirectory() as folder:
+        paths = []
+        for k in range(files):
+            paths.append(Path(folder) / f"{k}.csv")
+            lines = [",".join(map(str, row)) for row in rows[k::files]]
+            paths[-1].write_text("\n".join(["ratee,rater,relationship,item,score", *lines]), encoding="utf-8")
+        read = read_ratings(paths, framework=FRAMEWORK)
+    assert read == ratings_of(company())
+    assert_same(fit(read, FRAMEWORK, method="fair", **SCALE, tolerance=1e-9), plain(), 1e-8)
 
 
 def test_names_do_not_matter():

@@ -90,6 +90,21 @@ cli-compare-column-correlation = Correlation
 cli-compare-column-difference = Mean difference
 cli-compare-column-overlap = Intervals overlap %
 cli-compare-methods = A was measured by { $first }, B by { $second }: a difference of methods is no change of people, so none is tested.
+cli-compare-same = A and B measure the same ratings, so nobody can have changed; what differs is the model.
+cli-compare-column-model = Model
+cli-compare-column-log-likelihood = Log-likelihood
+cli-compare-column-parameters = Parameters
+cli-compare-column-aic = AIC
+cli-compare-column-bic = BIC
+cli-compare-model = { $verdict ->
+    [first] A fits better, by AIC and by BIC.
+    [second] B fits better, by AIC and by BIC.
+   *[unclear] AIC and BIC part ways: neither model clearly fits better.
+}
+cli-compare-nested = One model is a case of the other: likelihood ratio { $chi_square }, { $df ->
+    [one] one degree of freedom
+   *[other] { $df } degrees of freedom
+}, p { $p }.
 cli-compare-change = { $ratee }, { $competency }: { $side ->
     [rose] rose
    *[fell] fell
@@ -104,3 +119,4 @@ cli-compare-more = { $n ->
 compare-other-framework = “{ $before }” was measured with the dictionary { $first }, “{ $after }” with { $second }. Compare measures of one dictionary.
 compare-other-scale = “{ $before }” is on a scale of { $first }, “{ $after }” on one of { $second }. Compare measures on one scale.
 compare-other-method = Two methods made these figures, so their difference is no change.
+compare-other-model = Two models of the same ratings made these figures, so their difference is no change.

@@ -35,6 +35,25 @@ measure-fair-note-one-ratee = Every rater rated one person only, so severity and
 measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about three logits of the plain counts. Errors are wide; take the order of people as a hint.
 measure-fair-note-severity-untested = Whether severity differs by competency is not tested: weak assumptions hold these fits, so their likelihoods do not compare.
 measure-fair-note-one-competency = Only one competency can be measured here, so severity by competency is severity.
+measure-fair-note-confounded-ratees = { $n ->
+    [one] One person was
+   *[other] { $n } people were
+} rated as { $relationship ->
+    [self] Self
+    [manager] Manager
+    [peer] Peers
+    [report] Direct reports
+    [customer] Customers
+   *[other] Other colleagues
+} only, and nobody else was: what this relationship adds cannot be told from how good these people are. Comparing them with the others rests on an assumption. Have them rated in other relationships too.
+measure-fair-note-confounded-raters = The raters of one relationship ({ $relationship ->
+    [self] Self
+    [manager] Manager
+    [peer] Peers
+    [report] Direct reports
+    [customer] Customers
+   *[other] Other colleagues
+}, { $n } of them) rate in no other: what the relationship adds and how severe these raters are on average cannot be told apart. Its effect holds both; people’s scores are adjusted for the two together.
 measure-cluster-gone = The scheduler of the cluster can no longer be reached. Nothing was measured. Start it again and repeat the command.
 measure-cluster-not-installed = Measuring on a cluster needs the package “distributed”, which is not installed. Install it with: pip install "zhiren[cluster]"
 measure-cluster-address = “{ $address }” is no address of a scheduler ({ $reason }). It looks like tcp://host:8786.

@@ -81,6 +81,18 @@ cli-compare-column-correlation = 相关
 cli-compare-column-difference = 平均差值
 cli-compare-column-overlap = 区间重叠 %
 cli-compare-methods = A 用的是 { $first } 方法，B 用的是 { $second } 方法。方法不同造成的差别不是人的变化，所以不作检验。
+cli-compare-same = A 和 B 测量的是同一批评分，没有人会有变化；不同的是模型。
+cli-compare-column-model = 模型
+cli-compare-column-log-likelihood = 对数似然
+cli-compare-column-parameters = 参数个数
+cli-compare-column-aic = AIC
+cli-compare-column-bic = BIC
+cli-compare-model = { $verdict ->
+    [first] 按 AIC 和 BIC，A 都拟合得更好。
+    [second] 按 AIC 和 BIC，B 都拟合得更好。
+   *[unclear] AIC 与 BIC 结论不一，看不出哪个模型拟合得更好。
+}
+cli-compare-nested = 其中一个模型是另一个的特例：似然比 { $chi_square }，自由度 { $df }，p { $p }。
 cli-compare-change = { $ratee }，{ $competency }：{ $side ->
     [rose] 上升
    *[fell] 下降
@@ -92,3 +104,4 @@ cli-compare-more = 另有 { $n } 处真有变化，完整的表用 --out 写出�
 compare-other-framework = “{ $before }”用的词典是 { $first }，“{ $after }”用的是 { $second }。请比较同一词典的结果。
 compare-other-scale = “{ $before }”的量表是 { $first }，“{ $after }”的是 { $second }。请比较同一量表的结果。
 compare-other-method = 两边用的方法不同，差值不是变化。
+compare-other-model = 两边是同一批评分的两个模型，差值不是变化。

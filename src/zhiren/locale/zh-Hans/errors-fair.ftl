@@ -23,6 +23,22 @@ measure-fair-note-one-ratee = 每位评价者只评了一个人，宽严与光�
 measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约三个对数几率 之内。误差较宽，人与人的先后只可参考。
 measure-fair-note-severity-untested = 没有检验宽严是否因胜任力而异：这些拟合靠较弱的假定支撑，似然值不能相比。
 measure-fair-note-one-competency = 这里只有一项胜任力可以测量，按胜任力的宽严就是宽严本身。
+measure-fair-note-confounded-ratees = 有 { $n } 人只由“{ $relationship ->
+    [self] 本人
+    [manager] 上级
+    [peer] 同级
+    [report] 下属
+    [customer] 客户
+   *[other] 其他同事
+}”评价，而别人都没有这类评价：这种评价关系的效应与这些人的水平分不开，与其他人的比较只能靠假定。请让他们也接受其他关系的评价。
+measure-fair-note-confounded-raters = 有一种评价关系（{ $relationship ->
+    [self] 本人
+    [manager] 上级
+    [peer] 同级
+    [report] 下属
+    [customer] 客户
+   *[other] 其他同事
+}，{ $n } 人）的评价者不以其他关系评价任何人：这种关系的效应与这些评价者的平均宽严分不开。其效应包含两者；人的分数已就两者一并校正。
 measure-cluster-gone = 已连不上集群的调度器，没有得出结果。请重新启动调度器，再运行一次命令。
 measure-cluster-not-installed = 在集群上测量需要“distributed”软件包，目前没有安装。请运行：pip install "zhiren[cluster]"
 measure-cluster-address = “{ $address }”不是调度器地址（{ $reason }）。地址形如 tcp://host:8786。

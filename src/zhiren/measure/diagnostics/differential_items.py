@@ -7,10 +7,10 @@ beyond, and A where it is not significant (Zwick, Thayer & Mazzeo 1997, Applied 
 321-344).
 
 The item counts in its own matching, as it must for a fair comparison (Zwick 1990); so a large difference in one
-shows with the opposite sign in the others. Matching is therefore purified: items found to differ (B or C) leave the
-matching of all others, and everything is compared again until no more are found (Holland & Thayer 1988; Clauser,
-Mazor & Hambleton 1993, Applied Measurement in Education 6, 269-279). The item that differs most leaves first, one a
-scale and round, and every scale keeps two items to match by.
+shows with the opposite sign in the others. Matching is therefore purified: items found to differ (B or C) leave
+the matching of all others, and everything is compared again until no more are found (Holland & Thayer 1988;
+Clauser, Mazor & Hambleton 1993, Applied Measurement in Education 6, 269-279). The item that differs most leaves
+first, one a scale and round, and every scale keeps two items to match by.
 """
 
 from __future__ import annotations

@@ -14,9 +14,10 @@ from zhiren.measure.classical import fit_classical
 from zhiren.measure.fair.arrangement import Arrangement, arrange
 from zhiren.measure.fair.blocks import Blocks, LocalBlocks
 from zhiren.measure.fair.by_competency import BlockByCompetency
+from zhiren.measure.fair.confounded import confounded
 from zhiren.measure.fair.estimate import Climb, climb
 from zhiren.measure.fair.fixed import uncertainty
-from zhiren.measure.fair.notes import notes
+from zhiren.measure.fair.notes import Note, notes
 from zhiren.measure.fair.outcome import fair_measures
 from zhiren.measure.fair.outline import Outline
 from zhiren.measure.fair.parameters import STEP_MODELS, Floats, Parameters, Prior, StepDesign
@@ -84,11 +85,14 @@ def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None]
     plain = fit_classical(panels)
     local = LocalBlocks(data.blocks(os.cpu_count() or 1))
     if options.severity == "by-competency" and len(outline.competencies) == 1:
-        return _with_note(fit_blocks(local, outline, begin, plain, options.tolerance, progress))
+        one = fit_blocks(local, outline, begin, plain, options.tolerance, progress)
+        return _with_notes(one, (*confounded(data), ("measure-fair-note-one-competency", {})))
     if options.severity == "by-competency":
         common = _settle(local, outline, begin, options.tolerance, progress)
-        return _by_competency(data, outline, begin, common, plain, options.tolerance, progress)
-    return fit_blocks(local, outline, begin, plain, options.tolerance, progress)
+        measures = _by_competency(data, outline, begin, common, plain, options.tolerance, progress)
+    else:
+        measures = fit_blocks(local, outline, begin, plain, options.tolerance, progress)
+    return _with_notes(measures, confounded(data))
 
 
 def _by_competency(
@@ -111,11 +115,10 @@ def _by_competency(
     return compare_severities(measures, common, outline.size)
 
 
-def _with_note(measures: Measures) -> Measures:
+def _with_notes(measures: Measures, more: tuple[Note, ...]) -> Measures:
     if measures.model is None:
         raise ValueError("a fair fit has a model")
-    notes = (*measures.model.notes, ("measure-fair-note-one-competency", {}))
-    return replace(measures, model=replace(measures.model, notes=notes))
+    return replace(measures, model=replace(measures.model, notes=(*measures.model.notes, *more)))
 
 
 @dataclass(frozen=True, eq=False)
