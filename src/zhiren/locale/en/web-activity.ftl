@@ -29,3 +29,28 @@ activity-reminders-scheduled = { $n ->
 activity-bot-added = added the group { $name }
 activity-bot-removed = removed the group { $name }
 activity-link-seen = opened the personal link of { $name }
+
+## Accounts and people
+activity-installation-set-up = set up this installation as its owner
+activity-account-invited = gave { $mail } an account as { account-role }
+activity-account-role-changed = made { $mail } { account-role }
+activity-account-deactivated = closed the account of { $mail }
+activity-account-activated = opened the account of { $mail } again
+activity-account-sessions-ended = signed { $mail } out everywhere
+activity-password-set = set a password for { $mail }
+# Put into the sentences above.
+account-role = { $role ->
+    [owner] owner
+    [hr_administrator] HR administrator
+    [hr_analyst] HR analyst
+    [coder] coder
+    [manager] manager
+   *[employee] employee
+}
+activity-person-added = added { $name } ({ $number })
+activity-person-changed = changed { $name } ({ $number })
+activity-unit-added = added the unit { $name }
+activity-unit-changed = changed the unit { $name }
+activity-unit-removed = removed the unit { $name }
+activity-people-imported = imported people from { $file }: { $added } added, { $changed } changed, { $left } left
+activity-people-import-undone = undid the import of { $file }
