@@ -54,3 +54,41 @@ activity-unit-changed = changed the unit { $name }
 activity-unit-removed = removed the unit { $name }
 activity-people-imported = imported people from { $file }: { $added } added, { $changed } changed, { $left } left
 activity-people-import-undone = undid the import of { $file }
+
+## Campaigns: set-up
+activity-campaign-created = created the assessment “{ $title }”
+activity-campaign-set-up = changed the set-up ({ $n ->
+    [one] one setting
+   *[other] { $n } settings
+})
+activity-ratees-added = added { $n ->
+    [one] one person
+   *[other] { $n } people
+} to be rated
+activity-ratees-removed = took out { $n ->
+    [one] one person
+   *[other] { $n } people
+} who were to be rated
+activity-roles-uploaded = uploaded role profiles
+activity-assignments-drawn = drew who rates whom ({ $n ->
+    [one] one pair
+   *[other] { $n } pairs
+})
+activity-assignment-added = added a rater for { $ratee }
+activity-assignment-removed = took out a rater of { $ratee }
+activity-raters-proposed = { $ratee } proposed raters
+activity-raters-approved = the raters of { $ratee } were approved
+activity-nomination-reopened = let { $ratee } propose raters again
+activity-trial-started = started a trial with { $n ->
+    [one] one address
+   *[other] { $n } addresses
+}
+activity-trial-ended = ended the trial; its data were deleted
+activity-campaign-launched = launched the assessment; { $n ->
+    [one] one invitation
+   *[other] { $n } invitations
+} written
+activity-campaign-paused = paused the assessment
+activity-campaign-resumed = resumed the assessment
+activity-campaign-extended = moved the close to { $day }
+activity-promise-strengthened = promised raters more than before

@@ -51,3 +51,23 @@ activity-unit-changed = 修改了部门“{ $name }”
 activity-unit-removed = 移除了部门“{ $name }”
 activity-people-imported = 从 { $file } 导入人员：新增 { $added } 人，修改 { $changed } 人，离职 { $left } 人
 activity-people-import-undone = 撤销了 { $file } 的导入
+
+## 测评项目：筹备
+activity-campaign-created = 新建测评项目“{ $title }”
+activity-campaign-set-up = 修改了 { $n } 项设置
+activity-ratees-added = 添加了 { $n } 名被评价者
+activity-ratees-removed = 移除了 { $n } 名被评价者
+activity-roles-uploaded = 上传了岗位画像
+activity-assignments-drawn = 分配了评价者，共 { $n } 对评价关系
+activity-assignment-added = 为 { $ratee } 添加了一位评价者
+activity-assignment-removed = 移除了 { $ratee } 的一位评价者
+activity-raters-proposed = { $ratee } 提名了评价者
+activity-raters-approved = { $ratee } 的评价者名单已确认
+activity-nomination-reopened = 允许 { $ratee } 重新提名
+activity-trial-started = 开始试用，共 { $n } 个邮箱
+activity-trial-ended = 结束试用，试用数据已删除
+activity-campaign-launched = 启动项目，写好 { $n } 封邀请
+activity-campaign-paused = 暂停项目
+activity-campaign-resumed = 恢复项目
+activity-campaign-extended = 截止时间延至 { $day }
+activity-promise-strengthened = 加强了对评价者的承诺
