@@ -77,6 +77,11 @@ def write_people(people: Sequence[Person], path: str | Path) -> None:
         table.writerows(map(asdict, people))
 
 
+def named_language(cell: str) -> str:
+    """The product's language that a cell names in whatever way (``中文``, ``en-GB``); empty where it is none."""
+    return _LANGUAGES.get(plain(cell)) or match_language(cell) or ""
+
+
 def _examine(path: Path) -> tuple[tuple[Person, ...], list[Problem]]:
     try:
         records = read_records(path, _TITLES, ("id", "name"))
@@ -87,7 +92,7 @@ def _examine(path: Path) -> tuple[tuple[Person, ...], list[Problem]]:
     for line, cells in records.rows:
         language = cells["language"]
         if language:
-            cells["language"] = _LANGUAGES.get(plain(language)) or match_language(language) or ""
+            cells["language"] = named_language(language)
         people.append(Person(**cells))
         problems += [
             Problem("people-cell-empty", {"column": column}, records.at(line, column))
@@ -122,13 +127,13 @@ def _manager_problems(people: Sequence[Person], lines: Sequence[int], records: R
         if person.manager_id and person.manager_id not in manager_of:
             values = {"value": quote(person.manager_id), "name": quote(person.name)}
             yield Problem("people-manager-unknown", values, records.at(line, "manager_id"), "warning")
-    for circle in _circles(manager_of):
+    for circle in circles(manager_of):
         chain = " → ".join(quote(member) for member in (*circle, circle[0]))
         place = records.at(line_of[circle[0]], "manager_id")
         yield Problem("people-manager-cycle", {"chain": chain}, place, "warning")
 
 
-def _circles(manager_of: Mapping[str, str]) -> Iterator[list[str]]:
+def circles(manager_of: Mapping[str, str]) -> Iterator[list[str]]:
     """Each circle of the managers once, from the member who comes first in the file."""
     walked: dict[str, int] = {}
     for walk, start in enumerate(manager_of):

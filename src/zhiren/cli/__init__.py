@@ -14,6 +14,7 @@ from zhiren.language import preferred_language, text
 teach_click()
 
 COMMANDS = {
+    "backup": "zhiren.cli.backup:backup",
     "compare": "zhiren.cli.compare:compare",
     "demo": "zhiren.cli.demo:demo",
     "dictionary": "zhiren.cli.dictionary:dictionary",

@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhiren.comments import Comment
+from zhiren.errors import QuestionnaireError
 from zhiren.framework import Framework
+from zhiren.language import LANGUAGES
 from zhiren.people import Person as CorePerson
 from zhiren.questionnaire import Questionnaire, build_questionnaire, response_scale
 from zhiren.ratings import Ratings
@@ -43,6 +45,22 @@ def publish_framework(framework: Framework) -> FrameworkDocument:
         values = {"framework": quote(framework.id), "version": quote(framework.version)}
         raise FrameworkError(Problem("framework-version-taken", values))
     return row
+
+
+def publish_builtin() -> Framework:
+    """Store the built-in dictionary and its role profiles in every language; gives the dictionary."""
+    from zhiren.dictionary.builtin import builtin_framework
+    from zhiren.role_files import builtin_roles
+
+    for language in LANGUAGES:
+        framework = builtin_framework(language)
+        if not FrameworkDocument.objects.filter(
+            framework_id=framework.id, version=framework.version, language=language
+        ).exists():
+            publish_framework(framework)
+            for role in builtin_roles(language):
+                publish_role(role, framework)
+    return framework
 
 
 def stored_framework(framework_id: str, version: str, language: str) -> Framework:
@@ -87,6 +105,17 @@ def campaign_questionnaire(campaign: Campaign, language: str, role_id: str = "")
     role = stored_role(campaign.framework_id, role_id, language) if campaign.by_role and role_id else None
     chosen = campaign.competencies or None
     return build_questionnaire(framework, scale=campaign.scale, competencies=chosen, role=role, order="blocked")
+
+
+def n_items(campaign: Campaign, role_id: str = "") -> int:
+    """How many items are asked about a ratee of a role; 0 where the questionnaire has nothing for it."""
+    row = FrameworkDocument.objects.filter(
+        framework_id=campaign.framework_id, version=campaign.framework_version
+    ).first()
+    try:
+        return len(campaign_questionnaire(campaign, row.language, role_id).items) if row else 0
+    except QuestionnaireError:
+        return 0
 
 
 def report_inputs(campaign: Campaign, ratings: Ratings, comments: tuple[Comment, ...]) -> Inputs:

@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from zhiren.web.models import Account, Ratee
+from zhiren.web.models import Account, Campaign, Ratee
 
 Role = Account.Role
 Rule = Callable[[Any], bool]
@@ -75,6 +75,21 @@ def may_read_report(account: Any, ratee: Ratee) -> bool:
         return campaign.visibility.get("ratee") == "on_release"
     is_manager = ratee.person.manager_id == account.person_id
     return is_manager and campaign.visibility.get("manager") == "on_release"
+
+
+_OPENNESS = ("no", "after_talk", "on_release")
+
+
+def weakened_promises(campaign: Campaign) -> list[str]:
+    """Where a launched campaign, as it is set up now, would keep less than raters were promised."""
+    promised = campaign.promise
+    if not promised:
+        return []
+    weaker = [n for n in ("score_threshold", "comment_threshold") if getattr(campaign, n) < promised[n]]
+    for reader, openness in campaign.visibility.items():
+        if _OPENNESS.index(openness) > _OPENNESS.index(promised["visibility"].get(reader, "no")):
+            weaker.append(f"visibility_{reader}")
+    return weaker
 
 
 def allow(rule: Rule) -> Callable[[View], View]:

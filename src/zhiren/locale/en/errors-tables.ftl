@@ -24,6 +24,10 @@ table-column = { $column ->
     [position] the position
     [manager_id] the manager’s number
     [role] the role profile
+    [mail] the mail address
+    [phone] the telephone number
+    [status] the status
+    [manager] the manager
    *[language] the language
 }
 table-column-title = { $column ->

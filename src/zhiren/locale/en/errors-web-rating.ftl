@@ -19,6 +19,7 @@ web-rating-no-reason = “{ $value }” is not one of the reasons.
 web-rating-refused-not-open = The assessment has not begun yet. Your answers stay on this device.
 web-rating-refused-paused = The assessment is paused. Your answers stay on this device and are sent when it goes on.
 web-rating-refused-closed = The assessment is closed, and these answers came too late to count. They stay on this device; if they matter, speak to HR.
+web-rating-refused-device-check = This device needs the code from your mail first.
 web-rating-code-no-mail = No mail address of yours is known, so no code can be sent. Ask HR to add one, or go on with the device on which you began.
 web-rating-code-wait = Too many tries. Wait { $minutes } minutes and ask for a new code.
 web-rating-code-expired = The code is no longer good. Ask for a new one.

@@ -29,3 +29,66 @@ activity-reminders-scheduled = { $n ->
 activity-bot-added = added the group { $name }
 activity-bot-removed = removed the group { $name }
 activity-link-seen = opened the personal link of { $name }
+
+## Accounts and people
+activity-installation-set-up = set up this installation as its owner
+activity-account-invited = gave { $mail } an account as { account-role }
+activity-account-role-changed = made { $mail } { account-role }
+activity-account-deactivated = closed the account of { $mail }
+activity-account-activated = opened the account of { $mail } again
+activity-account-sessions-ended = signed { $mail } out everywhere
+activity-password-set = set a password for { $mail }
+# Put into the sentences above.
+account-role = { $role ->
+    [owner] owner
+    [hr_administrator] HR administrator
+    [hr_analyst] HR analyst
+    [coder] coder
+    [manager] manager
+   *[employee] employee
+}
+activity-person-added = added { $name } ({ $number })
+activity-person-changed = changed { $name } ({ $number })
+activity-unit-added = added the unit { $name }
+activity-unit-changed = changed the unit { $name }
+activity-unit-removed = removed the unit { $name }
+activity-people-imported = imported people from { $file }: { $added } added, { $changed } changed, { $left } left
+activity-people-import-undone = undid the import of { $file }
+
+## Campaigns: set-up
+activity-campaign-created = created the assessment “{ $title }”
+activity-campaign-set-up = changed the set-up ({ $n ->
+    [one] one setting
+   *[other] { $n } settings
+})
+activity-ratees-added = added { $n ->
+    [one] one person
+   *[other] { $n } people
+} to be rated
+activity-ratees-removed = took out { $n ->
+    [one] one person
+   *[other] { $n } people
+} who were to be rated
+activity-roles-uploaded = uploaded role profiles
+activity-assignments-drawn = drew who rates whom ({ $n ->
+    [one] one pair
+   *[other] { $n } pairs
+})
+activity-assignment-added = added a rater for { $ratee }
+activity-assignment-removed = took out a rater of { $ratee }
+activity-raters-proposed = { $ratee } proposed raters
+activity-raters-approved = the raters of { $ratee } were approved
+activity-nomination-reopened = let { $ratee } propose raters again
+activity-trial-started = started a trial with { $n ->
+    [one] one address
+   *[other] { $n } addresses
+}
+activity-trial-ended = ended the trial; its data were deleted
+activity-campaign-launched = launched the assessment; { $n ->
+    [one] one invitation
+   *[other] { $n } invitations
+} written
+activity-campaign-paused = paused the assessment
+activity-campaign-resumed = resumed the assessment
+activity-campaign-extended = moved the close to { $day }
+activity-promise-strengthened = promised raters more than before

@@ -188,7 +188,6 @@ web-rating-check-mail = The code goes to { $mail } and is good for 10 minutes.
 web-rating-check-send = Send the code
 web-rating-check-code = Six-digit code
 web-rating-check-open = Go on
-web-rating-check-first = This device needs the code from your mail first.
 web-rating-code-sent = The code is on its way. It may take a minute.
 
 ## Answers are not taken

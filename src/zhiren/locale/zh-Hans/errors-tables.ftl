@@ -21,6 +21,10 @@ table-column = { $column ->
     [position] 职位
     [manager_id] 上级工号
     [role] 岗位画像
+    [mail] 邮箱
+    [phone] 电话
+    [status] 状态
+    [manager] 上级
    *[language] 语言
 }
 table-column-title = { $column ->

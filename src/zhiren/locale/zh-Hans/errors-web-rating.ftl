@@ -16,6 +16,7 @@ web-rating-no-reason = “{ $value }”不在可选的原因之内。
 web-rating-refused-not-open = 测评还没有开始。您的答案仍存在本机。
 web-rating-refused-paused = 测评暂停了。您的答案仍存在本机，恢复后会自动提交。
 web-rating-refused-closed = 测评已截止，这些答案来晚了，不能计入。它们仍存在本机；如果重要，请联系人力资源部。
+web-rating-refused-device-check = 请先在这台设备上输入邮件里的验证码。
 web-rating-code-no-mail = 没有登记您的邮箱，无法发送验证码。请联系人力资源部补登，或在原来的设备上继续。
 web-rating-code-wait = 尝试次数过多，请等 { $minutes } 分钟后重新获取验证码。
 web-rating-code-expired = 验证码已失效，请重新获取。

@@ -26,3 +26,48 @@ activity-reminders-scheduled = { $day } 写入了 { $n } 条提醒
 activity-bot-added = 添加了群“{ $name }”
 activity-bot-removed = 移除了群“{ $name }”
 activity-link-seen = 查看了{ $name }的个人链接
+
+## 账号和人员
+activity-installation-set-up = 初始化了本系统，成为所有者
+activity-account-invited = 为 { $mail } 开通了账号，角色是{ account-role }
+activity-account-role-changed = 把 { $mail } 的角色改为{ account-role }
+activity-account-deactivated = 停用了 { $mail } 的账号
+activity-account-activated = 重新启用了 { $mail } 的账号
+activity-account-sessions-ended = 让 { $mail } 在所有设备上退出了登录
+activity-password-set = 为 { $mail } 设置了密码
+# 嵌在上面的句子里。
+account-role = { $role ->
+    [owner] 所有者
+    [hr_administrator] 人力资源管理员
+    [hr_analyst] 人力资源分析员
+    [coder] 编码员
+    [manager] 经理
+   *[employee] 员工
+}
+activity-person-added = 添加了{ $name }（{ $number }）
+activity-person-changed = 修改了{ $name }（{ $number }）
+activity-unit-added = 添加了部门“{ $name }”
+activity-unit-changed = 修改了部门“{ $name }”
+activity-unit-removed = 移除了部门“{ $name }”
+activity-people-imported = 从 { $file } 导入人员：新增 { $added } 人，修改 { $changed } 人，离职 { $left } 人
+activity-people-import-undone = 撤销了 { $file } 的导入
+
+## 测评项目：筹备
+activity-campaign-created = 新建测评项目“{ $title }”
+activity-campaign-set-up = 修改了 { $n } 项设置
+activity-ratees-added = 添加了 { $n } 名被评价者
+activity-ratees-removed = 移除了 { $n } 名被评价者
+activity-roles-uploaded = 上传了岗位画像
+activity-assignments-drawn = 分配了评价者，共 { $n } 对评价关系
+activity-assignment-added = 为 { $ratee } 添加了一位评价者
+activity-assignment-removed = 移除了 { $ratee } 的一位评价者
+activity-raters-proposed = { $ratee } 提名了评价者
+activity-raters-approved = { $ratee } 的评价者名单已确认
+activity-nomination-reopened = 允许 { $ratee } 重新提名
+activity-trial-started = 开始试用，共 { $n } 个邮箱
+activity-trial-ended = 结束试用，试用数据已删除
+activity-campaign-launched = 启动项目，写好 { $n } 封邀请
+activity-campaign-paused = 暂停项目
+activity-campaign-resumed = 恢复项目
+activity-campaign-extended = 截止时间延至 { $day }
+activity-promise-strengthened = 加强了对评价者的承诺

@@ -168,7 +168,6 @@ web-rating-check-mail = 验证码将发到 { $mail }，10 分钟内有效。
 web-rating-check-send = 发送验证码
 web-rating-check-code = 六位验证码
 web-rating-check-open = 继续
-web-rating-check-first = 请先在这台设备上输入邮件里的验证码。
 web-rating-code-sent = 验证码已发出，可能要等一分钟。
 
 ## 不再收答案时

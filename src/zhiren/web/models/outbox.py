@@ -51,9 +51,10 @@ class MessageTemplate(models.Model):
     class Meta:
         app_label = "zhiren"
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["campaign", "kind", "language"], name="template_once", nulls_distinct=False
-            )
+            models.UniqueConstraint(fields=["campaign", "kind", "language"], name="template_once"),
+            models.UniqueConstraint(  # an empty campaign equals none, so it needs a rule of its own
+                fields=["kind", "language"], condition=models.Q(campaign=None), name="template_of_all_once"
+            ),
         ]
 
 

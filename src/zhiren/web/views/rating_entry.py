@@ -55,16 +55,18 @@ def at_work(view: View) -> View:
     @wraps(view)
     def working(request: HttpRequest, rater: Rater, **named: Any) -> HttpResponse:
         why = why_resting(rater.campaign)
+        is_script = request.path.endswith("/answers")
         if why:
-            return resting_page(request, rater, why)
+            return _refusal(request, why, 409) if is_script else resting_page(request, rater, why)
         device = device_of(request)
         if not rater.campaign.checks_new_device:
             return view(request, rater, **named)
         if needs_check(rater, device):
-            if request.path.endswith("/answers"):
-                refusal = {"code": "device-check", "message": text(request.language, "web-rating-check-first")}
-                return JsonResponse(refusal, status=403)
-            return redirect("rate-check", token=request.token)
+            return (
+                _refusal(request, "device-check", 403)
+                if is_script
+                else redirect("rate-check", token=request.token)
+            )
         device = device or new_device()
         response = view(request, rater, **named)
         remember_device(rater, device)
@@ -72,6 +74,12 @@ def at_work(view: View) -> View:
         return response
 
     return working
+
+
+def _refusal(request: HttpRequest, why: str, status: int) -> HttpResponse:
+    return JsonResponse(
+        {"code": why, "message": text(request.language, f"web-rating-refused-{why}")}, status=status
+    )
 
 
 def resting_page(request: HttpRequest, rater: Rater, why: str) -> HttpResponse:

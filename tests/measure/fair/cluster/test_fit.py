@@ -16,12 +16,21 @@ from distributed import Client, LocalCluster
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import MeasureError, RatingsError
 from zhiren.measure import arrange_panels
-from zhiren.measure.fair.cluster import Cluster, fit_fair_on_cluster
+from zhiren.measure.fair.cluster import (
+    Cluster,
+    connect,
+    fit_cluster_ratings,
+    fit_fair_on_cluster,
+    read_on_cluster,
+)
+from zhiren.measure.fair.cluster.memory import require_memory
+from zhiren.measure.fair.cluster.survey import Source
 from zhiren.measure.fair.method import Options, fit_fair
 from zhiren.simulate import CompanyPlan, simulate_company
 
 FRAMEWORK = builtin_framework("en")
 PLAN = CompanyPlan(n_people=60, seed=5, competencies=("INT", "TWK"), isolated_share=0.2)
+ENDS = {"low_score": 1, "high_score": 5}
 FIGURES = (
     "logit",
     "standard_error",
@@ -33,6 +42,25 @@ FIGURES = (
     "n_raters",
     "n_ratings",
 )
+
+
+def start(n_workers, **options):
+    return LocalCluster(
+        n_workers=n_workers,
+        threads_per_worker=1,
+        processes=True,
+        dashboard_address="127.0.0.1:0",
+        host="127.0.0.1",
+        silence_logs=50,
+        **options,
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("OPENBLAS_NUM_THREADS", "1")
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -61,18 +89,9 @@ def on_one_machine(ratings):
     return fit_fair(arrange_panels(ratings, FRAMEWORK, low_score=1, high_score=5))
 
 
-@pytest.fixture
-def client(monkeypatch):
-    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "1")
-    workers = LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=True,
-        dashboard_address="127.0.0.1:0",
-        host="127.0.0.1",
-        silence_logs=50,
-    )
-    with workers, Client(workers) as client:
+@pytest.fixture(scope="module")
+def client():
+    with start(2) as workers, Client(workers) as client:
         yield client
 
 
@@ -99,10 +118,9 @@ def test_a_cluster_gives_what_one_machine_gives(client, files, on_one_machine):
     assert measures.reliability == ()
 
 
-@pytest.mark.parametrize("large", [1_000_000, 0])
-def test_a_worker_killed_in_the_middle_changes_nothing(client, files, on_one_machine, large, monkeypatch):
+def test_a_worker_killed_in_the_middle_changes_nothing(client, files, on_one_machine, monkeypatch):
     """Also where what is asked of the workers is kept on one of them."""
-    monkeypatch.setattr("zhiren.measure.fair.cluster.blocks.LARGE", large)
+    monkeypatch.setattr("zhiren.measure.fair.cluster.blocks.LARGE", 0)
     killed = []
 
     def kill_one(iteration):
@@ -137,3 +155,52 @@ def test_what_is_wrong_in_a_file_is_said(client, files, tmp_path):
     pl.read_parquet(files[0]).filter(pl.col("ratee") == pl.col("ratee").first()).write_parquet(few)
     with pytest.raises(MeasureError, match="at least 5 people"):
         fit_fair_on_cluster([few], FRAMEWORK, Cluster(client), low_score=1, high_score=5, options=Options())
+
+
+def test_a_file_that_workers_do_not_see(client, files, tmp_path):
+    with pytest.raises(MeasureError, match="is not to be seen from the worker") as raised:
+        read_on_cluster([*files, tmp_path / "nowhere.parquet"], FRAMEWORK, Cluster(client), **ENDS)
+    (problem,) = raised.value.problems
+    assert (problem.values["file"], problem.values["lacking"]) == (str(tmp_path / "nowhere.parquet"), 2)
+    assert "看不到" in problem.describe("zh-Hans")
+
+
+def test_other_versions_are_refused(client, monkeypatch):
+    address = client.scheduler.address
+    said = client.get_versions(packages=["zhiren"])
+    said["scheduler"]["packages"]["numpy"] = "1.0"
+    worker = sorted(said["workers"])[0]
+    said["workers"][worker]["packages"]["zhiren"] = None
+    said["workers"][worker]["packages"]["python"] = said["client"]["packages"]["python"].rpartition(".")[0] + ".99"
+    monkeypatch.setattr(Client, "get_versions", lambda *_, **__: said)
+    with pytest.raises(MeasureError) as raised:
+        connect(address)
+    here = said["client"]["packages"]
+    assert raised.value.describe("en").splitlines() == [
+        f"The scheduler has numpy 1.0, here it is {here['numpy']}. Install the same versions everywhere.",
+        f"The worker {worker} has zhiren not installed, here it is {here['zhiren']}. "
+        "Install the same versions everywhere.",
+    ]
+    assert f"工作进程 {worker} 没有安装 zhiren，本机是 {here['zhiren']}。" in raised.value.describe("zh-Hans")
+
+
+def test_too_little_memory_is_said_before_the_fit(client, files, monkeypatch):
+    ratings = read_on_cluster(files, FRAMEWORK, Cluster(client), **ENDS)
+    small = {"tcp://a:1": (400 * 2**20, 300 * 2**20, 1), "tcp://b:1": (900 * 2**20, 300 * 2**20, 1)}
+    with monkeypatch.context() as patched:
+        patched.setattr(Client, "run", lambda *_, **__: small)
+        lanes = [[Source(0, (), "", "", np.zeros(0, np.int32), 100_000, 10_000, 1_000_000)]] * 2
+        with pytest.raises(MeasureError) as raised:
+            require_memory(client, lanes, 52, 14, 10_000)
+    (problem,) = raised.value.problems
+    assert {name: problem.values[name] for name in ("worker", "limit", "pairs")} == {
+        "worker": "tcp://a:1",
+        "limit": 400,
+        "pairs": 100_000,
+    }
+    assert 400 < problem.values["need"] < 900
+    seen = []
+    monkeypatch.setattr(Client, "run", lambda *_, **__: {"tcp://a:1": (2**30, 2**50, 1)})
+    with pytest.raises(MeasureError, match="MB"):
+        fit_cluster_ratings(ratings, progress=seen.append)
+    assert seen == []

@@ -7,7 +7,7 @@ raters' equations need of them (the most frequent call by far) stays in memory.
 
 from __future__ import annotations
 
-import pickle
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +22,9 @@ from zhiren.errors import MeasureError, Problem, quote
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import add_up
 from zhiren.measure.fair.cluster.memory import lane_memory
-from zhiren.measure.fair.cluster.partition import Figures, Partition, load_partition
+from zhiren.measure.fair.cluster.partition import Partition, load_partition
+from zhiren.measure.fair.cluster.shelf import Shelf
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
-from zhiren.measure.intervals import Moments
 
 NEEDED_BY_PRODUCT = ("first_dyad", "rater", "first_pair", "cliques", "n_raters")
 PRODUCTS = frozenset({"product", "matrix"})
@@ -76,6 +76,7 @@ class Lane:
         self.plan, self.memory, self.directory = plan, memory, directory
         self.here: dict[int, Partition] = {}
         self.light: dict[int, Block] = {}
+        self.shelves: dict[int, Shelf[Partition]] = {}
         self.serial, self.answer, self.lock = 0, None, Lock()
         for source in plan.sources:
             self._keep(load_partition(source, plan.questions, plan.coding))
@@ -111,10 +112,10 @@ class Lane:
     def _take(self, number: int) -> Partition:
         if number in self.here:
             return self.here[number]
-        while self.here and self._bytes() + self._file(number).stat().st_size > self.memory:
+        shelf = self.shelves[number]
+        while self.here and self._bytes() + shelf.size > self.memory:
             self._put_aside(next(reversed(self.here)))  # calls go round: the last one is needed last
-        with self._file(number).open("rb") as file:
-            partition: Partition = pickle.load(file)  # noqa: S301  written by this lane
+        partition = shelf.take()
         self.light.pop(number, None)
         return partition
 
@@ -125,19 +126,16 @@ class Lane:
 
     def _put_aside(self, number: int) -> None:
         partition = self.here.pop(number)
-        try:
-            with self._file(number).open("wb") as file:
-                pickle.dump(partition, file, protocol=5)
-        except OSError as error:
-            values = {"folder": quote(self.directory), "reason": quote(error.strerror or error)}
-            raise MeasureError(Problem("measure-cluster-disk", values)) from None
         if partition.block is not None:
             self.light[number] = block = Block.__new__(Block)
             for name in NEEDED_BY_PRODUCT:
-                setattr(block, name, getattr(partition.block, name))
-
-    def _file(self, number: int) -> Path:
-        return self.directory / f"{self.plan.fit}-{number}.partition"
+                setattr(block, name, copy.copy(getattr(partition.block, name)))  # not of the mapped file
+        shelf = self.shelves.setdefault(number, Shelf(self.directory / f"{self.plan.fit}-{number}.partition"))
+        try:
+            shelf.put(partition)
+        except OSError as error:
+            values = {"folder": quote(self.directory), "reason": quote(error.strerror or error)}
+            raise MeasureError(Problem("measure-cluster-disk", values)) from None
 
     def _bytes(self) -> int:
         waiting = sum(_bytes_of(block) for block in self.light.values())
@@ -145,8 +143,8 @@ class Lane:
 
     def clear(self) -> None:
         """Leave nothing on the disk."""
-        for source in self.plan.sources:
-            self._file(source.number).unlink(missing_ok=True)
+        for shelf in self.shelves.values():
+            shelf.clear()
 
 
 def _bytes_of(held: object) -> int:
@@ -160,7 +158,7 @@ def _bytes_of(held: object) -> int:
             left += value
         elif isinstance(value, dict):
             left += value.values()
-        elif isinstance(value, Partition | Block | Figures | Moments):
+        elif hasattr(value, "__dict__"):
             left += vars(value).values()
     return sum(arrays.values())
 
@@ -171,6 +169,9 @@ _LANES: dict[tuple[str, int], Lane] = {}
 def build_lane(plan: Plan, history: History) -> str:
     """Build a lane on this worker, do again all that left a trace, and say where it is."""
     worker = get_worker()
+    worker.memory_manager.memory_pause_fraction = (
+        False  # it would wait for memory that only this fit can give back
+    )
     lane = Lane(plan, plan.memory or lane_memory(worker), Path(worker.local_directory))
     for call in history.calls:
         lane.call(lane.serial + 1, call)

@@ -13,11 +13,12 @@ from zhiren.measure.fair.ascent import PROBES
 from zhiren.measure.fair.cluster.survey import Source
 from zhiren.measure.fair.raters import EXACT_UP_TO
 
-USABLE = 0.8  # Dask stops giving work to a worker that holds more of its limit
+USABLE = 0.8  # Dask ends a worker that holds 95 % of its limit; the rest is for what is held for a moment
 FOR_PARTITIONS = 0.6
 BYTES_A_RATING = 60  # while a file is read: codes, scores, order
 VECTORS = 3  # of all raters, for all probes, at the same time
 MEGABYTE = 2**20
+PROGRAM = 320 * MEGABYTE  # once everything is loaded and compiled
 
 Room = tuple[int, int, int]
 
@@ -71,9 +72,10 @@ def _lane_bytes(lane: Sequence[Source], items: int, competencies: int) -> int:
 
 
 def room(dask_worker: Worker) -> Room:
-    """A worker's limit in bytes, what the program takes of it now, and its threads."""
+    """A worker's limit in bytes, what the program takes of it without partitions, and its threads."""
     limit = dask_worker.memory_manager.memory_limit or MEMORY_LIMIT
-    return int(limit), int(dask_worker.monitor.proc.memory_info().rss), int(dask_worker.state.nthreads)
+    resident = max(PROGRAM, int(dask_worker.monitor.proc.memory_info().rss))
+    return int(limit), resident, int(dask_worker.state.nthreads)
 
 
 def lane_memory(worker: Worker) -> int:

@@ -133,7 +133,9 @@ def _exchange(plan: Plan, a: Edge, b: Edge) -> None:
 
 def _step_aside(plan: Plan) -> bool:
     """A random exchange that leaves no more parts than there were, so that others become possible."""
-    movable = [g for g in range(len(plan.groups)) if plan.drawn[g] and len(plan.candidates[g]) > len(plan.drawn[g])]
+    movable = [
+        g for g in range(len(plan.groups)) if plan.drawn[g] and len(plan.candidates[g]) > len(plan.drawn[g])
+    ]
     if not movable:
         return False
     group = plan.random.choice(movable)

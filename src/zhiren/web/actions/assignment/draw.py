@@ -4,8 +4,8 @@ Three steps, each leaving what the one before achieved:
 
 1. Fill. Every group takes the candidates who carry least, groups with few candidates first; a group left short
    then asks along chains of exchanges (augmenting paths, as in Ford & Fulkerson 1956), so that as many places are
-   filled as the candidates and the cap allow. Groups are filled to the threshold first, and only then to their
-   count: a third peer matters more than somebody else's sixth.
+   filled as the candidates and the cap allow. Every group gets its first rater before any gets its second, up to
+   the threshold, and only then the rest: a third peer matters more than somebody else's sixth.
 2. Spread. While a chain of exchanges leads from a rater to one who carries at least two fewer, places are passed
    along it. When no such chain is left, the loads are as even as they can be (Harvey, Ladner, Lovász & Tamir
    2006, Semi-matchings for bipartite graphs, J Algorithms 59, 53–78, theorem 3.1).
@@ -38,7 +38,8 @@ def draw(
         for rater in raters:
             forest.join(ratee, len(plan.ratees) + rater)
     closed: set[int] = set()
-    for goal in ([min(n, threshold) for n in plan.count], plan.count):
+    for least in (*range(1, threshold + 1), max(plan.count, default=0)):
+        goal = [min(n, least) for n in plan.count]
         for group in order:
             _fill(plan, group, goal[group], forest)
         for group in order:

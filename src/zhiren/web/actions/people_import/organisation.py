@@ -1,0 +1,59 @@
+"""The organisation as an import sees it: everybody by number, all values as words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from zhiren.language import LANGUAGES
+from zhiren.role_files import builtin_roles
+from zhiren.sources.headers import plain
+from zhiren.web.actions.person.units import UnitTree, unit_tree
+from zhiren.web.models import Person, RoleDocument
+
+FIELDS = ("name", "mail", "phone", "language", "unit", "position", "manager", "role", "status")
+
+
+@dataclass(frozen=True)
+class Record:
+    """One person in words: the unit as a path, the position by title, the manager by number."""
+
+    name: str = ""
+    mail: str = ""
+    phone: str = ""
+    language: str = LANGUAGES[0]
+    unit: str = ""
+    position: str = ""
+    manager: str = ""
+    role: str = ""
+    status: str = "active"
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Who is there, in which units; ``roles`` maps ids and titles in plain letters to ids of role profiles."""
+
+    people: dict[str, Record] = field(default_factory=dict)
+    units: UnitTree = field(default_factory=UnitTree)
+    roles: dict[str, str] = field(default_factory=dict)
+
+
+def organisation() -> Organisation:
+    """As it is stored. Costs three queries."""
+    units = unit_tree()
+    columns = ("name", "mail", "phone", "language", "unit_id", "position__title", "manager__number", "role_id")
+    people = {
+        number: Record(
+            name, mail, phone, language, units.paths.get(unit, ""), position or "", manager or "", role, status
+        )
+        for number, name, mail, phone, language, unit, position, manager, role, status in Person.objects.order_by(
+            "number"
+        ).values_list("number", *columns, "status")
+    }
+    return Organisation(people, units, known_roles())
+
+
+def known_roles() -> dict[str, str]:
+    """Ids and titles of the role profiles, those that come with the product included, in plain letters."""
+    stored = RoleDocument.objects.values_list("role_id", "title")
+    builtin = ((role.id, role.title) for language in LANGUAGES for role in builtin_roles(language))
+    return {plain(word): role for role, title in (*builtin, *stored) for word in (title, role)}

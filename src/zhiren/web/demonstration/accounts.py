@@ -1,0 +1,34 @@
+"""Accounts to sign in with, their passwords shown on the sign-in page of the demonstration only."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.db.models import Count
+
+from zhiren.language import CHINESE, text
+from zhiren.web.models import Account, Person
+
+
+def make_accounts() -> list[dict[str, str]]:
+    """An owner, an HR administrator, an analyst, a manager and an employee, as the sign-in page shows them."""
+    manager = Person.objects.annotate(n=Count("reports")).filter(n__gt=2, manager__manager=None).last()
+    if manager is None:
+        raise LookupError("the demonstration's company has no managers")
+    employee = manager.reports.annotate(n=Count("reports")).order_by("n", "number").first()
+    wanted = (
+        ("owner", "owner@demo.example", None),
+        ("hr_administrator", "hr@demo.example", None),
+        ("hr_analyst", "analyst@demo.example", None),
+        ("manager", manager.mail, manager),
+        ("employee", employee.mail if employee else "", employee),
+    )
+    made = []
+    for role, mail, person in wanted:
+        password = secrets.token_urlsafe(9)
+        name = person.name if person else text(CHINESE, f"demo-account-{role}".replace("_", "-"))
+        Account.objects.create_account(
+            mail, role=role, password=password, name=name, person=person, language=CHINESE
+        )
+        made.append({"mail": mail, "password": password, "role": role, "name": name})
+    return made
