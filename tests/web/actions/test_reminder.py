@@ -77,5 +77,5 @@ def test_the_groups_are_reminded_too() -> None:
     queue_due_reminders(datetime(2026, 12, 7, 2, tzinfo=UTC))
 
     assert Message.objects.get(channel="lark").subject == (
-        "Annual assessment closes on 2026-12-10, 18:00 (UTC+0800)"
+        "Annual assessment closes on 2026-12-10, 18:00 (UTC+8)"
     )

@@ -190,6 +190,7 @@ web-messages-link-nothing = Nothing is open for this person.
 
 web-messages-mails-title = Messages of this campaign
 web-messages-mails-about = As they will be sent, filled in for an example. Read them before the launch: they are what raters see first.
+web-messages-of-campaign = What was sent
 web-messages-mails-read = I have read them
 web-messages-mails-were-read = Read on { $when }
 web-messages-mails-done = Noted: the mails were read.
@@ -227,7 +228,7 @@ web-messages-example-name = Lin Yue
 web-messages-example-people = Chen Jing, Wang Lei, Zhao Min
 web-messages-example-campaign = Leadership feedback 2026
 web-messages-example-purpose = The feedback helps each person to grow; it does not decide on pay or promotion.
-web-messages-example-closes = 2026-12-04, 18:00 (UTC+0800)
+web-messages-example-closes = 2026-12-04, 18:00 (UTC+8)
 
 web-messages-bots-title = Chat groups
 web-messages-bots-about = A bot announces a campaign in a group of WeCom, DingTalk or Lark. It never posts personal links: a group is no place for them.

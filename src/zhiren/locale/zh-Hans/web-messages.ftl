@@ -17,7 +17,7 @@ message-invitation-body =
 
     { $link }
 
-    请在 { $closes } 之前完成。如果对某位同事了解不多，直接说“不太了解”就好，这同样是有用的回答。
+    请在 { $closes }之前完成。如果对某位同事了解不多，直接说“不太了解”就好，这同样是有用的回答。
 
     { $privacy }
 
@@ -30,14 +30,14 @@ message-reminder-body =
 
     { $link }
 
-    “{ $campaign }”将于 { $closes } 截止。如果对某人不够了解，点一下说明即可，之后不会再提醒您。
+    “{ $campaign }”将于 { $closes }截止。如果对某人不够了解，点一下说明即可，之后不会再提醒您。
 
     { $privacy }
-message-last-reminder-subject = { $campaign }：最后一次提醒，{ $closes } 截止
+message-last-reminder-subject = { $campaign }：最后一次提醒，{ $closes }截止
 message-last-reminder-body =
     { $name }，您好！
 
-    这是最后一次提醒：“{ $campaign }”将于 { $closes } 截止，之后就不能再作答了。
+    这是最后一次提醒：“{ $campaign }”将于 { $closes }截止，之后就不能再作答了。
 
     还没有完成的是：{ $people }，约需 { $minutes } 分钟。来不及全部完成也没关系，答多少算多少。
 
@@ -61,7 +61,7 @@ message-nomination-body =
 
     { $link }
 
-    只需几分钟。名单会先请您的上级过目，再发出邀请。评价将于 { $closes } 截止。
+    只需几分钟。名单会先请您的上级过目，再发出邀请。评价将于 { $closes }截止。
 message-approval-subject = { $campaign }：请审阅评价者名单
 message-approval-body =
     { $name }，您好！
@@ -72,7 +72,7 @@ message-approval-body =
 
     { $link }
 
-    评价将于 { $closes } 截止。
+    评价将于 { $closes }截止。
 message-report-released-subject = 您的反馈报告可以查看了：{ $campaign }
 message-report-released-body =
     { $name }，您好！
@@ -106,8 +106,8 @@ message-announcement-body =
 
     受邀的同事请查收邮件，里面有您的个人链接。链接只属于本人，所以不在群里发布。没有收到的，请看看垃圾邮件箱，或联系人力资源部。
 
-    { $closes } 截止，手机上就能作答。
-message-announcement-reminder-subject = { $campaign }将于 { $closes } 截止
+    { $closes }截止，手机上就能作答。
+message-announcement-reminder-subject = { $campaign }将于 { $closes }截止
 message-announcement-reminder-body =
     感谢已经作答的同事。如果您还有没完成的评价，打开邮件里的个人链接就能接着来。找不到链接的，请联系人力资源部。
 
@@ -179,7 +179,7 @@ web-messages-link-about = 收不到邮件时使用：请在与本人的单独聊
 web-messages-link-show = 查看个人链接
 web-messages-link-text = 可复制的文字
 web-messages-link-chat =
-    { $name }，“{ $campaign }”想听听您对{ $people }的看法，约需 { $minutes } 分钟，{ $closes } 截止。这个链接只属于您，请不要转发：
+    { $name }，“{ $campaign }”想听听您对{ $people }的看法，约需 { $minutes } 分钟，{ $closes }截止。这个链接只属于您，请不要转发：
     { $link }
 web-messages-copy = 复制
 web-messages-copied = 已复制
@@ -187,6 +187,7 @@ web-messages-link-nothing = 此人没有待完成的评价。
 
 web-messages-mails-title = 本项目的消息
 web-messages-mails-about = 以示例内容填好，发出去就是这个样子。启动之前请读一遍：评价者最先看到的就是它们。
+web-messages-of-campaign = 发送情况
 web-messages-mails-read = 我已读过
 web-messages-mails-were-read = 已于 { $when } 读过
 web-messages-mails-done = 已记下：消息读过了。
@@ -224,7 +225,7 @@ web-messages-example-name = 林悦
 web-messages-example-people = 陈静、王磊、赵敏
 web-messages-example-campaign = 2026 年度管理者反馈
 web-messages-example-purpose = 反馈用于帮助每个人成长，不作为薪酬或晋升的依据。
-web-messages-example-closes = 2026-12-04 18:00（UTC+0800）
+web-messages-example-closes = 2026-12-04 18:00（UTC+8）
 
 web-messages-bots-title = 群通知
 web-messages-bots-about = 机器人可以在企业微信、钉钉或飞书群里通知测评开始和截止。它从不发布个人链接：群里不是放链接的地方。

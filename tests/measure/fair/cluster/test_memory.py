@@ -14,6 +14,7 @@ from distributed import Client, LocalCluster
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.measure import arrange_panels
 from zhiren.measure.fair.cluster import Cluster, fit_fair_on_cluster
+from zhiren.measure.fair.cluster.memory import partition_bytes
 from zhiren.measure.fair.method import Options, fit_fair
 from zhiren.ratings.read import read_ratings
 
@@ -97,5 +98,7 @@ def test_a_limit_smaller_than_the_data(tmp_path, monkeypatch):
         )
         assert client.run(os.getpid) == before  # nobody was ended and started again
     assert max(waiting) > LIMIT
+    estimate = partition_bytes(RATEES * EACH, RATEES, COMPETENCIES, COMPETENCIES)
+    assert max(waiting) < estimate < 1.4 * max(waiting)
     np.testing.assert_allclose(other.logit, one.logit, rtol=0, atol=1e-6)
     np.testing.assert_allclose(other.standard_error, one.standard_error, rtol=0, atol=1e-6)

@@ -42,7 +42,7 @@ def test_one_invitation_a_rater_with_all_that_is_open() -> None:
     assert asked.startswith("you are asked for your view on yourself, Bo, Cy. It takes about ")
     assert purpose == "To help everybody grow."
     assert link == "{link}"
-    assert until.startswith("Please answer by 2026-12-04, 18:00 (UTC+0800).")
+    assert until.startswith("Please answer by 2026-12-04, 18:00 (UTC+8).")
     assert token_of(rater) not in message.body
 
 

@@ -24,10 +24,10 @@ Room = tuple[int, int, int]
 
 
 def partition_bytes(pairs: int, ratees: int, items: int, competencies: int) -> int:
-    """About how much memory a partition takes while it is fitted: answers, state, factors, probes."""
+    """About how much memory a partition takes while it is fitted: answers, state, tables, factors, probes."""
     raters_each = pairs / ratees
-    of_pair = items + 60 + 8 * (12 * competencies + 2 * raters_each + PROBES)
-    of_ratee = 8 * (3 * competencies**2 + 8 * competencies)
+    of_pair = items + 60 + 2 * competencies + 8 * (17 * competencies + 2 * raters_each + PROBES)
+    of_ratee = 8 * (3 * competencies**2 + 12 * competencies)
     return int(pairs * of_pair + ratees * of_ratee)
 
 

@@ -109,7 +109,8 @@ def closing_time(campaign: Campaign, language: str) -> str:
     if campaign.closes_at is None:
         return "—"
     local = timezone.localtime(campaign.closes_at, ZoneInfo(campaign.time_zone))
-    offset = f"UTC{local:%z}"
+    sign, hours, minutes = f"{local:%z}"[0], int(f"{local:%z}"[1:3]), f"{local:%z}"[3:5]
+    offset = f"UTC{sign}{hours}" + (f":{minutes}" if minutes != "00" else "")
     return text(language, "message-closes", date=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}", offset=offset)
 
 
