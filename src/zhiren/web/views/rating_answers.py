@@ -7,7 +7,7 @@ from time import time
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -17,6 +17,7 @@ from zhiren.web.actions.response import (
     REASONS,
     AnswersRefused,
     BatchRefused,
+    LinkWithdrawn,
     Saved,
     TurnRefused,
     asked_language,
@@ -30,15 +31,14 @@ from zhiren.web.actions.response import reopen as reopen_assignment
 from zhiren.web.actions.response.stored import RATEABLE
 from zhiren.web.models import Assignment, Rater
 from zhiren.web.views.rating import colleague
-from zhiren.web.views.rating_entry import at_work, by_link, resting_page
+from zhiren.web.views.rating_entry import at_work, by_link, for_script, resting_page
 from zhiren.web.views.rating_shown import blocks_of
 
 State = Assignment.State
 
 
 @require_POST
-@by_link
-@at_work
+@for_script
 def answers(request: HttpRequest, rater: Rater) -> HttpResponse:
     """Taps in, what is stored out. 400 names taps that were not; 409 where no answers are taken."""
     language = request.language
@@ -47,6 +47,8 @@ def answers(request: HttpRequest, rater: Rater) -> HttpResponse:
         saved = save_answers(rater, batch, language=asked_language(rater.campaign, language))
     except BatchRefused as refused:
         return _said({"code": "not-read", "message": refused.describe(language)}, 400)
+    except LinkWithdrawn:
+        raise Http404 from None
     except AnswersRefused as refused:
         return _said({"code": refused.why, "message": refused.describe(language)}, 409)
     return _said(_reply(saved, language), 400 if saved.problems else 200)

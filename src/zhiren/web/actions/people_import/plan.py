@@ -61,7 +61,8 @@ class Plan:
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept with the import."""
-        return asdict(self)
+        entries = {name: [vars(entry) for entry in getattr(self, name)] for name in ("added", "changed", "left")}
+        return {**vars(self), **entries, "problems": [asdict(problem) for problem in self.problems]}
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Plan:

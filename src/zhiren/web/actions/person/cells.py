@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -26,6 +27,7 @@ _STATUS = {
 }
 
 
+@lru_cache(maxsize=8192)  # the same units and positions stand in row after row
 def read_words(cell: str, field: str) -> str:
     """Words on one line, without differences of width.
 
@@ -41,7 +43,7 @@ def read_words(cell: str, field: str) -> str:
             "most": LONGEST[field],
         }
         raise PeopleError(Problem("person-long", values))
-    if any(unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") for c in words):
+    if not words.isprintable():
         raise PeopleError(Problem("person-characters", {"field": field, "value": quote(words)}))
     return words
 

@@ -1,6 +1,6 @@
 """What raters do with their answers: save, finish, decline, take back."""
 
-from zhiren.web.actions.response.reception import AnswersRefused, why_resting
+from zhiren.web.actions.response.reception import AnswersRefused, LinkWithdrawn, why_resting
 from zhiren.web.actions.response.save import Saved, save_answers
 from zhiren.web.actions.response.sheet import Block, Sheet, asked_language, open_questions, sheet_of
 from zhiren.web.actions.response.stored import key_of, open_answers_of, response_of
@@ -13,6 +13,7 @@ __all__ = [
     "Batch",
     "BatchRefused",
     "Block",
+    "LinkWithdrawn",
     "Saved",
     "Sheet",
     "Tap",

@@ -18,14 +18,27 @@ class AnswersRefused(ZhirenError):  # noqa: N818  a refusal, not a fault
         super().__init__(Problem(f"web-rating-refused-{why}"))
 
 
+class LinkWithdrawn(Exception):  # noqa: N818  a refusal, not a fault
+    """The rater's link was replaced or withdrawn while it was in use."""
+
+
 def why_resting(campaign: Campaign) -> str:
     """Why the campaign takes no answers: ``not-open``, ``paused``, ``closed``; empty where it does."""
     now = timezone.now()
-    if campaign.state == State.DRAFT or (campaign.opens_at and campaign.opens_at > now):
+    return why_at(
+        campaign.state,
+        has_begun=campaign.opens_at is None or campaign.opens_at <= now,
+        has_ended=campaign.closes_at is not None and campaign.closes_at <= now,
+    )
+
+
+def why_at(state: str, *, has_begun: bool, has_ended: bool) -> str:
+    """The same of a campaign's state and where it is between its opening and its close."""
+    if state == State.DRAFT or not has_begun:
         return "not-open"
-    if campaign.state == State.PAUSED:
+    if state == State.PAUSED:
         return "paused"
-    if campaign.state != State.OPEN or (campaign.closes_at and campaign.closes_at <= now):
+    if state != State.OPEN or has_ended:
         return "closed"
     return ""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from time import time
 from typing import Any
 
@@ -12,12 +10,22 @@ from django.db import transaction
 
 from zhiren.errors import Problem, quote
 from zhiren.web.actions.response.exposure import what_exposes
-from zhiren.web.actions.response.order import Moment, moment_of, supersedes
-from zhiren.web.actions.response.reception import check_open
-from zhiren.web.actions.response.sheet import Sheet, open_questions, sheet_of
-from zhiren.web.actions.response.stored import RATEABLE, assignments_of, lock_responses
+from zhiren.web.actions.response.order import moment_of, supersedes
+from zhiren.web.actions.response.rows import (
+    ITEMS,
+    QUESTIONS,
+    Asked,
+    Standing,
+    Table,
+    lock_asked,
+    put_answers,
+    put_revision,
+    standing_answers,
+)
+from zhiren.web.actions.response.sheet import open_questions, sheet_of
+from zhiren.web.actions.response.stored import RATEABLE, key_of
 from zhiren.web.actions.response.taps import Batch, Tap
-from zhiren.web.models import Answer, Assignment, OpenAnswer, Rater, Response
+from zhiren.web.models import Assignment, Rater, Response
 
 State = Assignment.State
 
@@ -39,160 +47,113 @@ class Saved:
     problems: list[tuple[int, Problem]] = field(default_factory=list)
 
 
-@dataclass
-class _Standing:
-    """The answer that stands for one item or question, and whether this batch put it there."""
-
-    value: int | str | None
-    moment: Moment
-    revision: int
-    is_new: bool = False
-
-
 def save_answers(rater: Rater, batch: Batch, *, language: str, server_now: int | None = None) -> Saved:
     """Store a batch of taps; returns after the commit.
 
-    Sending a batch again changes nothing. Costs six queries with the transaction's beginning, for scores on
-    ratees whom the rater has begun; two more where there are texts.
+    Sending a batch again changes nothing. Costs four statements in a transaction, one more with the first tap on
+    a ratee, two more with texts. What ``rater`` says of the campaign's state may be old: the rows decide.
 
     Raises:
+        LinkWithdrawn: the link that the rater came by opens nothing any more.
         AnswersRefused: the campaign is not open.
     """
     server_now = round(time() * 1000) if server_now is None else server_now
-    check_open(rater.campaign)
+    key = key_of(rater)
     saved = Saved(problems=list(batch.problems))
-    assignments = {a.pk: a for a in assignments_of(rater)}
-    taps = _accepted(rater, batch, assignments, language, saved)
-    shown = {t.assignment for t in taps} | (batch.seen.keys() & assignments.keys())
     with transaction.atomic():
-        answered = frozenset(assignments[t.assignment].ratee_id for t in taps)
-        responses = lock_responses(rater, (assignments[pk] for pk in shown), make=answered)
-        for response in responses.values():
-            check_open(response.campaign)  # as it is under the lock, not as it was when the request came in
-        work = _Work(batch, server_now, saved, responses)
-        work.put(Answer, "item", "score", [t for t in taps if t.item], assignments, shown)
-        if rater.campaign.open_questions:
-            work.put(OpenAnswer, "question", "text", [t for t in taps if t.question], assignments, shown)
-        for response in responses.values():
-            if response.pk in work.changed:
-                Response.objects.filter(pk=response.pk).update(revision=response.revision)
-        begun = [t for t in {t.assignment for t in taps} if assignments[t].state == State.WAITING]
-        if begun:
-            Assignment.objects.filter(pk__in=begun, state=State.WAITING).update(state=State.STARTED)
-    for pk in shown:
-        found = responses.get(assignments[pk].ratee_id)
-        saved.revisions[pk] = found.revision if found else 0
-        asked = sheet_of(rater.campaign, language, assignments[pk].ratee.role_id).item_ids
-        saved.left[pk] = len(asked - work.answered.get(assignments[pk].ratee_id, set()))
-    saved.exposing = [e for t in taps if t.question for e in _exposing(t, rater, language)]
+        asked = lock_asked(rater, key)
+        taps = _accepted(rater, batch, asked, language, saved)
+        new = [a for a in asked.values() if a.response_id is None and any(t.assignment == a.pk for t in taps)]
+        if new:
+            _begin(rater, key, new)
+            asked = lock_asked(rater, key)
+        work = _Work(batch, server_now, saved, asked, {t.assignment for t in taps})
+        work.put(ITEMS, [t for t in taps if t.item])
+        texts = [t for t in taps if t.question]
+        if texts or (not taps and rater.campaign.open_questions):  # without taps a device asks what is new
+            work.put(QUESTIONS, texts)
+        for pk in work.changed:
+            put_revision(asked[pk].response_id or 0, saved.revisions[pk])
+    for pk in work.shown:
+        items = sheet_of(rater.campaign, language, asked[pk].role_id).item_ids
+        saved.left[pk] = max(0, len(items) - asked[pk].n_answers - work.added.get(pk, 0))
+    saved.exposing = [_exposing(t, rater, language) for t in texts]
     return saved
+
+
+def _begin(rater: Rater, key: str, new: list[Asked]) -> None:
+    Response.objects.bulk_create(
+        Response(campaign_id=rater.campaign_id, ratee_id=a.ratee_id, rater_key=key, relationship=a.relationship)
+        for a in new
+    )
+    begun = Assignment.objects.filter(pk__in=[a.pk for a in new], state=State.WAITING)
+    begun.update(state=State.STARTED)
 
 
 class _Work:
     """One batch put into the rows of one rater's responses."""
 
-    def __init__(self, batch: Batch, server_now: int, saved: Saved, responses: dict[int, Response]) -> None:
-        self.batch, self.server_now, self.saved, self.responses = batch, server_now, saved, responses
-        self.changed: set[int] = set()  # responses
-        self.answered: dict[int, set[str]] = {}  # items by ratee
-
-    def put(
-        self,
-        model: type[Answer] | type[OpenAnswer],
-        name: str,
-        value: str,
-        taps: list[Tap],
-        assignments: dict[int, Assignment],
-        shown: Iterable[int],
+    def __init__(
+        self, batch: Batch, server_now: int, saved: Saved, asked: dict[int, Asked], tapped: set[int]
     ) -> None:
+        self.batch, self.server_now, self.saved, self.asked = batch, server_now, saved, asked
+        self.shown = sorted(tapped | (batch.seen.keys() & asked.keys()))
+        self.changed: set[int] = set()  # assignments
+        self.added: dict[int, int] = {}  # items answered for the first time, by assignment
+        self._assignment = {r: pk for pk in self.shown if (r := asked[pk].response_id) is not None}
+        saved.revisions = {pk: asked[pk].revision for pk in self.shown}
+
+    def put(self, table: Table, taps: list[Tap]) -> None:
         """Fold the taps into what stands, store what is new, and note what this device has not seen."""
-        by_pk = {r.pk: r for r in self.responses.values()}
-        standing = _standing(model, name, value, by_pk)
-        if name == "item":
-            for pk, key in standing:
-                self.answered.setdefault(by_pk[pk].ratee_id, set()).add(key)
-        before = {where: (s.value, s.revision, s.moment.device) for where, s in standing.items()}
+        keys = {getattr(tap, table.key) for tap in taps}
+        standing = standing_answers(table, self._assignment.keys(), self.batch.device, sorted(keys))
+        before = dict(standing)
         sent: dict[tuple[int, str], int | str | None] = {}
         for tap in taps:
-            response = self.responses[assignments[tap.assignment].ratee_id]
-            where = (response.pk, getattr(tap, name))
-            sent[where] = getattr(tap, value)
-            self._fold(standing, where, sent[where], tap)
-        self._store(model, name, value, by_pk, standing)
-        assignment_of = {r.pk: pk for pk in shown if (r := self.responses.get(assignments[pk].ratee_id))}
-        for where, (old, revision, device) in before.items():
-            if device == self.batch.device:
+            where = (self.asked[tap.assignment].response_id or 0, getattr(tap, table.key))
+            sent[where] = getattr(tap, table.value)
+            moment = moment_of(self.batch.device, tap.at, device_now=self.batch.now, server_now=self.server_now)
+            if where not in standing or supersedes(moment, standing[where].moment):
+                standing[where] = Standing(sent[where], moment, 0, is_new=True)
+        new = [(response, key, s) for (response, key), s in standing.items() if s.is_new]
+        for response, key, stands in new:
+            pk = self._assignment[response]
+            self.saved.revisions[pk] += 1
+            stands.revision = self.saved.revisions[pk]
+            self.changed.add(pk)
+            if table is ITEMS and (response, key) not in before:
+                self.added[pk] = self.added.get(pk, 0) + 1
+        put_answers(table, new)
+        self._tell(table, before, standing, sent)
+
+    def _tell(
+        self,
+        table: Table,
+        before: dict[tuple[int, str], Standing],
+        standing: dict[tuple[int, str], Standing],
+        sent: dict[tuple[int, str], int | str | None],
+    ) -> None:
+        """Note conflicts with other devices, and what they have changed."""
+        for where, old in before.items():
+            if old.moment.device == self.batch.device:
                 continue
-            assignment, now = assignment_of[where[0]], standing[where]
-            told = {"assignment": assignment, name: where[1], value: now.value}
-            unseen = revision > self.batch.seen.get(assignment, 0)
-            if unseen and now.is_new and now.value != old:
-                self.saved.conflicts.append({**told, "won": True, "other": old})
-            elif where in sent and sent[where] != old and not now.is_new:
+            assignment, now = self._assignment[where[0]], standing[where]
+            told = {"assignment": assignment, table.key: where[1], table.value: now.value}
+            unseen = old.revision > self.batch.seen.get(assignment, 0)
+            if unseen and now.is_new and now.value != old.value:
+                self.saved.conflicts.append({**told, "won": True, "other": old.value})
+            elif where in sent and sent[where] != old.value and not now.is_new:
                 self.saved.conflicts.append({**told, "won": False})
             elif unseen and not now.is_new:
                 self.saved.changes.append(told)
 
-    def _fold(
-        self, standing: dict[tuple[int, str], _Standing], where: tuple[int, str], value: int | str | None, tap: Tap
-    ) -> None:
-        moment = moment_of(self.batch.device, tap.at, device_now=self.batch.now, server_now=self.server_now)
-        old = standing.get(where)
-        if old is None or supersedes(moment, old.moment):
-            standing[where] = _Standing(value, moment, 0, is_new=True)
 
-    def _store(
-        self,
-        model: type[Answer] | type[OpenAnswer],
-        name: str,
-        value: str,
-        by_pk: dict[int, Response],
-        standing: dict[tuple[int, str], _Standing],
-    ) -> None:
-        rows = []
-        for (pk, key), stands in standing.items():
-            if not stands.is_new:
-                continue
-            response = by_pk[pk]
-            response.revision += 1
-            stands.revision = response.revision
-            self.changed.add(pk)
-            if name == "item":
-                self.answered.setdefault(response.ratee_id, set()).add(key)
-            at = datetime.fromtimestamp(stands.moment.at / 1000, UTC)
-            given = {name: key, value: stands.value, "device": stands.moment.device, "tap": stands.moment.tap}
-            rows.append(model(response_id=pk, revision=stands.revision, answered_at=at, **given))
-        if rows:
-            fields = [value, "revision", "device", "tap", "answered_at"]
-            model.objects.bulk_create(
-                rows, update_conflicts=True, unique_fields=["response", name], update_fields=fields
-            )
-
-
-def _standing(
-    model: type[Answer] | type[OpenAnswer], name: str, value: str, by_pk: dict[int, Response]
-) -> dict[tuple[int, str], _Standing]:
-    columns = ("response_id", name, value, "revision", "device", "tap", "answered_at")
-    rows = model.objects.filter(response_id__in=by_pk).values_list(*columns) if by_pk else ()
-    return {
-        (pk, key): _Standing(stored, Moment(device, tap, round(at.timestamp() * 1000)), revision)
-        for pk, key, stored, revision, device, tap, at in rows
-    }
-
-
-def _accepted(
-    rater: Rater, batch: Batch, assignments: dict[int, Assignment], language: str, saved: Saved
-) -> list[Tap]:
+def _accepted(rater: Rater, batch: Batch, asked: dict[int, Asked], language: str, saved: Saved) -> list[Tap]:
     """The taps that fit the rater's assignments, the questionnaire and the scale; problems name the others."""
     questions = open_questions(rater.campaign, language)
     accepted = []
     for tap in batch.taps:
-        assignment = assignments.get(tap.assignment)
-        if assignment is None or assignment.state not in RATEABLE:
-            code = "web-rating-not-yours" if assignment is None else "web-rating-is-declined"
-            saved.problems.append((tap.index, Problem(code, {"value": tap.assignment})))
-            continue
-        problem = _misfit(tap, sheet_of(rater.campaign, language, assignment.ratee.role_id), questions)
+        problem = _misfit(tap, rater, asked.get(tap.assignment), questions, language)
         if problem:
             saved.problems.append((tap.index, problem))
         else:
@@ -200,13 +161,17 @@ def _accepted(
     return accepted
 
 
-def _misfit(tap: Tap, sheet: Sheet, questions: dict[str, str]) -> Problem | None:
+def _misfit(
+    tap: Tap, rater: Rater, asked: Asked | None, questions: dict[str, str], language: str
+) -> Problem | None:
+    if asked is None:
+        return Problem("web-rating-not-yours", {"value": tap.assignment})
+    if asked.state not in RATEABLE:
+        return Problem("web-rating-is-declined", {"value": tap.assignment})
     if tap.question:
-        return (
-            None
-            if tap.question in questions
-            else Problem("web-rating-no-question", {"value": quote(tap.question)})
-        )
+        known = tap.question in questions
+        return None if known else Problem("web-rating-no-question", {"value": quote(tap.question)})
+    sheet = sheet_of(rater.campaign, language, asked.role_id)
     if tap.item not in sheet.item_ids:
         return Problem("web-rating-no-item", {"value": quote(tap.item)})
     low, high = sheet.scale.low, sheet.scale.high
@@ -215,7 +180,6 @@ def _misfit(tap: Tap, sheet: Sheet, questions: dict[str, str]) -> Problem | None
     return None
 
 
-def _exposing(tap: Tap, rater: Rater, language: str) -> list[dict[str, Any]]:
-    found = what_exposes(tap.text, rater.shown_name)
-    why = [sign.describe(language) for sign in found]
-    return [{"assignment": tap.assignment, "question": tap.question, "why": why}]
+def _exposing(tap: Tap, rater: Rater, language: str) -> dict[str, Any]:
+    why = [sign.describe(language) for sign in what_exposes(tap.text, rater.shown_name)]
+    return {"assignment": tap.assignment, "question": tap.question, "why": why}
