@@ -5,7 +5,8 @@ the true parameters and estimates persons and raters alone. The second is the be
 posterior mean has the least mean square error of all estimates): where it misses a bound too, the ratings do not
 hold more. One competency is fitted alone, for five of 3.6 items on the average; a joint fit takes all fourteen of
 the built-in dictionary, and its person RMSE is the mean over them. SEEDS and SIZES choose what is run
-("1 2 3 4 5" and "S M" unless told; L takes minutes).
+("1 2 3 4 5" and "S M" unless told; L takes minutes); LOCATION places people above the middle of the scale (0.8
+logits, as the generator does): the further away, the less a rating tells.
 """
 
 from __future__ import annotations
@@ -61,10 +62,11 @@ def _lines(size: str, joint: bool, halo: bool, seeds: list[int]) -> Iterator[str
     runs = [[_recover(PEOPLE[size], c, halo, seed) for c in asked] for seed in seeds]
     figures = np.array([[[list(vars(r).values()) for r in pair] for pair in run] for run in runs]).mean(axis=1)
     (rmse, coverage, severity, stated), best = figures.mean(axis=0)
-    spread = figures[:, 0, 0].std(ddof=1) / np.sqrt(len(runs)) if len(runs) > 1 else float("nan")
+    error = figures[:, 0, 0].std(ddof=1) / np.sqrt(len(runs)) if len(runs) > 1 else None
+    spread = f" ± {error:.3f}" if error is not None else ""
     yield f"{size}  {'joint' if joint else 'alone'}  halo {'yes' if halo else 'no '}  {len(runs)} companies"
     bound = None if halo else RMSE.get((size, joint))
-    yield f"   person RMSE {rmse:.3f} ± {spread:.3f}, stated {stated:.3f}; with true parameters {best[0]:.3f}" + (
+    yield f"   person RMSE {rmse:.3f}{spread}, stated {stated:.3f}; with true parameters {best[0]:.3f}" + (
         f"  (bound {bound:.3f}: {_met(round(rmse, 3) <= bound)})" if bound else ""
     )
     yield f"   coverage {coverage:.3f}  (bound .93–.97: {_met(COVERAGE[0] <= coverage <= COVERAGE[1])})"
@@ -79,7 +81,8 @@ def _met(met: bool) -> str:
 
 def _recover(people: int, competencies: tuple[str, ...], halo: bool, seed: int) -> tuple[Recovery, Recovery]:
     """The usual fit of a company, and the one that knows the parameters. Self-ratings take part without halo."""
-    spread = {} if halo else {"halo_sd": 0.0, "halo_competency_sd": 0.0}
+    spread = {"location": float(os.environ.get("LOCATION", CompanyPlan.location))}
+    spread |= {} if halo else {"halo_sd": 0.0, "halo_competency_sd": 0.0}
     plan = CompanyPlan(n_people=people, seed=seed, competencies=competencies, comment_rate=0.0, **spread)
     made = simulate_company(plan, FRAMEWORK)
     panels = arrange_panels(made.ratings, FRAMEWORK, low_score=1, high_score=5)
@@ -121,17 +124,15 @@ def _recovery(
 
 
 def _knowing(panels: Panels, truth: Truth, plan: CompanyPlan, *, include_self: bool) -> Recovery:
-    """Posterior means and errors of persons and raters at the true parameters."""
+    """Posterior means of persons and raters at the true parameters; their errors are not asked for."""
     data = arrange(panels, include_self=include_self)
     blocks = LocalBlocks(data.blocks(1))
     q = _true_parameters(data, panels, truth, plan)
     mode = find_mode(blocks, q, np.zeros(data.size.raters), 1e-6)
-    blocks.total("variances", (mode.system.inverse(),))
-    block = blocks.blocks[0]
-    errors: Floats = np.sqrt(np.einsum("pcc->pc", block.var_theta))
+    theta = blocks.blocks[0].theta
     ratees = tuple(panels.ratees[r] for r in data.ratees)
     raters = tuple(panels.raters[r] for r in data.raters)
-    return _recovery(block.theta, errors, ratees, -mode.leniency, raters, truth)
+    return _recovery(theta, np.full_like(theta, np.nan), ratees, -mode.leniency, raters, truth)
 
 
 def _true_parameters(data: Arrangement, panels: Panels, truth: Truth, plan: CompanyPlan) -> Parameters:
