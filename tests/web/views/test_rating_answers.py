@@ -9,7 +9,7 @@ import pytest
 
 from web.making import address, make_assignment, make_campaign, make_rater
 from zhiren.language import LANGUAGES
-from zhiren.web.models import Answer, Assignment, Campaign
+from zhiren.web.models import Answer, Assignment, Campaign, Ratee, Rater
 
 pytestmark = pytest.mark.django_db
 State = Assignment.State
@@ -106,3 +106,23 @@ def test_turning_after_the_close_is_refused(client, rater):
     pages = [client.post(address(rater, f"{assignment.pk}/{rest}/")) for rest in ("finish", "decline", "reopen")]
 
     assert [page.status_code for page in pages] == [409] * 3
+
+
+def test_a_link_withdrawn_in_the_middle_opens_nothing_from_then_on(client, rater):
+    assignment = make_assignment(rater)
+    before = post(client, rater, answers=[answer(assignment, 4)])
+    link = address(rater, "answers")
+    Rater.objects.update(revoked_at="2025-01-01T00:00Z")
+    body = json.dumps({"device": "d", "now": 9, "answers": [answer(assignment, 1)]})
+    after = client.post(link, body, content_type="application/json")
+
+    assert (before.status_code, after.status_code) == (200, 404)
+    assert list(Answer.objects.values_list("score", flat=True)) == [4]
+
+
+def test_an_excused_ratee_takes_no_more_answers(client, rater):
+    assignment = make_assignment(rater)
+    Ratee.objects.update(excused_at="2025-01-01T00:00Z")
+    reply = post(client, rater, answers=[answer(assignment, 4)])
+
+    assert [p["code"] for p in reply.json()["problems"]] == ["web-rating-not-yours"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from zhiren.language import text
 from zhiren.questionnaire import Scale, response_scale
 from zhiren.web.actions.device_check import CodeRefused, check_code, mail_of, needs_check, new_device, send_code
 from zhiren.web.actions.practice import COMPETENCY, STORIES, Reference, end_practice
+from zhiren.web.actions.response.plain import NOT_OBSERVED
 from zhiren.web.models import Campaign, Rater
 from zhiren.web.views.rating_entry import at_work, by_link, device_of, keep_device
 from zhiren.web.views.rating_shown import Option, layout_of, options_of
@@ -78,18 +79,17 @@ def _stories(language: str, scale: Scale, given: dict[str, str], answered: bool)
     for story in STORIES:
         exercises = []
         for reference in story.references:
-            chosen = given[reference.item]
-            compared = _compared(language, scale, story.id, reference, chosen) if answered else {}
-            exercises.append(Exercise(reference.item, stems[reference.item], chosen, **compared))
+            exercise = Exercise(reference.item, stems[reference.item], given[reference.item])
+            exercises.append(_compared(exercise, language, scale, story.id, reference) if answered else exercise)
         title = text(language, f"web-rating-practice-{story.id}-title")
         told.append(Told(story.id, title, text(language, f"web-rating-practice-{story.id}"), tuple(exercises)))
     return told
 
 
-def _compared(language: str, scale: Scale, story: str, reference: Reference, chosen: str) -> dict[str, object]:
-    score = reference.score(scale.id)
+def _compared(exercise: Exercise, language: str, scale: Scale, story: str, reference: Reference) -> Exercise:
+    score, chosen = reference.score(scale.id), exercise.chosen
     by_value = {o.value: o for o in options_of(scale)}
-    option = by_value["none" if score is None else str(score)]
+    option = by_value[NOT_OBSERVED if score is None else str(score)]
     if chosen == option.value:
         apart = "same"
     elif score is None or not chosen.isdecimal():
@@ -97,7 +97,7 @@ def _compared(language: str, scale: Scale, story: str, reference: Reference, cho
     else:
         apart = "near" if abs(int(chosen) - score) == 1 else "far"
     why = text(language, f"web-rating-practice-{story}-{reference.item.lower().replace('.', '-')}-why")
-    return {"reference": option, "apart": apart, "why": why}
+    return replace(exercise, reference=option, apart=apart, why=why)
 
 
 @by_link

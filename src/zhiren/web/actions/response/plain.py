@@ -32,7 +32,8 @@ def save_form(rater: Rater, fields: Mapping[str, str], language: str) -> Saved:
     key = key_of(rater)
     stored = _stored(key, list(ratees.values()))
     now = round(time() * 1000)
-    taps, kept = [], []
+    taps: list[Tap] = []
+    kept: list[dict[str, object]] = []
     for (kind, pk, name), value in {**scores, **texts}.items():
         old, revision = stored.get((kind, ratees.get(pk, 0), name), ("" if kind == "q" else None, 0))
         if (revision and old == value) or (not revision and value == ""):

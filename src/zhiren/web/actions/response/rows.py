@@ -84,11 +84,30 @@ def lock_asked(rater: Rater, key: str) -> dict[int, Asked]:
     rows = _rows(_ASKED + lock, [now, now, key, rater.pk, rater.token_hash])
     if not rows:
         raise LinkWithdrawn
-    for state, has_begun, has_ended, *_ in rows[:1]:
-        why = why_at(state, has_begun=bool(has_begun), has_ended=bool(has_ended))
-        if why:
-            raise AnswersRefused(why)
-    return {row[3]: Asked(*row[3:9], row[9] or 0, row[10]) for row in rows if row[11]}
+    campaign_state, has_begun, has_ended = rows[0][:3]
+    why = why_at(campaign_state, has_begun=bool(has_begun), has_ended=bool(has_ended))
+    if why:
+        raise AnswersRefused(why)
+    return {
+        pk: Asked(pk, ratee, state, relationship, role, response, revision or 0, n_answers)
+        for pk, ratee, state, relationship, role, response, revision, n_answers, is_due in (
+            row[3:] for row in rows
+        )
+        if is_due
+    }
+
+
+def _asked(
+    pk: int,
+    ratee: int,
+    state: str,
+    relationship: str,
+    role: str,
+    response: int | None,
+    revision: int | None,
+    n: int,
+) -> Asked:
+    return Asked(pk, ratee, state, relationship, role, response, revision or 0, n)
 
 
 def standing_answers(

@@ -58,7 +58,7 @@ def read_batch(body: bytes) -> Batch:
         raise BatchRefused(Problem("web-rating-not-json")) from None
     if not isinstance(sent, dict) or not isinstance(sent.get("answers", []), list):
         raise BatchRefused(Problem("web-rating-not-json"))
-    device, now = sent.get("device"), sent.get("now")
+    device, now = sent.get("device"), sent.get("now", 0)
     if not isinstance(device, str) or not 0 < len(device) <= LONGEST_DEVICE or not _is_moment(now):
         raise BatchRefused(Problem("web-rating-no-device", {"most": LONGEST_DEVICE}))
     answers = sent.get("answers", [])
