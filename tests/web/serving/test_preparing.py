@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.conf import settings as django_settings
 from django.db import OperationalError
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -91,10 +91,10 @@ def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_assets_are_collected_when_they_changed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: object
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     target = tmp_path / "static"
-    monkeypatch.setattr(django_settings, "STATIC_ROOT", target)
+    settings.STATIC_ROOT = target
     prints = iter(["a", "a", "b"])
     monkeypatch.setattr(preparing, "_fingerprint", lambda: next(prints))
 
