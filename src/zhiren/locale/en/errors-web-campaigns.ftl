@@ -36,7 +36,7 @@ campaign-not-ready = { $check ->
     [raters] Raters have not been drawn yet.
     [dates] The closing time is missing, past, or before the opening.
     [thresholds] The thresholds are below what raters are owed.
-    [messages] The messages have not been marked as read.
+    [mails] The messages have not been marked as read.
    *[other] One point of the checklist is missing.
 }
 campaign-not-ticked = { $check ->

@@ -36,7 +36,7 @@ campaign-not-ready = { $check ->
     [raters] 还没有分配评价者。
     [dates] 截止时间没有填写、已经过去，或者早于开始时间。
     [thresholds] 最低人数低于应当向评价者保证的水平。
-    [messages] 通知内容还没有确认看过。
+    [mails] 通知内容还没有确认看过。
    *[other] 检查清单里还有一项没有完成。
 }
 campaign-not-ticked = { $check ->

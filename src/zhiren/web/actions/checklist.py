@@ -48,7 +48,7 @@ def checklist(
         *_raters(campaign, report),
         *_dates(campaign, now or timezone.now()),
         *_privacy(campaign),
-        _check("messages", campaign.mails_read_at is not None, "messages"),
+        _check("mails", campaign.mails_read_at is not None, "mails"),
     ]
 
 
@@ -77,7 +77,8 @@ def _questionnaire(campaign: Campaign) -> Iterator[Check]:
     yield _check("languages", spoken, "questionnaire")
     roles = set(campaign.ratees.values_list("role_id", flat=True)) if campaign.by_role else {""}
     silent = [role for role in roles or {""} if not bridge.n_items(campaign, role)]
-    yield _check("questions", bool(published) and not silent, "questionnaire", roles="、".join(sorted(silent)))
+    named = sorted(filter(None, silent))
+    yield _check("questions", not silent, "questionnaire", n=len(named), roles=", ".join(named[:MOST_NAMES]))
     if campaign.by_role:
         n_without = campaign.ratees.filter(role_id="").count()
         yield _check("roles", not n_without, "people", warns=True, n=n_without)

@@ -11,7 +11,7 @@ from zhiren.web.bridge import publish_builtin
 from zhiren.web.models import Account, Campaign
 from zhiren.web.settings import CONFIGURATION
 
-STEPS = ("about", "people", "questionnaire", "raters", "dates", "privacy", "messages", "launch")
+STEPS = ("about", "people", "questionnaire", "raters", "dates", "privacy", "mails", "launch")
 
 USUAL_GROUPS = {
     "self": {"count": 1, "source": "chart"},
