@@ -58,12 +58,14 @@ def edit_wording(request: HttpRequest, kind: str, language: str) -> HttpResponse
     """One wording, for a campaign (``?campaign=``) or for all. Preview, save and reset are its three buttons."""
     _check(kind, language)
     campaign = _campaign(request)
-    words, problems = wording(kind, language, campaign), ()
+    words = wording(kind, language, campaign)
+    problems: tuple[Problem, ...] = ()
     if request.method == "POST":
         words = _given(request, words)
-        problems = _do(request, kind, language, campaign, words)
-        if problems is None:
+        found = _do(request, kind, language, campaign, words)
+        if found is None:
             return redirect(_back(campaign))
+        problems = found
     context = {
         **_edited(kind, language, campaign, words),
         "problems": [problem.describe(request.language) for problem in problems],
