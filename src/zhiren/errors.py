@@ -135,6 +135,10 @@ class ReportError(ZhirenError):
     """A report cannot be made as asked."""
 
 
+class AccountError(ZhirenError):
+    """An account cannot be made, changed or used as asked."""
+
+
 class ConfigurationError(ZhirenError):
     """The operator's settings are wrong, or unsafe in production."""
 

@@ -12,7 +12,7 @@ from zhiren.dictionary.builtin import builtin_framework
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.link import give_link, token_of
 from zhiren.web.bridge import publish_framework
-from zhiren.web.models import Assignment, Campaign, Person, Ratee, Rater
+from zhiren.web.models import Account, Assignment, Campaign, Person, Ratee, Rater
 
 _numbers = count(1)
 
@@ -62,3 +62,11 @@ def make_assignment(rater: Rater, name: str = "", relationship: str = "peer", **
 def address(rater: Rater, rest: str = "") -> str:
     """The rater's address, as in the mail, and what comes after."""
     return f"/r/{token_of(rater)}/{rest}"
+
+
+def make_account(role: str = "owner", mail: str = "", **fields: Any) -> Account:
+    """An account that reads English, without a password unless one is given."""
+    number = next(_numbers)
+    return Account.objects.create_account(
+        mail or f"account{number}@example.com", role=role, **{"language": "en", **fields}
+    )

@@ -38,6 +38,7 @@ activity-account-deactivated = closed the account of { $mail }
 activity-account-activated = opened the account of { $mail } again
 activity-account-sessions-ended = signed { $mail } out everywhere
 activity-password-set = set a password for { $mail }
+activity-account-link-shown = took the invitation link for { $mail }
 # Put into the sentences above.
 account-role = { $role ->
     [owner] owner

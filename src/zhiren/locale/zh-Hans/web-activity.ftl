@@ -35,6 +35,7 @@ activity-account-deactivated = 停用了 { $mail } 的账号
 activity-account-activated = 重新启用了 { $mail } 的账号
 activity-account-sessions-ended = 让 { $mail } 在所有设备上退出了登录
 activity-password-set = 为 { $mail } 设置了密码
+activity-account-link-shown = 取得了给 { $mail } 的邀请链接
 # 嵌在上面的句子里。
 account-role = { $role ->
     [owner] 所有者

@@ -43,6 +43,8 @@ class Account(AbstractBaseUser):
         MANAGER = "manager"
         EMPLOYEE = "employee"
 
+    MANAGING_ROLES = ("owner", "hr_administrator", "hr_analyst")
+
     mail = models.EmailField(max_length=254)
     name = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.EMPLOYEE)

@@ -64,7 +64,7 @@ def _readings(name: str) -> Iterator[str]:
 def _syllables(name: str) -> Iterator[tuple[str, ...]]:
     family = next((name[:n] for n in (2, 1) if name[:n] in SURNAMES), name[:1])
     given = [_sounds(c) for c in name[len(family) :]]
-    families = [tuple(reading.split()) for reading in SURNAMES.get(family, _sounds(family)[:1])]
+    families = [tuple(reading.split()) for reading in (SURNAMES.get(family) or _sounds(family)[:1])]
     for sounds in itertools.islice(itertools.product(families, *given), MOST_READINGS):
         yield (*sounds[0], *sounds[1:])
 

@@ -15,7 +15,7 @@ from zhiren.web.models import Account, Person, Unit
 
 SLASH = "/"
 DEEPEST = 20
-_SEPARATORS = re.compile(r"\s*[/\\>|→›»]+\s*")
+SEPARATORS = re.compile(r"\s*[/\\>|→›»]+\s*")
 
 
 @dataclass
@@ -37,7 +37,7 @@ class UnitTree:
         Raises:
             PeopleError: several units are called so, or a name is too long.
         """
-        names = [read_words(name, "unit") for name in _SEPARATORS.split(cell.strip()) if name.strip()]
+        names = [read_words(name, "unit") for name in SEPARATORS.split(cell.strip()) if name.strip()]
         if not names:
             return ""
         if len(names) > DEEPEST:

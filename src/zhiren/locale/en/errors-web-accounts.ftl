@@ -1,0 +1,13 @@
+account-mail-taken = { $mail } has an account already. Open it from the list of accounts.
+account-last-owner = This is the last owner. Make somebody else an owner first.
+account-not-awaited = { $mail } has signed in before, or the account is closed: there is nothing to invite to.
+account-link-by-mail = The invitation goes by mail here; its link is not shown.
+account-password = { $reason }
+setup-done = This installation has its first account already. Sign in with it.
+sign-in-too-many-links = Too many sign-in links were asked for from where you are. Wait { $minutes } minutes, then try once more.
+company-unreachable = The company’s sign-in service cannot be reached right now. Try again in a minute, or sign in another way.
+company-cancelled = You stopped at the company’s sign-in page. Nothing happened; you can begin again.
+company-begin-again = Signing in took too long, or was begun in another window. Please begin again.
+company-answer = The answer of the company’s sign-in service does not hold, so it was not accepted. Tell the person who runs this installation.
+company-mail-unverified = The company’s sign-in service does not vouch for your mail address ({ $mail }). Ask your IT department to have it verified.
+company-unknown = Nobody here has the address { $mail }. Ask your HR department which address they have of you.

@@ -1,0 +1,13 @@
+account-mail-taken = { $mail } 已经有账号了，请从账号列表里打开。
+account-last-owner = 这是最后一位所有者。请先让另一个人成为所有者。
+account-not-awaited = { $mail } 已经登录过，或账号已停用，不需要再邀请。
+account-link-by-mail = 这里的邀请通过邮件发送，不显示链接。
+account-password = { $reason }
+setup-done = 本系统已经有了第一个账号，请用它登录。
+sign-in-too-many-links = 您所在的网络申请登录链接过于频繁。请等 { $minutes } 分钟再试。
+company-unreachable = 现在连不上公司的登录服务。请过一会儿再试，或换一种方式登录。
+company-cancelled = 您在公司的登录页取消了操作，可以重新开始。
+company-begin-again = 登录用时过长，或是在另一个窗口里开始的。请重新登录。
+company-answer = 公司登录服务的答复未能通过核验，没有采用。请告知系统管理员。
+company-mail-unverified = 公司的登录服务没有确认您的邮箱（{ $mail }）。请联系 IT 部门完成验证。
+company-unknown = 这里没有人登记邮箱 { $mail }。请问问人力资源部登记的是哪个邮箱。
