@@ -182,7 +182,7 @@ def clear(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if no variable were set, and whatever the command sets is taken back."""
     from zhiren.web.configuration import DEFAULTS
 
-    for name in DEFAULTS:
+    for name in (*DEFAULTS, "DJANGO_SETTINGS_MODULE"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
 
@@ -217,3 +217,78 @@ def test_backup_holds_everything_of_one_moment(zhiren, tmp_path: Path, monkeypat
     assert "pg_dump" in run.out
     with zipfile.ZipFile(tmp_path / "rest.zip") as archive:
         assert sorted(archive.namelist()) == ["media/sets/1.csv", "secret-key"]
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int]]:
+    """What would be served, by the command run in this process."""
+    clear(monkeypatch)
+    calls: list[tuple[str, int, int]] = []
+
+    def serve(configuration: Any, host: str, port: int, processes: int, died: Any) -> None:
+        calls.append((host, port, processes))
+        died(9)
+
+    monkeypatch.setattr("zhiren.web.serving.running.serve", serve)
+    monkeypatch.setattr("zhiren.web.serving.preparing.check_port", lambda *_: None)
+    monkeypatch.setattr("zhiren.web.serving.preparing.migrate", lambda: 1)
+    monkeypatch.setattr("zhiren.web.serving.preparing.collect_assets", lambda _: True)
+    return calls
+
+
+@pytest.mark.django_db
+def test_what_the_operator_reads(zhiren, served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHIREN_LISTEN", "[::1]:9000")
+
+    run = zhiren("serve", "--data", tmp_path / "data", "--workers", 3)
+
+    assert served == [("::1", 9000, 3)]
+    assert run.status == 0
+    first, *rest = run.out.splitlines()
+    assert first == f"New data folder: {tmp_path / 'data'}"
+    assert [line.split(" (")[0].split(".")[0] for line in rest] == [
+        "Database prepared",
+        "Assets prepared",
+        "zhiren is at http://127",
+        "Nobody has an account yet",
+        "No mail server is set: invitations wait, and links can be handed over by chat",
+        "Ctrl-C stops it",
+        "Stopped",
+    ]
+    assert run.err.startswith("The worker ended unexpectedly (status 9)")
+
+
+@pytest.mark.django_db
+def test_demo_fills_the_folder_and_says_nothing_of_first_visits(
+    zhiren, served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import types
+
+    from zhiren.web.models import Account
+
+    def make_demo() -> None:
+        Account.objects.create_account("demo@example.com", role="owner")
+
+    monkeypatch.setitem(sys.modules, "zhiren.web.demonstration", types.SimpleNamespace(make_demo=make_demo))
+    monkeypatch.setenv("ZHIREN_MAIL_URL", f"folder://{tmp_path}/mails")
+    monkeypatch.setattr("zhiren.web.serving.preparing.migrate", lambda: 0)
+    monkeypatch.setattr("zhiren.web.serving.preparing.collect_assets", lambda _: False)
+
+    run = zhiren("serve", "--data", tmp_path / "data", "--demo", "--host", "127.0.0.1", "--port", 9001)
+
+    assert (run.status, served) == (0, [("127.0.0.1", 9001, 1)])
+    assert [line[:20] for line in run.out.splitlines()[1:]] == [
+        "zhiren is at http://",
+        "Ctrl-C stops it.",
+        "Stopped. Everything ",
+    ]
+
+
+@pytest.mark.django_db
+def test_ctrl_c_before_it_serves(zhiren, served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("zhiren.web.serving.preparing.migrate", interrupt)
+
+    assert zhiren("serve", "--data", tmp_path / "data").status == 130

@@ -12,7 +12,6 @@ import click
 
 from zhiren.cli import say
 from zhiren.cli.ending import INTERRUPTED
-from zhiren.errors import ConfigurationError, Problem
 
 if TYPE_CHECKING:
     from zhiren.web.configuration import Configuration
@@ -63,8 +62,6 @@ def _configured(host: str | None, port: int | None, data: Path | None, *, demo: 
     os.environ.setdefault("ZHIREN_URL", f"http://127.0.0.1:{listen.rpartition(':')[2]}")
     configuration = read_configuration()
     os.environ["ZHIREN_DATA"] = str(configuration.data)
-    if demo and not configuration.is_local:
-        raise ConfigurationError(Problem("configuration-demo"))
     return configuration
 
 

@@ -9,7 +9,7 @@ from zhiren.errors import Problem, ZhirenError, quote
 from zhiren.language import text
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.message.sending import ANNOUNCE
-from zhiren.web.models import Account, Campaign, Channel
+from zhiren.web.models import Account, Channel
 from zhiren.web.notify.webhook import Announcement, Bot
 from zhiren.web.settings import CONFIGURATION
 
@@ -63,8 +63,3 @@ def try_bot(channel: Channel) -> None:
         text(channel.language, "web-messages-bot-test-body"),
     )
     ANNOUNCE[Channel.Kind(channel.kind)](Bot(channel.url, channel.secret), words)
-
-
-def bots_of(campaign: Campaign | None) -> list[Channel]:
-    """The bots of a campaign, or of the installation."""
-    return list(Channel.objects.filter(campaign=campaign))
