@@ -44,6 +44,8 @@ facets-note-disconnected = { $facet }: the ratings fall into { $n } parts that n
     [one] one element
    *[other] { $largest } elements
 }. Elements of different parts cannot be compared. Each part counts as though its other facets were average. The parts begin with: { $names }.
+facets-note-confounded-within = The facet “{ $facet }” lies within “{ $other }”: each of its elements met only one of “{ $other }”. How “{ $other }” differ cannot be told from how those of “{ $facet }” that belong to each differ on average; how the measures are split between the two is a convention, not a finding. Collect ratings in which the same “{ $facet }” meets several of “{ $other }”, leave one of the two facets out, or anchor one of them.
+facets-note-confounded-same = The facets “{ $facet }” and “{ $other }” are one and the same in these ratings: each element of one met exactly one of the other. Which of the two makes a difference cannot be told, and how the measures are split between them is a convention. Leave one of the two facets out, or anchor one of them.
 facets-note-thin = { $facet }: { $n ->
     [one] one element shares
    *[other] { $n } elements share

@@ -28,6 +28,8 @@ facets-note-extreme-high = { $facet }：有 { $n } 个只得最高分（{ $names
 facets-note-extreme-low = { $facet }：有 { $n } 个只得最低分（{ $names }）。估计其他对象时先把它们放在一边，再把分数往里移零点几分来测量；它们究竟低出多少，无从得知。
 facets-note-unmeasured = { $facet }：有 { $n } 个无法测量（{ $names }），原因见各条。
 facets-note-disconnected = { $facet }：评分分成互不相连的 { $n } 个部分，最大的有 { $largest } 个。不同部分之间不能比较；每个部分都当作其他面处于平均水平来计算。各部分的第一个是：{ $names }。
+facets-note-confounded-within = 面“{ $facet }”嵌套在“{ $other }”之内：其中每一个都只与一个“{ $other }”同时出现过。“{ $other }”之间的差别，与各自名下“{ $facet }”的平均差别无法区分；测量值在两者之间怎样划分只是约定，并非结论。请收集同一个“{ $facet }”遇到多个“{ $other }”的评分，或去掉其中一个面，或锚定其中一个面。
+facets-note-confounded-same = 面“{ $facet }”和“{ $other }”在这批评分里是一回事：一个面的每一项都恰好对应另一个面的一项。差别究竟来自哪一个面无从分辨，测量值在两者之间怎样划分只是约定。请去掉其中一个面，或锚定其中一个面。
 facets-note-thin = { $facet }：有 { $n } 个与其余对象共有的“{ $other }”不到 { $fewest } 个（{ $names }），它们与其余对象的比较全靠这一两个。
 facets-note-unused = { $which ->
     [one] { $element }的等级

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from zhiren.errors import Problem, quote
+from zhiren.measure.facets.confounded import confounded
 from zhiren.measure.facets.connections import Design
 from zhiren.measure.facets.data import FacetData
 from zhiren.measure.facets.kernels import Integers
@@ -17,8 +18,8 @@ _MOST_NAMED = 5
 def notes(
     data: FacetData, facets: tuple[FacetMeasures, ...], scales: tuple[RatingScale, ...], design: Design
 ) -> tuple[Problem, ...]:
-    """Warnings in the order of the facets, then of the scales."""
-    found = []
+    """Warnings on confounded facets, then in the order of the facets, then of the scales."""
+    found = [*confounded(data, design)]
     for column, facet in enumerate(facets):
         found += _disconnected(facet)
         if column != design.non_centred:
