@@ -10,14 +10,18 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.measure.classical import classical_measures
+from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.cluster.blocks import ClusterBlocks
 from zhiren.measure.fair.cluster.partition import Figures, item_information
 from zhiren.measure.fair.cluster.ratings import ClusterRatings
+from zhiren.measure.fair.confounded import confounded_relationships, count_kinds, kinds_of
+from zhiren.measure.fair.notes import Note
+from zhiren.measure.fair.outline import Outline
 from zhiren.measure.intervals import Moments
 from zhiren.measure.model import Model
 from zhiren.measure.panels import Panels
 from zhiren.measure.results import Measures
-from zhiren.measure.tally import Tally
+from zhiren.measure.tally import Counts, Tally
 
 
 def plain_measures(parts: Sequence[Figures], ratings: ClusterRatings) -> Measures:
@@ -73,3 +77,19 @@ def item_errors(blocks: ClusterBlocks, competencies: npt.NDArray[np.intp], measu
     information = np.sum(blocks.ask(item_information, *at), axis=0)
     known = zip(model.items, information.tolist(), strict=True)
     return {item: 1.0 / math.sqrt(held) for item, held in known if held > 0}
+
+
+def confounded_on_cluster(blocks: ClusterBlocks, outline: Outline) -> tuple[Note, ...]:
+    """Relationships that cannot be told apart from ratees or raters, from sets of relationships alone."""
+    n = len(outline.relationships)
+    ratees, seen = blocks.total("run", _kinds, n)
+    raters = count_kinds((seen > 0) @ (1 << np.arange(n)), n)
+    return confounded_relationships(outline.relationships, outline.dyads, ratees, raters)
+
+
+def _kinds(block: Block, relationships: int) -> tuple[Counts, Counts]:
+    """Ratees by the set of their relationships; how often each rater occurs in each: (raters, relationships)."""
+    ratees = count_kinds(kinds_of(block.ratee, block.relationship), relationships)
+    place = block.rater.astype(np.int64) * relationships + block.relationship
+    seen = np.bincount(place, minlength=block.n_raters * relationships)
+    return ratees, seen.reshape(block.n_raters, relationships)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from zhiren.framework import Framework
 from zhiren.measure.fair.arrangement import FEWEST_RATEES
 from zhiren.measure.fair.ascent import Size
 from zhiren.measure.fair.cluster.blocks import LOST, ClusterBlocks
-from zhiren.measure.fair.cluster.figures import item_errors, plain_measures, tally_ratings
+from zhiren.measure.fair.cluster.figures import confounded_on_cluster, item_errors, plain_measures, tally_ratings
 from zhiren.measure.fair.cluster.memory import require_memory
 from zhiren.measure.fair.cluster.partition import (
     Contents,
@@ -46,7 +47,7 @@ from zhiren.measure.fair.method import (
 )
 from zhiren.measure.fair.outline import Outline
 from zhiren.measure.fair.parameters import Floats
-from zhiren.measure.model import Iteration
+from zhiren.measure.model import Iteration, Model
 from zhiren.measure.results import Measures
 from zhiren.measure.tally import Tally
 from zhiren.ratings.columns import RELATIONSHIPS
@@ -191,8 +192,10 @@ class _Fit:
             self.options.tolerance,
             progress,
         )
+        model = cast(Model, measures.model)
+        model = replace(model, notes=(*model.notes, *confounded_on_cluster(self.blocks, outline)))
         return ClusterFit(
-            measures,
+            replace(measures, model=model),
             tally_ratings(parts, self.ratings),
             item_errors(self.blocks, self.coding.competencies, measures),
         )
