@@ -40,7 +40,7 @@ def freeze_data_set(campaign: Campaign) -> DataSet:
     held: frozenset[tuple[str, str]] = frozenset()
     if before is not None:
         early = _stored_rows(before)
-        admission = admit_late(early, rows, campaign.score_threshold)
+        admission = admit_late(early, rows, campaign.score_threshold, _competencies(campaign))
         rows, held = [*early, *admission.admitted], admission.held
         comments = [*_stored_comments(before), *_admitted_comments(comments, held, campaign.comment_threshold)]
     if not rows:
@@ -128,6 +128,12 @@ def _admitted_comments(late: list[Comment], held: frozenset[tuple[str, str]], th
         if comment.relationship not in PROTECTED
         or ((comment.ratee, comment.rater) not in held and len(authors[comment.ratee]) >= threshold)
     ]
+
+
+def _competencies(campaign: Campaign) -> dict[str, str]:
+    """The competency of each item."""
+    framework = campaign_framework(campaign, campaign.languages[0])
+    return {item.id: competency.id for competency in framework.competencies for item in competency.indicators}
 
 
 def _stored_rows(data_set: DataSet) -> list[Row]:
