@@ -57,7 +57,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         mail = form.cleaned_data["mail"].strip().lower()
         if is_locked(mail, visitor_address(request)):
             return locked_out(request)
-        account = authenticate(request, username=mail, password=form.cleaned_data["password"])
+        account = authenticate(request, mail=mail, password=form.cleaned_data["password"])
         if account is not None:
             begin_session(request, account)
             return redirect(_next(request))
