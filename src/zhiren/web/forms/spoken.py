@@ -10,7 +10,7 @@ from zhiren.language import has_text, text
 
 
 class SpokenForm(forms.Form):
-    """A form in the reader's language: the label of a field is ``<words>-<field>``, its help has ``-help`` after."""
+    """A form in the reader's language: labels are messages ``<words>-<field>``, helps have ``-help`` after it."""
 
     words = ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from zhiren.language import LANGUAGES
+from zhiren.language import LANGUAGES, text
 from zhiren.web.actions.campaign.promise import NAME, promise_words
 from zhiren.web.forms.campaign_steps import AboutForm, DatesForm, PrivacyForm, StepForm
 from zhiren.web.models import Campaign
@@ -31,7 +31,7 @@ def privacy(request: HttpRequest, campaign: Campaign) -> HttpResponse:
         return response
     promises = [
         {"language": language, "words": _shown_words(campaign, language)}
-        for language in campaign.languages or LANGUAGES
+        for language in sorted(campaign.languages or LANGUAGES, key=lambda tongue: tongue != request.language)
     ]
     return show_step(request, campaign, "privacy", form=form, promises=promises)
 
@@ -50,7 +50,10 @@ def _plain_step(request: HttpRequest, campaign: Campaign, step: str, kind: type[
 
 
 def _shown_words(campaign: Campaign, language: str) -> list[tuple[str, list[str]]]:
-    """The promise by relationship; the ratee is called by a sample name."""
+    """The promise by relationship, all in one language; the ratee is called by a sample name."""
     name = {"en": "Chen Yi"}.get(language, "陈一")
     words = promise_words(campaign, language)
-    return [(r, [s.replace(NAME, name) for s in sentences]) for r, sentences in words.items()]
+    return [
+        (text(language, f"web-campaigns-told-{r}"), [s.replace(NAME, name) for s in sentences])
+        for r, sentences in words.items()
+    ]
