@@ -1,0 +1,407 @@
+"""Who may open what: every address × every role, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
+
+from web.making import make_assignment, make_campaign, make_person, make_rater
+from zhiren.web.actions.link import token_of
+from zhiren.web.actions.people_import.plan import Plan
+from zhiren.web.models import (
+    Account,
+    Campaign,
+    Channel,
+    DataSet,
+    Job,
+    Message,
+    PeopleImport,
+    Person,
+    Ratee,
+    ReportFile,
+    Scoring,
+    Unit,
+)
+
+pytestmark = pytest.mark.django_db
+
+STRANGER = "stranger"
+OWNERS = frozenset({"owner"})
+HR = OWNERS | {"hr_administrator"}
+ANALYSTS = HR | {"hr_analyst"}
+SIGNED_IN = ANALYSTS | {"coder", "manager", "employee"}
+EVERYBODY = SIGNED_IN | {STRANGER}
+RELATED = frozenset({"manager", "employee"})  # the ratee, and the manager of the ratee
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who gets the answer; everybody else is led to the sign-in page (strangers) or gets ``otherwise``."""
+
+    method: str
+    allowed: frozenset[str]
+    answer: int = 200
+    otherwise: int = 403
+
+
+def page(allowed: frozenset[str], answer: int = 200, otherwise: int = 403) -> Row:
+    return Row("get", allowed, answer, otherwise)
+
+
+def deed(allowed: frozenset[str], answer: int = 302, otherwise: int = 403) -> Row:
+    """An address that takes nothing but a POST."""
+    return Row("post", allowed, answer, otherwise)
+
+
+ROWS = {
+    "home": page(SIGNED_IN),
+    "choose-language": deed(EVERYBODY),
+    "healthz": page(EVERYBODY),
+    # accounts
+    "set-up": page(EVERYBODY, 404),  # there is an owner
+    "sign-in": page(EVERYBODY, 302),  # a stranger gets the page: see below
+    "ask-sign-in-link": deed(EVERYBODY, 200),
+    "sign-in-link": page(EVERYBODY, 410),  # a link that nobody was given
+    "company-sign-in": page(EVERYBODY, 404),  # not configured
+    "company-sign-in-done": page(EVERYBODY, 404),
+    "demo-sign-in": deed(EVERYBODY, 404),  # no demonstration
+    "sign-out": deed(EVERYBODY),
+    "account": page(SIGNED_IN),
+    "end-sessions": deed(SIGNED_IN),
+    "accounts": page(OWNERS),
+    "invite-account": page(OWNERS),
+    "account-of": page(OWNERS),
+    "account-deed": deed(OWNERS),
+    # people
+    "people": page(ANALYSTS),
+    "person": page(ANALYSTS),
+    "chart": page(ANALYSTS),
+    "chart-unit": page(ANALYSTS),
+    "units": page(ANALYSTS),
+    "positions": page(ANALYSTS),
+    "add-person": page(HR),
+    "edit-person": page(HR),
+    "suggest-people": page(HR),
+    "add-unit": page(HR),
+    "edit-unit": page(HR),
+    "remove-unit": deed(HR),
+    "import-people": page(HR),
+    "import-template": page(HR),
+    "people-import": page(HR),
+    "undo-people-import": deed(HR),
+    # setting a campaign up
+    "campaigns": page(ANALYSTS),
+    "campaign-new": page(HR),
+    "campaign-change": deed(HR),
+    "campaign-setup": page(HR, 302),  # on to the step that was left
+    "campaign-about": page(HR),
+    "campaign-people": page(HR),
+    "campaign-people-add": deed(HR),
+    "campaign-people-remove": deed(HR),
+    "campaign-questionnaire": page(HR),
+    "campaign-upload": deed(HR),
+    "campaign-raters": page(HR),
+    "campaign-redraw": deed(HR),
+    "campaign-raters-upload": deed(HR),
+    "campaign-pairs": page(HR),
+    "campaign-ratee": page(HR),
+    "campaign-reopen-proposal": deed(HR),
+    "campaign-dates": page(HR),
+    "campaign-privacy": page(HR),
+    "campaign-mails": page(HR),
+    "campaign-launch": page(HR),
+    "campaign-trial": deed(HR),
+    "campaign-discard": deed(HR),
+    "campaign-preview-rater": page(HR),
+    "campaign-preview-ratee": page(HR),
+    "nominations": page(SIGNED_IN),
+    "nominate": page(RELATED, otherwise=404),  # to others the page does not exist
+    # messages
+    "messages": page(HR),
+    "message": page(HR),
+    "message-decide": deed(HR),
+    "message-wordings": page(HR),
+    "message-wording": page(HR),
+    "message-wording-preview": deed(HR, 200),
+    "message-bots": page(HR),
+    "message-bot": deed(HR),
+    "rater-link": page(HR),
+    "campaign-messages": page(HR),
+    "job": page(ANALYSTS),
+    # running, results
+    "campaign": page(ANALYSTS),
+    "campaign-export": page(ANALYSTS),
+    "campaign-remind": deed(HR),
+    "campaign-close": deed(HR),
+    "campaign-score": deed(HR),
+    "campaign-reopen": deed(HR),
+    "campaign-release": deed(HR),
+    "campaign-seal": deed(OWNERS),
+    "reports": page(SIGNED_IN),
+    "report": page(ANALYSTS | RELATED),
+    "report-openings": page(ANALYSTS | {"employee"}),  # the person it is about, and HR
+    # the rater's pages: who holds the link is the rater
+    "rate": page(EVERYBODY),
+    "rate-answers": deed(EVERYBODY, 400),  # nothing was sent
+    "rate-together": page(EVERYBODY),
+    "rate-practice": page(EVERYBODY),
+    "rate-check": page(EVERYBODY, 302),  # no check asked for
+    "rate-form": page(EVERYBODY),
+    "rate-finish": page(EVERYBODY),
+    "rate-decline": page(EVERYBODY),
+    "rate-reopen": deed(EVERYBODY),
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """One of everything, and an account of each role; the employee is rated, and reports to the manager."""
+
+    accounts: dict[str, Account]
+    named: dict[str, dict[str, Any]]
+    released: Ratee
+
+    def client(self, role: str, **options: Any) -> Client:
+        client = Client(**options)
+        if role != STRANGER:
+            client.force_login(self.accounts[role])
+        return client
+
+    def address(self, name: str) -> str:
+        return reverse(name, kwargs=self.named.get(name))
+
+
+def patterns() -> Iterator[URLPattern]:
+    yield from get_resolver().url_patterns
+
+
+@pytest.fixture
+def world() -> World:
+    boss = make_person("Zhao")
+    unit = Unit.objects.create(code="U1", name="Design")
+    person = make_person("Lin", manager=boss, unit=unit)
+    accounts = {
+        role: Account.objects.create_account(
+            f"{role}@example.com", role=role, language="en", person={"manager": boss, "employee": person}.get(role)
+        )
+        for role in Account.Role.values
+    }
+    visibility = {"ratee": "on_release", "manager": "on_release", "hr": "on_release"}
+    nominated = {"peer": {"count": 3, "source": "nominated"}}
+    draft = make_campaign(state=Campaign.State.DRAFT, ratees_nominate=True, groups=nominated)
+    proposing = Ratee.objects.create(campaign=draft, person=person)
+    running = make_campaign(practice=Campaign.Practice.OFFERED)
+    rater = make_rater(running, "Wang")
+    assignment, _ = make_assignment(rater, "Qian"), make_assignment(rater, "Sun")
+    released = make_released(person, visibility)
+    imported = PeopleImport.objects.create(file_name="a.csv", plan=Plan().to_json())
+    message = Message.objects.create(
+        key="k",
+        kind="invitation",
+        channel="mail",
+        campaign=running,
+        rater=rater,
+        language="en",
+        not_before=timezone.now(),
+    )
+    bot = Channel.objects.create(kind="wecom", name="HR", url="https://example.com/hook")
+    wording = {"kind": "invitation", "language": "en"}
+    token = {"token": token_of(rater)}
+    form = {**token, "assignment": assignment.pk}
+    by_prefix: dict[str, dict[str, Any]] = {
+        **{name: {"pk": draft.pk} for name in ROWS if name.startswith("campaign-")},
+        **{name: token for name in ROWS if name.startswith("rate-")},
+    }
+    named = {
+        **by_prefix,
+        **dict.fromkeys(("rate-form", "rate-finish", "rate-decline", "rate-reopen"), form),
+        **{
+            f"campaign-{deed}": {"campaign_id": running.pk}
+            for deed in ("export", "remind", "close", "score", "reopen", "release", "seal")
+        },
+        "campaign": {"campaign_id": running.pk},
+        "rate": token,
+        "campaign-change": {"pk": running.pk},
+        "campaign-ratee": {"pk": draft.pk, "ratee": proposing.pk},
+        "campaign-reopen-proposal": {"pk": draft.pk, "ratee": proposing.pk},
+        "nominate": {"pk": proposing.pk},
+        "sign-in-link": {"token": "x" * 32},
+        "account-of": {"pk": accounts["coder"].pk},
+        "account-deed": {"pk": accounts["coder"].pk},
+        "person": {"pk": person.pk},
+        "edit-person": {"pk": person.pk},
+        "chart-unit": {"pk": unit.pk},
+        "edit-unit": {"pk": unit.pk},
+        "remove-unit": {"pk": unit.pk},
+        "people-import": {"pk": imported.pk},
+        "undo-people-import": {"pk": imported.pk},
+        "message": {"pk": message.pk},
+        "message-decide": {"pk": message.pk},
+        "message-wording": wording,
+        "message-wording-preview": wording,
+        "message-bot": {"pk": bot.pk},
+        "rater-link": {"pk": rater.pk},
+        "job": {"pk": Job.objects.create(kind="score", campaign=running).pk},
+        "report": {"ratee_id": released.pk, "language": "en", "form": "html"},
+        "report-openings": {"ratee_id": released.pk},
+    }
+    del named["campaign-new"]
+    return World(accounts, named, released)
+
+
+SENT = {
+    "ask-sign-in-link": {"mail": "nobody@example.com"},
+    "message-decide": {"decision": "drop"},
+    "message-bot": {"remove": "1"},
+    "campaign-people-remove": {"ratee": "0"},
+}
+
+
+def make_released(person: Person, visibility: dict[str, str]) -> Ratee:
+    """A released campaign with a report on somebody, as a file."""
+    campaign = make_campaign(state=Campaign.State.RELEASED, visibility=visibility)
+    ratee = Ratee.objects.create(campaign=campaign, person=person)
+    data = DataSet.objects.create(campaign=campaign, number=1, ratings_file="r", comments_file="c", digest="d")
+    scoring = Scoring.objects.create(data_set=data, method="classical", folder="f", digest="d")
+    name = f"permissions-{ratee.pk}.html"
+    (Path(settings.MEDIA_ROOT) / name).parent.mkdir(parents=True, exist_ok=True)
+    (Path(settings.MEDIA_ROOT) / name).write_text("<p>Report</p>")
+    ReportFile.objects.create(scoring=scoring, ratee=ratee, language="en", form="html", path=name)
+    return ratee
+
+
+def asked(world: World, name: str, role: str, method: str) -> HttpResponse:
+    """The answer to one request; whatever it changed is taken back."""
+    with transaction.atomic():
+        client = world.client(role)
+        response = getattr(client, method)(world.address(name), SENT.get(name, {}) if method == "post" else {})
+        response.close()
+        transaction.set_rollback(True)
+    return response
+
+
+def is_refused(response: HttpResponse, role: str, otherwise: int) -> bool:
+    if role == STRANGER:
+        return response.status_code == 302 and response["Location"].startswith(reverse("sign-in") + "?next=")
+    return response.status_code == otherwise
+
+
+def test_every_address_has_a_row() -> None:
+    assert {pattern.name for pattern in patterns()} == set(ROWS)
+
+
+def test_every_view_names_its_rule() -> None:
+    assert [pattern.name for pattern in patterns() if not hasattr(pattern.callback, "rule")] == []
+
+
+def test_roles(world: World) -> None:
+    wrong = {}
+    for name, row in ROWS.items():
+        for role in sorted(EVERYBODY):
+            response = asked(world, name, role, row.method)
+            if role in row.allowed:
+                expected = 200 if (name, role) == ("sign-in", STRANGER) else row.answer
+                is_right = response.status_code == expected
+            else:
+                is_right = is_refused(response, role, row.otherwise)
+            if not is_right:
+                wrong[name, role] = (response.status_code, response.headers.get("Location"))
+
+    assert wrong == {}
+
+
+def test_who_may_not_see_a_page_may_not_post_to_it(world: World) -> None:
+    tried = [(name, role) for name, row in ROWS.items() if row.method == "get" for role in EVERYBODY - row.allowed]
+    answers = {(name, role): asked(world, name, role, "post") for name, role in tried}
+
+    assert {at: r for at, r in answers.items() if not is_refused(r, at[1], ROWS[at[0]].otherwise)} == {}
+
+
+def test_deeds_are_not_done_by_opening_a_link(world: World) -> None:
+    deeds = [name for name, row in ROWS.items() if row.method == "post"]
+
+    assert {name for name in deeds if asked(world, name, "owner", "get").status_code != 405} == set()
+
+
+def test_forged_requests_are_refused(world: World) -> None:
+    """Without the token from the page; at the rater's pages the secret address stands for it."""
+    client = world.client("owner", enforce_csrf_checks=True)
+    names = [name for name in ROWS if not name.startswith("rate") or name == "rater-link"]
+
+    assert {name for name in names if client.post(world.address(name)).status_code != 403} == set()
+
+
+class TestReports:
+    """Whose report one may open does not follow from the role alone."""
+
+    @pytest.mark.parametrize("name", ["report", "report-openings"])
+    def test_somebody_elses(self, world: World, name: str) -> None:
+        other = Account.objects.create_account("o@example.com", role="employee", person=make_person("Sun"))
+        client = Client()
+        client.force_login(other)
+
+        assert client.get(world.address(name)).status_code == 403
+
+    @pytest.mark.parametrize("role", ["employee", "manager"])
+    @pytest.mark.parametrize("openness", ["no", "after_talk"])
+    def test_not_shown_to_this_reader(self, world: World, role: str, openness: str) -> None:
+        reader = {"employee": "ratee", "manager": "manager"}[role]
+        Campaign.objects.filter(pk=world.released.campaign_id).update(visibility={reader: openness})
+
+        assert world.client(role).get(world.address("report")).status_code == 403
+
+    @pytest.mark.parametrize(
+        ("state", "readers"),
+        [("open", frozenset()), ("closed", frozenset()), ("scored", ANALYSTS), ("sealed", ANALYSTS | RELATED)],
+    )
+    def test_before_and_after_the_release(self, world: World, state: str, readers: frozenset[str]) -> None:
+        Campaign.objects.filter(pk=world.released.campaign_id).update(state=state)
+        opened = {r for r in EVERYBODY if asked(world, "report", r, "get").status_code == 200}
+
+        assert opened == readers
+
+    def test_a_manager_of_others(self, world: World) -> None:
+        Person.objects.filter(pk=world.released.person_id).update(manager=make_person("Li"))
+
+        assert world.client("manager").get(world.address("report")).status_code == 403
+
+    @pytest.mark.parametrize(("role", "n"), [("owner", 1), ("hr_analyst", 1), ("employee", 1), ("coder", 0)])
+    def test_the_list_names_only_what_may_be_opened(self, world: World, role: str, n: int) -> None:
+        page = world.client(role).get(reverse("reports"))
+
+        assert len(page.context["page"].object_list) == n
+
+
+class TestNominations:
+    """Proposals are between a person and the manager."""
+
+    def test_somebody_elses(self, world: World) -> None:
+        other = Account.objects.create_account("o@example.com", role="manager", person=make_person("Sun"))
+        client = Client()
+        client.force_login(other)
+        answers = [client.get(world.address("nominate")), client.post(world.address("nominate"), {"send": "1"})]
+
+        assert [answer.status_code for answer in answers] == [404, 404]
+
+    @pytest.mark.parametrize("role", sorted(RELATED))
+    def test_after_the_launch(self, world: World, role: str) -> None:
+        Campaign.objects.filter(state=Campaign.State.DRAFT).update(state=Campaign.State.OPEN)
+
+        assert world.client(role).get(world.address("nominate")).status_code == 404
+
+
+def test_another_campaigns_ratee_is_not_found(world: World) -> None:
+    draft = make_campaign(state=Campaign.State.DRAFT)
+    address = reverse("campaign-ratee", args=[draft.pk, world.named["campaign-ratee"]["ratee"]])
+
+    assert world.client("owner").get(address).status_code == 404
