@@ -20,8 +20,9 @@ from zhiren.ratings.files import read_parts
 from zhiren.ratings.findings import Material, cell_findings, empty_findings, pair_findings
 from zhiren.ratings.meaning import Meaning, clean, item_names, of_items, of_persons, of_relationships, of_scores
 from zhiren.ratings.naming import alike_ids
+from zhiren.ratings.occasions import Days, find_occasions
 from zhiren.ratings.pairs import find_pair_faults
-from zhiren.ratings.parts import FIELDS, Cells, Part
+from zhiren.ratings.parts import FIELDS, TIME, Cells, Part
 from zhiren.ratings.sorting import Rows, sort_rows
 
 NO_RATINGS = Ratings.from_columns([], [], [], [], [])
@@ -31,13 +32,16 @@ NO_RATINGS = Ratings.from_columns([], [], [], [], [])
 class Examination:
     """What files of ratings hold: the sound ratings, everything wrong, and how many rows there were.
 
-    ``rows`` counts the rows that hold anything, ``not_observed`` those among them without a score.
+    ``rows`` counts the rows that hold anything, ``not_observed`` those among them without a score. ``occasions``
+    (n_pairs,) is when each pair of ratee and rater met in the ratings, in their order, as days since 1970-01-01
+    (the mean over the pair's rows; NaN where it is not said); None where no file has such a column.
     """
 
     ratings: Ratings
     problems: list[Problem]
     rows: int
     not_observed: int
+    occasions: Days | None = None
 
     @property
     def errors(self) -> list[Problem]:
@@ -64,12 +68,12 @@ def examine_ratings(
     people: Collection[str] | None = None,
 ) -> Examination:
     """The ratings of files, taken together, with all findings; see ``read_ratings`` for the arguments."""
-    cells = {name: Cells.none_yet() for name in FIELDS}
+    cells = {name: Cells.none_yet() for name in (*FIELDS, TIME)}
     parts, problems = _all_parts([paths] if isinstance(paths, str | Path) else paths, cells)
     parts = [part for part in parts if part.frame.height]
     if not parts:
         return Examination(NO_RATINGS, problems, 0, 0)
-    frame = pl.concat([part.frame for part in parts], rechunk=False)
+    frame = pl.concat([part.frame.select(FIELDS) for part in parts], rechunk=False)
     names = item_names(framework, _editions(framework)) if framework else None
     meanings, lowest = _meanings(cells, names, scale, people)
     tables = tuple(meaning.ranks for meaning in meanings)
@@ -78,8 +82,7 @@ def examine_ratings(
     faults = find_pair_faults(rows, meanings.ratee.names, meanings.rater.names, _strangers(meanings.rater, people))
     n_blank = n_unobserved = 0
     if len(rows.score) < frame.height or faults or any(any(m.faults.values()) for m in meanings):
-        codes = Rows(*(frame[name].to_numpy() for name in Rows._fields))
-        material = Material(parts, codes, meanings, framework, scale)
+        material = Material(parts, _codes(frame), meanings, framework, scale)
         blank = material.blank()
         n_blank = int(blank.sum())
         n_unobserved = int((material.unobserved() & ~blank).sum())
@@ -90,7 +93,12 @@ def examine_ratings(
         ratings, problems = NO_RATINGS, [*problems, *error.problems]
     if not ratings and all(problem.severity == "warning" for problem in problems):
         problems.append(Problem("ratings-none", {"n": n_unobserved}, Place(parts[0].file)))
-    return Examination(ratings, problems, frame.height - n_blank, n_unobserved)
+    occasions = None
+    if any(TIME in part.frame.columns for part in parts):
+        material = Material(parts, _codes(frame), meanings, framework, scale)
+        occasions, unclear = find_occasions(material, cells[TIME], ratings)
+        problems += unclear
+    return Examination(ratings, problems, frame.height - n_blank, n_unobserved, occasions)
 
 
 def _editions(framework: Framework) -> list[Framework]:
@@ -139,6 +147,10 @@ def _strangers(raters: Meaning, people: Collection[str] | None) -> npt.NDArray[n
         return np.empty(0, np.int64)
     known = set(people)
     return np.array([rank for rank, name in enumerate(raters.names) if name not in known], np.int64)
+
+
+def _codes(frame: pl.DataFrame) -> Rows[npt.NDArray[np.uint32]]:
+    return Rows(*(frame[name].to_numpy() for name in Rows._fields))
 
 
 def _pieces(frame: pl.DataFrame) -> list[Rows[npt.NDArray[np.uint32]]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.errors import Problem, RatingsError, Value, quote
+from zhiren.errors import Problem, RatingsError, quote
 from zhiren.ratings.sorting import Rows, blocks, sort_rows
 
 if TYPE_CHECKING:

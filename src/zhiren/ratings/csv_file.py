@@ -18,7 +18,7 @@ import polars as pl
 from zhiren.errors import Place, Problem, SourceError, quote
 from zhiren.ratings.lines import Records, find_records
 from zhiren.ratings.listing import cut
-from zhiren.ratings.parts import FIELDS, Cells, Part, find_titles
+from zhiren.ratings.parts import Cells, Part, fields_of, find_titles
 from zhiren.sources.encoding import decode
 from zhiren.sources.extent import Limits
 from zhiren.sources.guard import open_source
@@ -113,32 +113,33 @@ def _layout(text: str, file: str) -> _Layout:
 def _parse(
     source: Path | bytes, layout: _Layout, cells: Mapping[str, Cells], *, truncate: bool = False
 ) -> pl.DataFrame:
-    """The five columns of the text, coded while it is read; scores as numbers where all of them are."""
+    """The columns of the text that count, coded while it is read; scores as numbers where all of them are."""
     try:
         frame = _columns(source, layout, cells, pl.Int16(), truncate)
     except pl.exceptions.PolarsError:
         frame = _columns(source, layout, cells, cells["score"].type, truncate)
-        return pl.DataFrame([cells[name].number(frame[name]) for name in FIELDS])
+        return pl.DataFrame([cells[name].number(frame[name]) for name in frame.columns])
     scores = cells["score"].encode_integers(frame["score"])
-    return pl.DataFrame([*(cells[name].number(frame[name]) for name in FIELDS if name != "score"), scores])
+    return pl.DataFrame([*(cells[name].number(frame[name]) for name in frame.columns if name != "score"), scores])
 
 
 def _columns(
     source: Path | bytes, layout: _Layout, cells: Mapping[str, Cells], score: pl.DataType, truncate: bool
 ) -> pl.DataFrame:
+    fields = fields_of(layout.table)
     types: list[pl.DataType] = [pl.String()] * len(layout.table.titles)
     for name, column in layout.table.columns.items():
         types[column] = score if name == "score" else cells[name].type
     frame = pl.read_csv(
         source,
-        columns=[layout.table.columns[name] for name in FIELDS],
+        columns=[layout.table.columns[name] for name in fields],
         separator=layout.separator,
         skip_lines=layout.lines_before,
         schema_overrides=types,
         truncate_ragged_lines=truncate,
         glob=False,
     )
-    frame.columns = list(FIELDS)
+    frame.columns = list(fields)
     return frame
 
 

@@ -9,7 +9,7 @@ import polars as pl
 
 from zhiren.errors import Place, Problem, SourceError, Value, quote
 from zhiren.ratings.csv_file import read_csv_part
-from zhiren.ratings.parts import FIELDS, Cells, Part, find_titles
+from zhiren.ratings.parts import Cells, Part, fields_of, find_titles
 from zhiren.sources.guard import open_source
 from zhiren.sources.table import Sheet, read_sheets
 
@@ -56,7 +56,7 @@ def _sheet(sheet: Sheet, cells: Mapping[str, Cells]) -> Part:
         name: cells[name].encode(
             pl.Series([row[table.columns[name]] for row in sheet.rows[first:]], dtype=pl.String)
         )
-        for name in FIELDS
+        for name in fields_of(table)
     }
     return Part(
         sheet.file,
@@ -76,7 +76,7 @@ def _parquet(path: Path, cells: Mapping[str, Cells]) -> Part:
         titles = list(pl.read_parquet_schema(path))
         table = find_titles([titles], Place(file))
         frame = pl.read_parquet(path, columns=[titles[column] for column in table.columns.values()])
-        codes = {name: cells[name].encode(_text(frame[titles[table.columns[name]]])) for name in FIELDS}
+        codes = {name: cells[name].encode(_text(frame[titles[table.columns[name]]])) for name in fields_of(table)}
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
         raise SourceError(Problem("ratings-parquet", {"reason": quote(error)}, Place(file))) from None
     return Part(file, None, pl.DataFrame(codes), table, lambda row: row + 1, table.problems)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import polars as pl
 
-from zhiren.errors import Place, Problem
+from zhiren.errors import Place, Problem, quote
 from zhiren.ratings.sorting import in_threads
-from zhiren.ratings.words import COLUMN_TITLES
-from zhiren.sources.records import Columns, find_columns
+from zhiren.ratings.words import COLUMN_TITLES, TIME_TITLES, WEIGHT_TITLES
+from zhiren.sources.headers import match_headers
+from zhiren.sources.records import Columns, find_columns, ignored_columns
 
 FIELDS = tuple(COLUMN_TITLES)
+TIME = "time"
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,10 @@ class Cells:
 
 @dataclass(frozen=True)
 class Part:
-    """One table of ratings: columns ``FIELDS`` of numbers of cells, and what is needed to find a row again."""
+    """One table of ratings: columns ``FIELDS`` of numbers of cells, and what is needed to find a row again.
+
+    A table that says when ratings were given has the column ``TIME`` as well.
+    """
 
     file: str
     sheet: str | None
@@ -79,5 +84,36 @@ class Part:
 
 
 def find_titles(rows: Sequence[Sequence[str]], place: Place) -> Columns:
-    """Where a table of ratings has its columns; all of them must be there."""
-    return find_columns(rows, COLUMN_TITLES, FIELDS, place)
+    """Where a table of ratings has its columns; all of them must be there, but for that of the time.
+
+    A column of weights is named in a warning of its own: who brings weights expects them to count.
+    """
+    table = find_columns(rows, COLUMN_TITLES, FIELDS, place)
+    at = Place(place.file, place.sheet, table.row + 1)
+    taken = set(table.columns.values())
+    rest = ["" if column in taken else title for column, title in enumerate(table.titles)]
+    time = _first(rest, TIME_TITLES)
+    if time is not None:
+        table.columns[TIME] = time
+        rest[time] = ""
+    problems = []
+    weight = _first(rest, (WEIGHT_TITLES,))
+    if weight is not None:
+        problems.append(Problem("ratings-weights", {"column": quote(rest[weight].strip())}, at, "warning"))
+        rest[weight] = ""
+    return replace(table, problems=[*ignored_columns(rest, at), *problems])
+
+
+def fields_of(table: Columns) -> tuple[str, ...]:
+    """The fields that a table has, in their order: ``FIELDS``, and ``TIME`` where it says when."""
+    return (*FIELDS, TIME) if TIME in table.columns else FIELDS
+
+
+def _first(row: Sequence[str], tiers: Sequence[Sequence[str]]) -> int | None:
+    """The first column with a title of the first tier that has any; None without one."""
+    for words in tiers:
+        found = match_headers(row, {words[0]: words})
+        for columns in (found.columns.values(), *found.ambiguous.values()):
+            if columns:
+                return min(columns)
+    return None

@@ -23,7 +23,7 @@ def read_ratings(
 
     Args:
         paths: files in long form, one rating a row: ratee, rater, relationship, item, score; the titles of the
-            columns in either language.
+            columns in either language. A column of dates is kept aside (``examine_ratings`` gives it).
         framework: where given, items must be its indicators, by id or by statement.
         scale: where given, scores must be on it; else any whole number of 16 bits.
         people: the ids that ratees must be among, and raters too, except customers.

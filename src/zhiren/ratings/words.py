@@ -50,6 +50,15 @@ COLUMN_TITLES = {
     ),
 }
 
+TIME_TITLES = titles(
+    "rated at; date rated; rating date; rating time; submitted at; submission date; completed at; timestamp; "
+    "评价时间; 评价日期; 评估时间; 评估日期; 评分时间; 评分日期; 打分时间; 提交时间; 提交日期; 填写时间; "
+    "填写日期; 测评时间; 测评日期; 考核时间",
+    "date; 日期",
+    "time; 时间",
+)
+WEIGHT_TITLES = titles("weight; weights; weighting; rater weight; 权重; 权数; 权重系数; 评价权重; 评价人权重")[0]
+
 _RELATIONSHIPS: Mapping[Relationship, tuple[tuple[str, ...], ...]] = {
     "self": titles(
         "self; oneself; myself; self rating; self assessment; self evaluation; self review; own; 自评; "
@@ -109,7 +118,7 @@ _DATE = re.compile(
     rf"|[0-9]{{1,2}}[- ]?{_MONTH}(?:[- ,]*[0-9]{{2,4}})?|{_MONTH}[- ][0-9]{{1,4}}",
     re.IGNORECASE,
 )
-_EXCEL_DAYS = range(36_526, 73_051)  # what Excel stores for 2000-01-01 to 2099-12-31
+EXCEL_DAYS = range(36_526, 73_051)  # what Excel stores for 2000-01-01 to 2099-12-31
 
 
 def match_relationship(word: str) -> Relationship | None:
@@ -158,6 +167,6 @@ def _within(value: float, scale: Scale | None) -> int | ScoreFault:
     low, high = (scale.low, scale.high) if scale else (int(SCORES.min), int(SCORES.max))
     if low <= value <= high:
         return int(value) if value.is_integer() else "ratings-score-not-whole"
-    if value.is_integer() and int(value) in _EXCEL_DAYS:
+    if value.is_integer() and int(value) in EXCEL_DAYS:
         return "ratings-score-date"
     return "ratings-score-range"

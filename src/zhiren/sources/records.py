@@ -71,12 +71,16 @@ def find_columns(rows: Sequence[Sequence[str]], wanted: Titles, required: Sequen
     faults = list(_faults(headers, row, wanted, required, at))
     if faults:
         raise SourceError(faults)
-    extra = [quote(row[i].strip()) for i in headers.unmatched]
-    warnings = []
-    if extra:
-        shown = " | ".join(extra[:_SHOWN_TITLES]) + (" …" if len(extra) > _SHOWN_TITLES else "")
-        warnings.append(Problem("table-columns-ignored", {"columns": shown, "n": len(extra)}, at, "warning"))
-    return Columns(best, row, dict(headers.columns), warnings)
+    return Columns(best, row, dict(headers.columns), ignored_columns([row[i] for i in headers.unmatched], at))
+
+
+def ignored_columns(extra: Sequence[str], place: Place) -> list[Problem]:
+    """A warning on columns that hold no field, by their titles; none where none has a title."""
+    named = [quote(title.strip()) for title in extra if title.strip()]
+    if not named:
+        return []
+    shown = " | ".join(named[:_SHOWN_TITLES]) + (" …" if len(named) > _SHOWN_TITLES else "")
+    return [Problem("table-columns-ignored", {"columns": shown, "n": len(named)}, place, "warning")]
 
 
 def read_records(path: Path, wanted: Titles, required: Sequence[str]) -> Records:

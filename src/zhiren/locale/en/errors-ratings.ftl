@@ -52,6 +52,8 @@ ratings-score-range = { $scale ->
 ratings-score-not-whole = The score “{ $value }” is no whole number{ ratings-in-rows }. Each rating is one whole number{ ratings-from-to }: an average is no rating.
 ratings-score-date = “{ $value }” is a date, probably made from a score by Excel{ ratings-in-rows }. Format the column as a number and enter the scores again{ ratings-from-to }.
 ratings-score-not-number = “{ $value }” is no score{ ratings-in-rows }. Write a whole number{ ratings-from-to }, or leave the cell empty where nothing was observed.
+ratings-no-day = “{ $value }” names no day for certain{ ratings-in-rows }; these ratings count, but without a date. Write the day as 2026-03-01.
+ratings-weights = The column “{ $column }” is not used: every rating counts once, because an error that is right for a weighted rating does not follow from the ratings. How much a rating tells is estimated from how many raters and answers there are, from severity and from halo. Leave the column out; the report shows every relationship’s own mean.
 
 # One rater and one ratee.
 ratings-twice = “{ $rater }” rates “{ $ratee }” on “{ $item }” a second time, with “{ $score }”; row { $earlier_row } already has “{ $earlier_score }”. Keep one of them.{ ratings-rows-of-pair }
@@ -73,6 +75,7 @@ ratings-more = … and { $n } more { $kind ->
     [ratings-score-not-whole] different scores that are no whole numbers
     [ratings-score-date] different dates in place of scores
     [ratings-score-not-number] different entries that are no scores
+    [ratings-no-day] different entries that name no day
     [ratings-twice] pairs of rater and ratee with ratings given twice
     [ratings-two-relationships] pairs of rater and ratee with two relationships
     [ratings-self-as-other] people who rate themselves as somebody else

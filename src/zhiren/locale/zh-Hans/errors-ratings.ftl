@@ -49,6 +49,8 @@ ratings-score-range = { $scale ->
 ratings-score-not-whole = 评分“{ $value }”不是整数{ ratings-in-rows }。每个评分是{ ratings-from-to }一个整数，平均分不能当作评分。
 ratings-score-date = “{ $value }”是日期，多半是 Excel 把评分变成了日期{ ratings-in-rows }。请把这一列设为数值格式，重新填写{ ratings-from-to }评分。
 ratings-score-not-number = “{ $value }”不是评分{ ratings-in-rows }。请写{ ratings-from-to }整数；不了解的，请留空。
+ratings-no-day = “{ $value }”看不出是哪一天{ ratings-in-rows }；这些评分照常计入，只是没有日期。请写成 2026-03-01 的样子。
+ratings-weights = “{ $column }”这一列没有使用，每个评分都只算一次：给评分加权之后，误差就无法再由评分本身推得。一个评分占多大分量由模型估计，取决于评价者和回答的多少、宽严以及光环效应。请去掉这一列；报告中另有每类评价者各自的均分。
 
 # 评价者与被评价者之间。
 ratings-twice = “{ $rater }”对“{ $ratee }”的“{ $item }”评了两次：这一行是“{ $score }”，第 { $earlier_row } 行已经是“{ $earlier_score }”。请只留一个。{ ratings-rows-of-pair }
@@ -70,6 +72,7 @@ ratings-more = ……还有 { $n } { $kind ->
     [ratings-score-not-whole] 个不是整数的不同评分
     [ratings-score-date] 个变成日期的不同评分
     [ratings-score-not-number] 种不是评分的内容
+    [ratings-no-day] 种看不出日期的内容
     [ratings-twice] 对评价者与被评价者之间有重复评分
     [ratings-two-relationships] 对评价者与被评价者写了两种关系
     [ratings-self-as-other] 人评价本人却没有写成自评
