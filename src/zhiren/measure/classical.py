@@ -62,8 +62,10 @@ def _reasons(
     names: Panels, asked: Mask, raw_mean: Floats, low: Floats, self_mean: Floats
 ) -> dict[tuple[str, str], str]:
     """Why a cell has no mean, or a mean without an interval: message ids by (ratee, competency)."""
-    why = np.where(np.isfinite(self_mean), SELF_ONLY, NOT_OBSERVED)
-    why = np.where(asked, np.where(np.isfinite(raw_mean), NO_SPREAD, why), NOT_ASKED)
+    codes = np.where(np.isfinite(raw_mean), 0, np.where(np.isfinite(self_mean), 1, 2))
+    why = np.array([NO_SPREAD, SELF_ONLY, NOT_OBSERVED, NOT_ASKED], dtype=object)
     rows, columns = np.nonzero(np.isnan(low))
-    cells = zip(rows.tolist(), columns.tolist(), why[rows, columns].tolist(), strict=True)
-    return {(names.ratees[row], names.competencies[column]): reason for row, column, reason in cells}
+    cells = np.where(asked[columns], codes[rows, columns], 3)
+    ratees = np.array(names.ratees, dtype=object)[rows].tolist()
+    competencies = np.array(names.competencies, dtype=object)[columns].tolist()
+    return dict(zip(zip(ratees, competencies, strict=True), why[cells].tolist(), strict=True))

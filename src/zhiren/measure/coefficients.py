@@ -33,9 +33,9 @@ def competency_reliability(panels: Panels) -> tuple[Reliability, ...]:
 def _of_competency(panels: Panels, column: int, competency_id: str) -> Reliability:
     rows = panels.others
     columns = panels.columns(competency_id)
-    asked = np.isfinite(panels.scores[rows, columns]).any(axis=0)
+    asked = panels.item_moments.n_ratings[:, columns].any(axis=0)
     if not asked.any():
-        return Reliability(competency_id, *[_NAN] * 9, n_ratees=0, n_ratings=0)
+        return Reliability(competency_id, *(_NAN,) * 9, n_ratees=0, n_ratings=0)
     scores = panels.scores[rows, columns][:, asked].astype(np.float64)
     ratings = panels.rater_means[rows, column]
     variances = panels.item_moments.variance[:, columns][:, asked]

@@ -23,7 +23,7 @@ from zhiren.measure.results import Floats
 Codes = npt.NDArray[np.integer]
 
 FEWEST_FOR_OWN_SPREAD = 3  # below this a ratee's raters say next to nothing about how much raters differ
-COLUMNS_AT_ONCE = 8  # bounds the memory of moments
+FIGURES_AT_ONCE = 500_000  # bounds the memory of moments
 _IDENTICAL = 1e-12  # variances below this are rounding: all raters said the same
 _UPPER = 0.975
 
@@ -62,6 +62,17 @@ class Moments:
     mean: Floats
     squares: Floats
     n_squares: Floats
+
+    def among(self, columns: npt.NDArray[np.intp], n_columns: int) -> Moments:
+        """These columns among others without a rating."""
+        if len(columns) == n_columns:
+            return self
+        shape = (len(self.mean), n_columns)
+        parts = {name: np.zeros(shape) for name in ("n_raters", "n_ratings", "squares", "n_squares")}
+        parts["mean"] = np.full(shape, np.nan)
+        for name, part in parts.items():
+            part[:, columns] = getattr(self, name)
+        return Moments(**parts)
 
     @property
     def variance(self) -> Floats:
@@ -106,7 +117,8 @@ def moments_within(
     Where the count is 0 the mean is NaN. Deviations are summed in a second pass: large means cost no digits.
     """
     members = _members(group, n_groups)
-    some = [slice(j, j + COLUMNS_AT_ONCE) for j in range(0, means.shape[1], COLUMNS_AT_ONCE)]
+    n = max(1, FIGURES_AT_ONCE // max(len(means), 1))
+    some = [slice(j, j + n) for j in range(0, means.shape[1], n)]
     parts = [_moments(members, group, means[:, j], counts[:, j]) for j in some]
     return Moments(*(np.hstack(part) for part in zip(*parts, strict=True)))
 

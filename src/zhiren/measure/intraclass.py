@@ -14,7 +14,7 @@ import numpy as np
 from scipy.special import fdtrc, fdtri
 
 from zhiren.errors import MeasureError, Problem
-from zhiren.measure.intervals import Codes, moments_within
+from zhiren.measure.intervals import Codes
 from zhiren.measure.results import Floats
 
 Form = Literal["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"]
@@ -78,9 +78,9 @@ def one_way(ratee: Codes, rating: Floats) -> OneWay:
     df1, df2 = n_ratees - 1, len(values) - n_ratees
     if df1 < 1 or df2 < 1:
         raise MeasureError(Problem("measure-icc-too-few", {"ratees": n_ratees, "ratings": len(values)}))
-    moments = moments_within(code, values[:, None], np.ones((len(values), 1), dtype=np.intp), n_ratees)
-    sizes = moments.n_raters[:, 0]
-    squares = [float(sizes @ (moments.mean[:, 0] - values.mean()) ** 2), float(moments.squares.sum())]
+    sizes = np.bincount(code)
+    means = np.bincount(code, values) / sizes
+    squares = [float(sizes @ (means - values.mean()) ** 2), float(((values - means[code]) ** 2).sum())]
     between, within = (
         s / df if s > _ROUNDING * sum(squares) else 0.0 for s, df in zip(squares, (df1, df2), strict=True)
     )

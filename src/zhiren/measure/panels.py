@@ -78,14 +78,20 @@ class Panels:
     def competency_moments(self) -> Moments:
         """Over the others' ratings, for each ratee and competency."""
         rows = self.others
-        return moments_within(self.ratee[rows], self.rater_means[rows], self.n_observed[rows], len(self.ratees))
+        asked = np.flatnonzero(self.n_observed.any(axis=0))
+        counts, means = self.n_observed[np.ix_(rows, asked)], self.rater_means[np.ix_(rows, asked)]
+        return moments_within(self.ratee[rows], means, counts, len(self.ratees)).among(
+            asked, len(self.competencies)
+        )
 
     @cached_property
     def item_moments(self) -> Moments:
         """Over the others' scores, for each ratee and item."""
         rows = self.others
-        scores = self.scores[rows]
-        return moments_within(self.ratee[rows], scores, np.isfinite(scores).astype(np.int8), len(self.ratees))
+        asked = np.flatnonzero(np.isfinite(self.scores).any(axis=0))
+        scores = self.scores[np.ix_(rows, asked)]
+        some = moments_within(self.ratee[rows], scores, np.isfinite(scores).astype(np.int8), len(self.ratees))
+        return some.among(asked, len(self.items))
 
     @cached_property
     def _columns(self) -> dict[str, slice]:

@@ -11,11 +11,13 @@ from zhiren.measure.diagnostics.differential_items import (
     differential_items,
     differential_panels,
 )
+from zhiren.measure.diagnostics.drift import Drift
 from zhiren.measure.diagnostics.raters import RaterDiagnostics, diagnose_raters
 
 __all__ = [
     "CarelessResponses",
     "DifferentialItems",
+    "Drift",
     "RaterDiagnostics",
     "careless_responses",
     "careless_sheets",

@@ -1,4 +1,4 @@
-"""Severity that changes: over time, and by group of ratees."""
+"""Severity that differs by group of ratees."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.measure.diagnostics.multiple_tests import LEVEL, false_discovery, two_sided
-from zhiren.measure.diagnostics.rater_indices import NOTABLE, Index, Residuals, pair_spread
-from zhiren.measure.results import Floats
+from zhiren.measure.diagnostics.rater_indices import NOTABLE, Residuals, pair_spread
 
-FEWEST_OCCASIONS = 3
 FEWEST_IN_GROUP = 2
 
 
@@ -25,29 +23,6 @@ class GroupSeverity:
     z: float
     p: float
     flagged: bool
-
-
-def drift(data: Residuals, occasion: Floats, width: float) -> Index:
-    """Change in a rater's severity from their first to their last occasion, by the line through pairs' residuals.
-
-    NaN with fewer than three pairs, or all on one occasion. ``occasion`` (n_pairs,) is in any unit of time.
-    """
-    mean = data.sums / data.n
-    n = data.within_rater(data.n)
-    pairs = np.bincount(data.rater, minlength=data.n_raters)
-    with np.errstate(invalid="ignore"):
-        time = occasion - (data.within_rater(data.n * occasion) / n)[data.rater]
-    squares = data.within_rater(data.n * time**2)
-    varies = (pairs >= FEWEST_OCCASIONS) & (squares > 0)
-    slope = _where(data.within_rater(data.n * time * mean), squares, varies)
-    error = _where(np.sqrt(data.within_rater((data.n * time) ** 2) * pair_spread(data)), squares, varies)
-    first, last = (np.full(data.n_raters, end) for end in (np.inf, -np.inf))
-    np.minimum.at(first, data.rater, occasion)
-    np.maximum.at(last, data.rater, occasion)
-    change = np.where(varies, -slope * np.where(varies, last - first, 0.0), np.nan)
-    z = _where(-slope, error, varies & (error > 0))
-    p = false_discovery(two_sided(z))
-    return Index("drift", change, z, p, (p < LEVEL) & (np.abs(change) >= NOTABLE * width))
 
 
 def severity_by_group(
@@ -77,7 +52,3 @@ def severity_by_group(
         GroupSeverity(*row, float(q), bool(q < LEVEL and abs(row[2]) >= NOTABLE * width))
         for row, q in zip(found, p, strict=True)
     )
-
-
-def _where(a: Floats, b: Floats, there: npt.NDArray[np.bool_]) -> Floats:
-    return np.asarray(np.divide(a, b, out=np.full(len(a), np.nan), where=there))

@@ -11,8 +11,9 @@ import numpy.typing as npt
 
 from zhiren.errors import MeasureError, Problem
 from zhiren.language import preferred_language, text
+from zhiren.measure.diagnostics.drift import Drift, drift
 from zhiren.measure.diagnostics.expected import others_expectation
-from zhiren.measure.diagnostics.rater_groups import GroupSeverity, drift, severity_by_group
+from zhiren.measure.diagnostics.rater_groups import GroupSeverity, severity_by_group
 from zhiren.measure.diagnostics.rater_indices import Index, Residuals, rater_indices
 from zhiren.measure.panels import Panels
 from zhiren.measure.printed import figure
@@ -29,7 +30,8 @@ class RaterDiagnostics:
     """Indices of all raters of other persons: severity, halo, central, range, inconsistency and, where asked,
     drift.
 
-    ``n_ratees`` and ``n_ratings`` have shape (n_raters,). ``by_group`` holds differential severity. A rater of one
+    ``n_ratees`` and ``n_ratings`` have shape (n_raters,). ``by_group`` holds differential severity,
+    ``drift`` how fast severity changed. A rater of one
     person has NaN everywhere: one person says nothing about a habit.
     """
 
@@ -38,6 +40,7 @@ class RaterDiagnostics:
     n_ratings: npt.NDArray[np.intp]
     indices: tuple[Index, ...]
     by_group: tuple[GroupSeverity, ...] = ()
+    drift: Drift | None = None
 
     def index(self, name: str) -> Index:
         """The index of a name; ``KeyError`` where there is none."""
@@ -124,7 +127,8 @@ def diagnose_raters(
         expected, variance: shape of ``panels.scores``: what a model expects of an *average* rater (severity left
             out), and the variance of a score around it. Without them both come from the person's other raters, and
             raters as a whole are the norm: a fault that all share is not seen.
-        occasion: when each row of ``panels`` was given, (n_pairs,), in any unit of time: for drift.
+        occasion: when each row of ``panels`` was given, (n_pairs,), in any unit of time, NaN where that is not
+            known: for drift.
         group: each ratee's group, (n_ratees,): for differential severity.
 
     A flag takes a p value, adjusted over all raters (Benjamini & Hochberg 1995), below .05 and an effect that
@@ -149,13 +153,15 @@ def diagnose_raters(
     indices = rater_indices(data, panels.low_score, panels.high_score, own_scale=expected is None)
     width = float(panels.high_score - panels.low_score)
     raters = tuple(panels.raters[r] for r in present)
+    change: Drift | None = None
     if occasion is not None:
-        indices = (*indices, drift(data, occasion[rows].astype(np.float64), width))
+        index, change = drift(data, occasion[rows].astype(np.float64), width)
+        indices = (*indices, index)
     by_group: tuple[GroupSeverity, ...] = ()
     if group is not None:
         by_group = severity_by_group(data, np.array(group)[panels.ratee[rows]], raters, width)
     return RaterDiagnostics(
-        raters, np.bincount(code), np.bincount(code, data.n).astype(np.intp), indices, by_group
+        raters, np.bincount(code), np.bincount(code, data.n).astype(np.intp), indices, by_group, change
     )
 
 

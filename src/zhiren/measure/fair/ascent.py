@@ -172,13 +172,13 @@ def _fixed_step(
 def _definite(info: Floats) -> Floats:
     """Information cell by cell can take more than there is; the least of it is raised then."""
     held: Floats = info + 1e-9 * np.trace(info) / len(info) * np.eye(len(info))
-    values = np.linalg.eigvalsh(held)
-    least = SMALLEST_SHARE * float(np.median(values))
-    if values[0] > 0.0:
-        return held
-    values, vectors = np.linalg.eigh(held)
-    raised: Floats = (vectors * np.maximum(np.abs(values), least)) @ vectors.T
-    return raised
+    try:
+        np.linalg.cholesky(held)
+    except np.linalg.LinAlgError:
+        values, vectors = np.linalg.eigh(held)
+        least = SMALLEST_SHARE * float(np.median(values))
+        held = (vectors * np.maximum(np.abs(values), least)) @ vectors.T
+    return held
 
 
 def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: float) -> tuple[Floats, float]:

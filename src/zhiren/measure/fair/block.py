@@ -6,15 +6,19 @@ block) and on a cluster (a block a partition).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.measure.fair import categories, elimination, posterior, tables
+from zhiren.measure.fair import categories, directions, elimination, posterior, tables
+from zhiren.measure.fair.directions import Directions
 from zhiren.measure.fair.parameters import Floats, Parameters
 from zhiren.measure.fair.steps import category_counts
+
+DYADS_FOR_TABLES = 4_000  # fewer are counted before a table is made
 
 
 class Block:
@@ -59,6 +63,7 @@ class Block:
         self.cliques = np.empty(int(self.first_pair[-1]))
         self.var_theta, self.var_h = np.empty((n, c, c)), np.zeros(dyads)
         self.var_eta, self.var_u, self.half_third = np.empty(cells), np.zeros(cells), np.empty(cells)
+        self.third = np.empty(cells if dyads < DYADS_FOR_TABLES else (0, c))
 
     def run(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """What a function makes of this block, wherever it is; the function may keep things ``beside`` it."""
@@ -79,8 +84,12 @@ class Block:
         theta = self.theta + step * self.move[0]
         halo, cell = self.predict(q, v, theta, step)
         self.exp_steps = np.exp(-q.cumulative)
-        self.table = tables.tabulate(self.parcels.first_item, self.exp_steps, self.eta)
-        value = tables.cell_scores(*self._tabulated(), self.given, self.eta, self.score, self.weight)
+        if len(self.ratee) < DYADS_FOR_TABLES:
+            answers = (self.x, self.first_item, self.exp_steps)
+            value = tables.cell_moments(*answers, self.given, self.eta, self.score, self.weight, self.third)
+        else:
+            self.table = tables.tabulate(self.parcels.first_item, self.exp_steps, self.eta)
+            value = tables.cell_scores(*self._tabulated(), self.given, self.eta, self.score, self.weight)
         value -= np.vdot(self._counts(self.exp_steps.shape[1]), q.cumulative)
         value -= 0.5 * np.vdot(theta @ np.linalg.inv(q.sigma), theta)
         if q.var_halo > 0:
@@ -133,8 +142,8 @@ class Block:
     def product(self, x: Floats) -> Floats:
         """This block's share of S x for rater columns x (raters,) or (raters, m), without the raters' prior."""
         out = np.zeros_like(x)
-        kernel = elimination.clique_product if x.ndim == 2 else elimination.clique_product_one
-        kernel(self.first_dyad, self.rater, self.first_pair, self.cliques, x, out)
+        columns = (x, out) if x.ndim == 2 else (x[:, None], out[:, None])
+        elimination.clique_product(self.first_dyad, self.rater, self.first_pair, self.cliques, *columns)
         return out
 
     def matrix(self) -> Floats:
@@ -143,8 +152,8 @@ class Block:
         elimination.clique_matrix(self.first_dyad, self.rater, self.first_pair, self.cliques, out)
         return out
 
-    def rater_side(self, g: Floats | None = None, theta: Floats | None = None) -> Floats:
-        """Right-hand side of the raters: for the Newton step, or for cell scores ``g`` and ratee scores alone."""
+    def rater_side(self, g: Floats | None = None) -> Floats:
+        """Right-hand side of the raters: for the Newton step, or for cell scores ``g`` alone."""
         prior = g is None
         self.g = self.score if g is None else g
         elimination.reduce_scores(
@@ -159,7 +168,7 @@ class Block:
             prior,
             self.reduced,
         )
-        ratees = -(self.theta @ self.omega) if prior else np.zeros_like(self.theta) if theta is None else theta
+        ratees = -(self.theta @ self.omega) if prior else np.zeros_like(self.theta)
         elimination.ratee_sides(self.first_dyad, self.reduced, ratees, self.lower, self.side)
         return self._sum_of_scores()
 
@@ -220,7 +229,10 @@ class Block:
 
     def implicit_side(self) -> Floats:
         """Rater side of the implicit term: half the derivative of log det H by every unknown."""
-        tables.half_third_moments(*self._tabulated(), self.eta, self.var_eta, self.half_third)
+        if len(self.ratee) < DYADS_FOR_TABLES:
+            np.multiply(self.third, 0.5 * self.var_eta, out=self.half_third)
+        else:
+            tables.half_third_moments(*self._tabulated(), self.eta, self.var_eta, self.half_third)
         return self.rater_side(self.half_third)
 
     def gradient(self, z: Floats) -> tuple[Floats, float, float, Floats, Floats]:
@@ -240,40 +252,44 @@ class Block:
     def information(self, every: int) -> Floats:
         """Information about the steps, cell by cell, from every so-manieth dyad and scaled up to all."""
         rows = np.arange(-self.offset % every, len(self.ratee), every)  # the same dyads, however they are cut
-        info: Floats = categories.step_information(
-            self.x, self.first_item, self.exp_steps, self.eta, self.var_eta, rows
-        )
-        return info * every
+        info, covariances = categories.step_moments(self.x, self.first_item, self.exp_steps, self.eta, rows)
+        for c, (low, high) in enumerate(itertools.pairwise(self.first_item * (self.exp_steps.shape[1] - 1))):
+            own = covariances[:, low:high]
+            info[low:high, low:high] -= (own * self.var_eta[rows, c, None]).T @ own
+        scaled: Floats = info * every
+        return scaled
 
     def location(self) -> tuple[Floats, Floats]:
         """Directions that move all ratees: information before the raters take their part, and rater sides."""
-        effects = len(self.q.effects) - 1
-        n = self.theta.shape[1] + effects
-        self.location_side = np.empty((len(self.theta), n, self.theta.shape[1]))
-        gram = np.empty((len(self.theta), n, n))
-        posterior.location_sides(
-            *(self.first_dyad, self.relationship, self.w, self.a, self.q.var_halo, self.lower, effects),
-            *(self.location_side, gram),
-        )
-        return gram.sum(0), self._location_scores(effects)
-
-    def _location_scores(self, effects: int) -> Floats:
-        """The raters' sides of the directions less what the ratees take of them."""
-        out = np.zeros((self.n_raters, self.theta.shape[1] + effects))
-        posterior.location_rater_side(
-            *(self.first_dyad, self.rater, self.relationship, self.w, self.a, self.y, effects),
-            *(self.location_side, out),
-        )
-        return out
+        self.locations = self.directions(self.w, np.arange(self.w.shape[1]), len(self.q.effects) - 1)
+        return self.known(self.locations, np.diag(self.w.sum(0))), self.rater_sides(self.locations)
 
     def location_response(self, v: Floats) -> Floats:
         """How each θ answers a move of each direction, shape (ratees, C, directions)."""
-        out = np.empty((*self.theta.shape, v.shape[1]))
-        theta = np.empty_like(self.theta)
-        for i in range(v.shape[1]):
-            side, column = np.ascontiguousarray(self.location_side[:, i]), np.ascontiguousarray(v[:, i])
-            self._theta_given(side, column, theta)
-            out[:, :, i] = -theta
+        return -self.responses(self.locations.side, v).transpose(0, 2, 1)
+
+    def directions(self, take: Floats, of: npt.NDArray[np.intp], effects: int) -> Directions:
+        """Directions that take so much of cells of some competencies, and those of so many effects."""
+        side = np.empty((len(self.theta), len(of) + effects, self.theta.shape[1]))
+        where = (self.first_dyad, self.relationship)
+        directions.ratee_sides(*where, take, of, self.w, self.a, self.q.var_halo, self.lower, side)
+        return Directions(take, of, side)
+
+    def known(self, moved: Directions, own: Floats) -> Floats:
+        """Information about directions less what halo and ratees take; ``own``: of the first, before that."""
+        return directions.known(moved, own, self.relationship, self.w, self.q.var_halo * self.a)
+
+    def rater_sides(self, moved: Directions) -> Floats:
+        """The raters' sides of directions less what the ratees take of them, shape (raters, directions)."""
+        out = np.zeros((self.n_raters, moved.side.shape[1]))
+        where = (self.first_dyad, self.rater, self.relationship)
+        directions.rater_sides(*where, moved.take, self.w, self.a, self.y, moved.side, out)
+        return out
+
+    def responses(self, side: Floats, v: Floats) -> Floats:
+        """θ of the ratees of directions, given the raters' solution, shape (ratees, directions, C)."""
+        out = np.empty_like(side)
+        directions.responses(self.first_dyad, self.rater, self.y, self.lower, side, v, out)
         return out
 
     def _theta_given(self, side: Floats, v: Floats, theta: Floats) -> None:

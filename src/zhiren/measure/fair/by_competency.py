@@ -15,6 +15,7 @@ import scipy.linalg
 from zhiren.measure.fair import contrasts, elimination
 from zhiren.measure.fair.ascent import Slope
 from zhiren.measure.fair.block import Block
+from zhiren.measure.fair.directions import Directions
 from zhiren.measure.fair.mode import Mode
 from zhiren.measure.fair.parameters import Floats, Parameters
 
@@ -160,16 +161,26 @@ class BlockByCompetency(Block):
         )
         return self._sums_of_variances()
 
-    def _location_scores(self, effects: int) -> Floats:
-        n = self.theta.shape[1]
-        local = np.zeros((*self.w.shape, n + effects))
+    def rater_sides(self, moved: Directions) -> Floats:
+        """The raters' sides of directions along the contrasts, shape (raters × C, directions)."""
+        free, total = moved.take.shape[1], moved.side.shape[1]
+        local = np.zeros((*self.w.shape, total))
         f = self.q.var_halo * self.a
-        local[:, :, :n] = -f[:, None, None] * self.w[:, :, None] * self.w[:, None, :]
-        local[:, range(n), range(n)] += self.w
-        for e in range(1, effects + 1):
+        local[:, :, :free] = -f[:, None, None] * self.w[:, :, None] * moved.take[:, None, :]
+        local[:, moved.of, range(free)] += moved.take
+        for e in range(1, total - free + 1):
             rows = self.relationship == e
-            local[rows, :, n + e - 1] = self.w[rows] * self.a[rows, None]
-        return self._take_ratees(local, np.ascontiguousarray(self.location_side.transpose(0, 2, 1)))
+            local[rows, :, free + e - 1] = self.w[rows] * self.a[rows, None]
+        return self._take_ratees(local, np.ascontiguousarray(moved.side.transpose(0, 2, 1)))
+
+    def responses(self, side: Floats, v: Floats) -> Floats:
+        """θ of the ratees of directions, given the raters' contrasts, shape (ratees, directions, C)."""
+        out = np.empty_like(side)
+        for k in range(v.shape[1]):
+            theta = np.empty_like(self.theta)
+            self._theta_given(np.ascontiguousarray(side[:, k]), np.ascontiguousarray(v[:, k]), theta)
+            out[:, k] = theta
+        return out
 
     def _theta_given(self, side: Floats, v: Floats, theta: Floats) -> None:
         contrasts.solve_ratees(*self._where, side, self._severities(v), theta)

@@ -57,72 +57,25 @@ def step_gradient(x, first_item, exp_steps, eta, variance, shift):
 
 
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
-def step_information(x, first_item, exp_steps, eta, variance, rows):
-    """Information about the steps from some dyads, cell by cell: complete-data less what η's variance takes.
+def step_moments(x, first_item, exp_steps, eta, rows):
+    """Information about the steps (items × steps, items × steps) from some dyads, were every η known.
 
-    Cells are taken one by one (their posterior correlations are left out), so this conditions steps, never
-    convergence. Shape (items × steps, items × steps).
+    And Cov(x, 1[x ≥ k]) of every answer, how scores change with steps: shape (rows, items × steps).
     """
     items, categories = exp_steps.shape
     n = categories - 1
     info = np.zeros((items * n, items * n))
+    covariances = np.zeros((len(rows), items * n))
     p = np.empty(categories)
     tails = np.empty(categories)
-    cross = np.empty(items * n)
-    for d in rows:
-        for c in range(eta.shape[1]):
-            ratio = np.exp(eta[d, c])
-            low = first_item[c]
-            for j in range(low, first_item[c + 1]):
-                base = j * n
-                if x[d, j] < 0:
-                    cross[base : base + n] = 0.0
-                    continue
-                power = 1.0
-                s0 = 1.0
-                p[0] = 1.0
-                for k in range(1, categories):
-                    power *= ratio
-                    p[k] = power * exp_steps[j, k]
-                    s0 += p[k]
-                mean = 0.0
-                for k in range(categories):
-                    p[k] /= s0
-                    mean += k * p[k]
-                tail = 0.0
-                covariance = 0.0
-                for k in range(categories - 1, 0, -1):
-                    tail += p[k]
-                    covariance += (k - mean) * p[k]
-                    tails[k] = tail
-                    cross[base + k - 1] = covariance
-                for k in range(1, categories):
-                    for m in range(k, categories):
-                        value = tails[m] * (1 - tails[k])
-                        info[base + k - 1, base + m - 1] += value
-                        if m != k:
-                            info[base + m - 1, base + k - 1] += value
-            v = variance[d, c]
-            for i in range(low * n, first_item[c + 1] * n):
-                taken = cross[i] * v
-                if taken != 0.0:
-                    for m in range(low * n, first_item[c + 1] * n):
-                        info[i, m] -= taken * cross[m]
-    return info
-
-
-@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
-def step_covariances(x, first_item, exp_steps, eta, out):
-    """Cov(x, 1[x ≥ k]) of every answer (dyads, items, categories − 1): how scores change with steps."""
-    categories = exp_steps.shape[1]
-    for d in range(eta.shape[0]):
-        p = np.empty(categories)
+    for row in range(len(rows)):
+        d = rows[row]
         for c in range(eta.shape[1]):
             ratio = np.exp(eta[d, c])
             for j in range(first_item[c], first_item[c + 1]):
-                out[d, j] = 0.0
                 if x[d, j] < 0:
                     continue
+                base = j * n
                 power = 1.0
                 s0 = 1.0
                 s1 = 0.0
@@ -131,8 +84,20 @@ def step_covariances(x, first_item, exp_steps, eta, out):
                     p[k] = power * exp_steps[j, k]
                     s0 += p[k]
                     s1 += k * p[k]
-                mean = s1 / s0
+                share = 1.0 / s0
+                mean = s1 * share
+                tail = 0.0
                 covariance = 0.0
-                for k in range(categories - 1, 0, -1):
-                    covariance += (k - mean) * p[k] / s0
-                    out[d, j, k - 1] = covariance
+                for k in range(n, 0, -1):
+                    tail += p[k] * share
+                    covariance += (k - mean) * p[k] * share
+                    tails[k] = tail
+                    covariances[row, base + k - 1] = covariance
+                for k in range(1, categories):
+                    for m in range(1, k + 1):
+                        info[base + k - 1, base + m - 1] += tails[k] * (1.0 - tails[m])
+    for j in range(items):
+        for k in range(j * n, j * n + n):
+            for m in range(j * n, k):
+                info[m, k] = info[k, m]
+    return info, covariances

@@ -10,12 +10,12 @@ import itertools
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from zhiren.measure.fair import categories
 from zhiren.measure.fair.ascent import IMPLICIT, Size, locate
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.blocks import Blocks
+from zhiren.measure.fair.directions import Directions
 from zhiren.measure.fair.estimate import Estimate
 from zhiren.measure.fair.mode import ROUGH
 from zhiren.measure.fair.parameters import Floats, Prior, StepDesign
@@ -59,138 +59,81 @@ def _location_errors(block: Block, raters: Floats, covariance: Floats) -> Floats
 
 def _full(blocks: Blocks, found: Estimate, design: StepDesign, prior: Prior, size: Size) -> Uncertainty:
     n = design.matrix.shape[1]
-    information = blocks.total("run", _complete_information, design)
+    information, side = blocks.total("run", _move_all, design)
     information[:n, :n] += design.ridge
     information[n:, n:] += prior.effects * np.eye(len(information) - n)
-    moved = []
-    for column in range(len(information)):
-        raters = found.mode.system.solve(blocks.total("run", _column_side, column), IMPLICIT)
-        moved.append(blocks.total("run", _respond, column, raters))
-    information -= np.array(moved).T
+    raters = found.mode.system.solve(side, IMPLICIT)
+    information -= side.T @ raters
     covariance = _inverse(information)
+    blocks.each("run", _respond, raters)
     _add_spreads(blocks, found, size)
     return Uncertainty(
         np.concatenate(blocks.each("run", _full_errors, covariance)), np.sqrt(np.diag(covariance)[:n])
     )
 
 
+def _move_all(block: Block, design: StepDesign) -> tuple[Floats, Floats]:
+    """Information about all fixed effects before the raters take their part, and rater sides."""
+    info, covariances = categories.step_moments(
+        block.x, block.first_item, block.exp_steps, block.eta, np.arange(len(block.ratee))
+    )
+    own = design.matrix.T @ info @ design.matrix
+    of = np.empty(design.matrix.shape[1], dtype=np.intp)
+    take = np.empty((len(block.ratee), len(of)))
+    left = 1.0 / (1.0 + block.weight * block.q.var_cell)
+    for c, (low, high) in enumerate(itertools.pairwise(block.first_item * design.n_steps)):
+        places = np.flatnonzero(design.matrix[low:high].any(axis=0))
+        moved = covariances[:, low:high] @ design.matrix[low:high, places]
+        of[places], take[:, places] = c, -moved * left[:, [c]]
+        own[np.ix_(places, places)] += block.q.var_cell * take[:, places].T @ moved
+    moves = block.directions(take, of, len(block.q.effects) - 1)
+    block.beside["moves"] = moves
+    return block.known(moves, own), block.rater_sides(moves)
+
+
+def _respond(block: Block, raters: Floats) -> None:
+    block.beside["responses"] = block.responses(block.beside["moves"].side, raters)
+
+
 def _full_errors(block: Block, covariance: Floats) -> Floats:
-    response = block.beside["responses"]
+    response = block.beside["responses"].transpose(0, 2, 1)
     variance = np.einsum("pcc->pc", block.var_theta) + ((response @ covariance) * response).sum(axis=2)
     errors: Floats = np.sqrt(variance + block.beside["spread"])
     return errors
 
 
-@dataclass(frozen=True, eq=False)
-class Derivatives:
-    """Derivatives of the cell scores by coefficients and effects.
-
-    A coefficient moves the cells of one competency alone: ``of`` (coefficients,) says which, ``columns`` (C
-    arrays, (dyads, its coefficients)) how, in the order ``places`` (C arrays) of the coefficients.
-    """
-
-    of: npt.NDArray[np.intp]
-    places: list[npt.NDArray[np.intp]]
-    columns: list[Floats]
-
-    def side(self, block: Block, column: int) -> Floats:
-        """One of them for all cells, shape (dyads, C)."""
-        if column >= len(self.of):
-            return np.where((block.relationship == column - len(self.of) + 1)[:, None], -block.weight, 0.0)
-        side, c = np.zeros_like(block.score), self.of[column]
-        side[:, c] = self.columns[c][:, np.searchsorted(self.places[c], column)]
-        return side
-
-    def along(self, block: Block, eta: Floats) -> Floats:
-        """Sums over the cells of a move of η times each derivative."""
-        n = len(self.of)
-        effects = np.bincount(block.relationship, (eta * block.weight).sum(1), len(block.q.effects))
-        out = np.concatenate([np.zeros(n), -effects[1:]])
-        for c, places in enumerate(self.places):
-            out[places] = eta[:, c] @ self.columns[c]
-        return out
-
-
-def _score_derivatives(block: Block, design: StepDesign) -> Derivatives:
-    covariances = np.empty((*block.x.shape, design.n_steps))
-    categories.step_covariances(block.x, block.first_item, block.exp_steps, block.eta, covariances)
-    of = np.empty(design.matrix.shape[1], dtype=np.intp)
-    places, columns = [], []
-    for c, (low, high) in enumerate(itertools.pairwise(block.first_item)):
-        matrix = design.matrix[low * design.n_steps : high * design.n_steps]
-        own = np.flatnonzero(matrix.any(axis=0))
-        of[own] = c
-        places.append(own)
-        columns.append(covariances[:, low:high].reshape(len(covariances), -1) @ matrix[:, own])
-    return Derivatives(of, places, columns)
-
-
-def _column_side(block: Block, column: int) -> Floats:
-    return block.rater_side(block.beside["derivatives"].side(block, column))
-
-
-def _respond(block: Block, column: int, raters: Floats) -> Floats:
-    """Keeps how θ answers a unit move of a parameter; how the η answer, against all score derivatives."""
-    block.solve(raters, False)
-    block.beside["responses"][:, :, column] = block.move[0]
-    along: Floats = block.beside["derivatives"].along(block, block.move_eta)
-    return along
-
-
-def _complete_information(block: Block, design: StepDesign) -> Floats:
-    """Information if all random effects were known, without the prior of the steps."""
-    n, total = design.matrix.shape[1], design.matrix.shape[1] + len(block.q.effects) - 1
-    derivatives = _score_derivatives(block, design)
-    block.beside.update(derivatives=derivatives, responses=np.empty((*block.theta.shape, total)))
-    nothing = np.zeros_like(block.var_eta)
-    steps = categories.step_information(
-        block.x, block.first_item, block.exp_steps, block.eta, nothing, np.arange(len(block.ratee))
-    )
-    out = np.zeros((total, total))
-    out[:n, :n] = design.matrix.T @ steps @ design.matrix
-    for effect in range(n, total):
-        moved = np.where(block.relationship == effect - n + 1, -1.0, 0.0)[:, None]
-        out[effect] = out[:, effect] = derivatives.along(block, np.broadcast_to(moved, block.eta.shape))
-    return out
-
-
 def _add_spreads(blocks: Blocks, found: Estimate, size: Size) -> None:
     """Keeps with every block what the uncertain spreads of ratees and raters add to its Var(θ), (ratees, C)."""
     q, system = found.parameters, found.mode.system
-    variance = blocks.total("run", _variance_of_theta)
-    share = 1.0 - variance / size.ratees / np.diag(q.sigma)
-    for k in range(len(q.sigma)):
-        raters = system.solve(blocks.total("run", _spread_side, k), IMPLICIT)
-        blocks.each("run", _spread_response, k, raters, 2.0 * size.ratees * max(share[k], 0.1) ** 2)
+    variance, side = blocks.total("run", _spread_sides)
+    share = np.maximum(1.0 - variance / size.ratees / np.diag(q.sigma), 0.1)
+    information = [2.0 * size.ratees * share**2]
     variances = q.rater_variances
-    nothing = blocks.total("run", _spread_side, None)
     for part in (slice(0, 1), slice(1, len(variances)))[: len(variances)]:
         own = np.zeros((size.raters, len(variances)))
         own[:, part] = 2.0 * found.mode.leniency.reshape(own.shape)[:, part] / variances[part]
         unsure = found.slope.rater_variance.reshape(own.shape)[:, part].mean()
         left = max(1.0 - unsure / variances[part][0], 0.1)
-        raters = system.solve(nothing + own.ravel(), IMPLICIT)
-        blocks.each("run", _spread_response, None, raters, 2.0 * own[:, part].size * left**2)
+        side = np.column_stack([side, own.ravel()])
+        information.append(np.array([2.0 * own[:, part].size * left**2]))
+    blocks.each("run", _spread_responses, system.solve(side, IMPLICIT), np.concatenate(information))
 
 
-def _variance_of_theta(block: Block) -> Floats:
-    block.beside["spread"] = np.zeros_like(block.theta)
-    total: Floats = np.einsum("pcc->c", block.var_theta)
-    return total
+def _spread_sides(block: Block) -> tuple[Floats, Floats]:
+    """Σ Var(θ), and rater sides of a move of each competency's spread."""
+    c = block.theta.shape[1]
+    own = block.theta[:, :, None] * block.omega
+    own[:, range(c), range(c)] += block.theta @ block.omega
+    side = own @ np.tril(block.lower).transpose(0, 2, 1)
+    moves = Directions(np.zeros_like(block.w), np.arange(c), side)
+    block.beside["spreads"] = side
+    return np.einsum("pcc->c", block.var_theta), block.rater_sides(moves)
 
 
-def _spread_side(block: Block, k: int | None) -> Floats:
-    """Rater side of a move of competency k's spread; of none of them where the raters' own spread moves."""
-    side = np.zeros_like(block.theta)
-    if k is not None:
-        side[:, k] = block.theta @ block.omega[:, k]
-        side += block.theta[:, [k]] * block.omega[k]
-    return block.rater_side(np.zeros_like(block.score), side)
-
-
-def _spread_response(block: Block, k: int | None, raters: Floats, information: float) -> None:
-    block.solve(raters, False)
-    change = block.move[0].copy()
-    if k is not None:
-        change[:, k] -= block.theta[:, k]
-    block.beside["spread"] += change**2 / information
+def _spread_responses(block: Block, raters: Floats, information: Floats) -> None:
+    """Of the ratees' spreads, then of the raters' own, which move no ratee by themselves."""
+    n, c = block.theta.shape
+    side = np.concatenate([block.beside["spreads"], np.zeros((n, raters.shape[1] - c, c))], axis=1)
+    change = block.responses(side, raters)
+    change[:, range(c), range(c)] -= block.theta
+    block.beside["spread"] = np.einsum("pkc,k->pc", change**2, 1.0 / information)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -59,14 +60,15 @@ def fair_measures(
 
 def _reasons(plain: Measures, measured: npt.NDArray[np.bool_], data: Outline) -> dict[tuple[str, str], str]:
     """Why a cell has no figure: message ids by (ratee, competency)."""
-    row = {ratee: i for i, ratee in enumerate(plain.ratees)}
-    column = {competency: i for i, competency in enumerate(plain.competencies)}
-    same = {name for i, name in enumerate(plain.competencies) if i not in data.competencies}
-    reasons = {}
-    for (ratee, competency), reason in plain.reasons.items():
-        if not measured[row[ratee], column[competency]]:
-            alike = reason == NO_SPREAD and competency in same
-            reasons[ratee, competency] = ALL_THE_SAME if alike else reason
+    reasons = dict(plain.reasons)
+    rows, columns = np.nonzero(measured & np.isnan(plain.low))
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        del reasons[plain.ratees[row], plain.competencies[column]]
+    for column in np.setdiff1d(np.arange(len(plain.competencies)), data.competencies):
+        for ratee in itertools.compress(plain.ratees, plain.n_ratings[:, column] > 0):
+            cell = ratee, plain.competencies[column]
+            if reasons.get(cell) == NO_SPREAD:
+                reasons[cell] = ALL_THE_SAME
     return reasons
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -91,7 +92,7 @@ class StepDesign:
     ridge: Floats
     centre: Floats
 
-    @property
+    @cached_property
     def location(self) -> Floats:
         """The coefficients that move all steps of one competency down by one, shape (coefficients, C)."""
         n = len(self.first_item) - 1

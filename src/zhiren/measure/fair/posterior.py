@@ -1,4 +1,4 @@
-"""Posterior variances, and the directions that move all ratees at once.
+"""Posterior variances.
 
 The covariance of two raters of one ratee comes from the inverse of the rater system where that is at hand, else
 from probes: draws x = S⁻¹b with Cov(b) = S, taken against a control variate whose expectation is known exactly.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from zhiren.measure.fair.elimination import REORDERED, backward, factor, forward
+from zhiren.measure.fair.elimination import REORDERED, backward, factor
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
@@ -151,65 +151,3 @@ def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, v
                     u[d, c] = value * s * s + var_u * b
                 else:
                     eta[d, c] = value
-
-
-@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
-def location_sides(first_dyad, relationship, w, a, var_h, lower, effects, side, gram):
-    """Directions that move every ratee: each competency's location, then relationships 1 … effects.
-
-    side (ratees, directions, C): L⁻¹ of the ratees' right-hand sides. gram (ratees, directions, directions):
-    XᵀMX less what the ratee takes.
-    """
-    n = w.shape[1]
-    for p in range(len(first_dyad) - 1):
-        s = side[p]
-        m = gram[p]
-        s[:] = 0.0
-        m[:] = 0.0
-        for d in range(first_dyad[p], first_dyad[p + 1]):
-            f = var_h * a[d]
-            total = 0.0
-            for i in range(n):
-                total += w[d, i]
-                s[i, i] += w[d, i]
-                m[i, i] += w[d, i]
-                for c in range(n):
-                    t = w[d, i] * w[d, c] * f
-                    s[i, c] -= t
-                    m[i, c] -= t
-            e = relationship[d]
-            if 1 <= e <= effects:
-                i = n + e - 1
-                for c in range(n):
-                    t = w[d, c] * a[d]
-                    s[i, c] += t
-                    m[i, c] += t
-                    m[c, i] += t
-                m[i, i] += total * a[d]
-        for i in range(n + effects):
-            forward(lower[p], n, s[i])
-        for i in range(n + effects):
-            for j in range(n + effects):
-                for c in range(n):
-                    m[i, j] -= s[i, c] * s[j, c]
-
-
-@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
-def location_rater_side(first_dyad, rater, relationship, w, a, y, effects, side, out):
-    """out (raters, directions) += the raters' right-hand sides of the directions."""
-    n = w.shape[1]
-    for p in range(len(first_dyad) - 1):
-        for d in range(first_dyad[p], first_dyad[p + 1]):
-            r = rater[d]
-            total = 0.0
-            for c in range(n):
-                out[r, c] += w[d, c] * a[d]
-                total += w[d, c]
-            e = relationship[d]
-            if 1 <= e <= effects:
-                out[r, n + e - 1] += total * a[d]
-            for i in range(n + effects):
-                s = 0.0
-                for c in range(n):
-                    s += y[d, c] * side[p, i, c]
-                out[r, i] -= s

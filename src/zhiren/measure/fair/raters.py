@@ -13,8 +13,9 @@ from zhiren.measure.fair.posterior import signs
 EXACT_UP_TO = 300
 EXACT_DETERMINANT_UP_TO = 2000
 MOST_STEPS = 1000
-PROBES_OF_DETERMINANT = 64
+PROBES_OF_DETERMINANT = 32
 LANCZOS_STEPS = 14
+SETTLED = 0.05  # of the sampling error: further steps would tell nothing
 
 
 class RaterSystem:
@@ -63,47 +64,79 @@ class RaterSystem:
     def _conjugate_gradients(self, b: Floats, tolerance: float, near: Floats | None) -> Floats:
         """Block conjugate gradients with the diagonal as preconditioner (Hestenes & Stiefel 1952)."""
         scale = 1.0 / (self.diagonal if b.ndim == 1 else self.diagonal[:, None])
-        enough = tolerance**2 * (b * b * scale).sum(0)
+        enough = tolerance**2 * _along(b, b * scale)
         x, r = (np.zeros_like(b), b.copy()) if near is None else (near.copy(), b - self.product(near))
         z = scale * r
-        p, rz = z.copy(), (r * z).sum(0)
+        p, rz = z.copy(), _along(r, z)
         for _ in range(MOST_STEPS):
             if np.all(rz <= enough):
                 return x
             q = self.product(p)
-            step = rz / np.maximum((p * q).sum(0), 1e-300)
-            x += step * p
-            r -= step * q
-            z = scale * r
-            before, rz = rz, (r * z).sum(0)
-            p = z + rz / np.maximum(before, 1e-300) * p
+            step = rz / np.maximum(_along(p, q), 1e-300)
+            x += np.multiply(p, step, out=z)  # in place: fresh memory costs more than the sums
+            r -= np.multiply(q, step, out=q)
+            np.multiply(scale, r, out=z)
+            before, rz = rz, _along(r, z)
+            p *= rz / np.maximum(before, 1e-300)
+            p += z
         raise NotConverged(Problem("measure-raters-not-solved", {"steps": MOST_STEPS}))
 
     def log_determinant(self) -> float:
         """log det S: exact up to 2,000 raters, else by stochastic Lanczos quadrature (Ubaru, Chen & Saad 2017)."""
         if len(self.diagonal) <= EXACT_DETERMINANT_UP_TO:
-            lower = self._cholesky if self._cholesky is not None else self._factor()
-            return float(2.0 * np.log(np.diag(lower)).sum())
+            if self._cholesky is None:
+                self._cholesky = self._factor()
+            return float(2.0 * np.log(np.diag(self._cholesky)).sum())
         return float(np.log(self.diagonal).sum()) + self._quadrature()
 
     def _quadrature(self) -> float:
-        """tr log(D^−½ S D^−½) over random signs, all probes at once."""
+        """tr log(D^−½ S D^−½) over random signs q, all probes at once, with q·D^−½SD^−½q as control variate:
+
+        its expectation is known, the trace, which is the number of raters.
+        """
         n, root = len(self.diagonal), np.sqrt(self.diagonal)[:, None]
         q = signs(7, 0, n, PROBES_OF_DETERMINANT) / np.sqrt(n)
         last, beta = np.zeros_like(q), np.zeros(PROBES_OF_DETERMINANT)
-        alphas, betas = [], []
+        alphas: list[Floats] = []
+        betas: list[Floats] = []
+        before = np.inf
         for _ in range(LANCZOS_STEPS):
-            r = self.product(q / root) / root - beta * last
-            alphas.append((q * r).sum(0))
-            r -= alphas[-1] * q
-            beta = np.linalg.norm(r, axis=0)
+            r = self.product(q / root)
+            r /= root
+            r -= np.multiply(last, beta, out=last)
+            alphas.append(_along(q, r))
+            r -= np.multiply(q, alphas[-1], out=last)
+            found = n * _quadratures(np.array(alphas), np.array(betas))
+            value, self.determinant_error = _controlled(found, n * (alphas[0] - 1.0))
+            if abs(value - before) < SETTLED * self.determinant_error:
+                break
+            before, beta = value, np.sqrt(_along(r, r))
             betas.append(beta)
             last, q = q, r / np.maximum(beta, 1e-12)
-        found = np.empty(PROBES_OF_DETERMINANT)
-        for k in range(PROBES_OF_DETERMINANT):
-            values, vectors = scipy.linalg.eigh_tridiagonal(
-                np.array([a[k] for a in alphas]), np.array([b[k] for b in betas[:-1]])
-            )
-            found[k] = n * float(vectors[0] ** 2 @ np.log(np.maximum(values, 1e-12)))
-        self.determinant_error = float(found.std(ddof=1)) / np.sqrt(PROBES_OF_DETERMINANT)
-        return float(found.mean())
+        return value
+
+
+def _along(a: Floats, b: Floats) -> Floats:
+    """Sums of products over the raters, column by column."""
+    sums: Floats = np.einsum("r...,r...->...", a, b)
+    return sums
+
+
+def _quadratures(alphas: Floats, betas: Floats) -> Floats:
+    """Gauss quadrature of the logarithm, by tridiagonal matrices (steps, probes) of each probe."""
+    k, probes = alphas.shape
+    matrices = np.zeros((probes, k, k))
+    matrices[:, range(k), range(k)] = alphas.T
+    if k > 1:
+        matrices[:, range(1, k), range(k - 1)] = betas.T
+    values, vectors = np.linalg.eigh(matrices)
+    found: Floats = (vectors[:, 0] ** 2 * np.log(np.maximum(values, 1e-12))).sum(1)
+    return found
+
+
+def _controlled(found: Floats, control: Floats) -> tuple[float, float]:
+    """The mean of what was found and its standard error, where a control has expectation 0."""
+    apart = control - control.mean()
+    share = float(found @ apart) / max(float(apart @ apart), 1e-300)
+    left = found - share * control
+    return float(left.mean()), float(left.std(ddof=2)) / np.sqrt(len(left))

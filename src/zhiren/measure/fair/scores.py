@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import numpy as np
 import numpy.typing as npt
 
@@ -17,13 +15,12 @@ def score_curves(q: Parameters, first_item: npt.NDArray[np.int64], values: Float
 
     An average rater has no severity and no halo; ``effect`` is the mean relationship effect of the ratings.
     """
-    k = np.arange(len(values))
-    curves = []
-    for low, high in itertools.pairwise(first_item):
-        logits = (GRID + effect)[:, None, None] * k - q.cumulative[low:high]
-        p = np.exp(logits - logits.max(axis=2, keepdims=True))
-        curves.append(((p @ values) / p.sum(axis=2)).mean(axis=1))
-    return np.array(curves)
+    k = np.arange(len(values), dtype=np.float64)[:, None, None]
+    logits = k * (GRID + effect)[:, None] - q.cumulative.T[:, None, :]  # (categories, points, items)
+    p = np.exp(logits - logits.max(axis=0))
+    scores = np.tensordot(values, p, 1) / p.sum(axis=0)
+    sums = np.add.reduceat(scores, first_item[:-1], axis=1)
+    return np.ascontiguousarray((sums / np.diff(first_item)).T)
 
 
 def scores_at(curves: Floats, theta: Floats) -> Floats:
