@@ -8,7 +8,7 @@ setup:
 	@sh scripts/setup.sh $(VENV)
 
 demo: setup
-	@$(VENV)/bin/zhiren demo $(DEMO_ARGS)
+	@$(VENV)/bin/zhiren serve --demo --data demo $(DEMO_ARGS)
 
 # One thread a process: the test runner already uses every core.
 test: setup

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from zhiren.cli import say
-from zhiren.report.batch import Step, Summary
+from zhiren.report.batch import Summary
 from zhiren.report.measuring import FEWEST_PEOPLE, Choice
 
 MOST_NAMED = 10
@@ -36,7 +36,7 @@ class Steps:
             transient=True,
             disable=not self._console.is_terminal,
         )
-        self._running: dict[Step, tuple[TaskID, float]] = {}
+        self._running: dict[str, tuple[TaskID, float]] = {}
 
     def __enter__(self) -> Steps:
         self._bars.start()
@@ -47,7 +47,7 @@ class Steps:
     ) -> None:
         self._bars.stop()
 
-    def __call__(self, step: Step, done: int, total: int) -> None:
+    def __call__(self, step: str, done: int, total: int) -> None:
         """How far a step is."""
         if step not in self._running:
             label = say(f"cli-report-step-{step}")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help=say("cli-serve-data"))
 @click.option("--workers", type=click.IntRange(1, 32), default=1, show_default=True, help=say("cli-serve-workers"))
 @click.option("--demo", is_flag=True, help=say("cli-serve-demo"))
-def serve(host: str | None, port: int | None, data: Path | None, workers: int, demo: bool) -> None:
+@click.option("--serve/--no-serve", "stays", default=True, envvar="DEMO_SERVE", help=say("cli-serve-no-serve"))
+def serve(host: str | None, port: int | None, data: Path | None, workers: int, demo: bool, stays: bool) -> None:
     """Prepare what is missing, then serve until stopped."""
     began = perf_counter()
     try:
@@ -31,6 +32,9 @@ def serve(host: str | None, port: int | None, data: Path | None, workers: int, d
         address, number = listening(configuration)
         _prepare(configuration, address, number)
         seconds = f"{perf_counter() - began:.1f}"
+        if not stays:
+            click.echo(say("cli-serve-prepared", address=configuration.url, seconds=seconds))
+            return
         click.echo(say("cli-serve-ready", address=configuration.url, seconds=seconds))
         _show_notes(configuration)
         from zhiren.web.serving.running import serve as serve_until_stopped
@@ -83,13 +87,9 @@ def _prepare(configuration: Configuration, host: str, port: int) -> None:
     if preparing.collect_assets(settings.STATIC_ROOT):
         click.echo(say("cli-serve-assets"))
     if configuration.demo:
-        _make_demo()
+        from zhiren.cli.serve_demo import prepare_demo
 
-
-def _make_demo() -> None:
-    from zhiren.web.demonstration import make_demo
-
-    make_demo()
+        prepare_demo()
 
 
 def _show_notes(configuration: Configuration) -> None:

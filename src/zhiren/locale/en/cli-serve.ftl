@@ -8,6 +8,8 @@ cli-serve-port = The port to listen on; 8017 unless ZHIREN_LISTEN says otherwise
 cli-serve-data = The data folder; ./zhiren-data unless ZHIREN_DATA says otherwise.
 cli-serve-workers = How many processes answer requests. One serves a few hundred people answering at once.
 cli-serve-demo = Fill the data folder with a simulated company to look around in; on this machine only.
+cli-serve-no-serve = Prepare everything and end, without serving (environment: DEMO_SERVE=0 for not serving).
+cli-serve-prepared = Everything is ready ({ $seconds } s). Started without --no-serve, it will be at { $address }
 cli-serve-new-folder = New data folder: { $folder }
 cli-serve-migrated = Database prepared ({ $n ->
         [one] 1 step

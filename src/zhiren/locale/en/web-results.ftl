@@ -122,9 +122,15 @@ demo-open-title = 360° assessment, this spring
 demo-purpose = To give everybody an honest picture of how colleagues experience their work, and one or two things to develop. It has no bearing on pay.
 demo-question-strength = What does this person do that you would like to see more of? Describe a situation.
 demo-question-next = What one thing could this person do differently, and what would be better then?
-cli-serve-demo-people = Making the demonstration’s people
-cli-serve-demo-answers = Making two assessments and their answers
-cli-serve-demo-reports = Scoring, and writing the reports
+cli-report-step-people = Made the company’s people and accounts
+cli-report-step-answers = Made a finished and an open assessment, with their answers
+cli-serve-demo-owner = Owner
+cli-serve-demo-hr-administrator = HR administrator
+cli-serve-demo-hr-analyst = HR analyst
+cli-serve-demo-manager = Manager
+cli-serve-demo-employee = Employee
+cli-serve-demo-account = { $role }: { $mail }, password { $password }
+cli-serve-demo-link = Rater’s page of { $name }: { $link }
 
 ## The log
 

@@ -8,6 +8,8 @@ cli-serve-port = 监听端口，默认 8017，也可用 ZHIREN_LISTEN 指定。
 cli-serve-data = 数据目录，默认 ./zhiren-data，也可用 ZHIREN_DATA 指定。
 cli-serve-workers = 处理请求的进程数。一个进程足够数百人同时作答。
 cli-serve-demo = 在数据目录里建一家模拟公司供浏览，只能在本机使用。
+cli-serve-no-serve = 只做准备、不启动服务（也可设环境变量 DEMO_SERVE=0）。
+cli-serve-prepared = 一切就绪（用时 { $seconds } 秒）。不带 --no-serve 启动后，网址为 { $address }
 cli-serve-new-folder = 已新建数据目录：{ $folder }
 cli-serve-migrated = 数据库已就绪（{ $n } 步）
 cli-serve-assets = 静态文件已就绪

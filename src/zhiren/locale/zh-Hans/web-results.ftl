@@ -114,9 +114,15 @@ demo-open-title = 今年春季 360° 测评
 demo-purpose = 让每个人如实了解同事眼中的自己，并找到一两处可以发展的地方。结果与薪酬无关。
 demo-question-strength = 您希望这位同事多做些什么？请描述一个具体情境。
 demo-question-next = 如果这位同事改变一个做法，会是什么？那样会好在哪里？
-cli-serve-demo-people = 正在生成演示公司的人员
-cli-serve-demo-answers = 正在生成两个测评项目及其评价
-cli-serve-demo-reports = 正在计分并生成报告
+cli-report-step-people = 公司人员和账号已生成
+cli-report-step-answers = 一个已结束、一个进行中的测评项目及其评价已生成
+cli-serve-demo-owner = 系统所有者
+cli-serve-demo-hr-administrator = 人力资源管理员
+cli-serve-demo-hr-analyst = 人力资源分析员
+cli-serve-demo-manager = 经理
+cli-serve-demo-employee = 员工
+cli-serve-demo-account = { $role }：{ $mail }，密码 { $password }
+cli-serve-demo-link = { $name }的评价页：{ $link }
 
 ## 操作记录
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from zhiren.language import CHINESE, ENGLISH, LANGUAGES, text
@@ -58,8 +59,8 @@ def make_finished_campaign(company: Company) -> Campaign:
     return campaign
 
 
-def make_open_campaign(company: Company, competencies: tuple[str, ...]) -> list[dict[str, str]]:
-    """This year's campaign nine days after its launch, and links of some raters who have work left."""
+def make_open_campaign(company: Company, competencies: tuple[str, ...]) -> Campaign:
+    """This year's campaign nine days after its launch."""
     now = timezone.now()
     campaign = _campaign(
         "demo-open",
@@ -86,8 +87,19 @@ def make_open_campaign(company: Company, competencies: tuple[str, ...]) -> list[
         )
 
     _store(campaign, dyads, state)
+    for rater in campaign.raters.all():
+        give_link(rater)
     record(None, "campaign-opened", campaign)
-    return _links(campaign)
+    return campaign
+
+
+def links_shown() -> list[dict[str, str]]:
+    """Links of raters of the open campaign with several people left, for a look at both ways of answering."""
+    left = Count("assignments", filter=Q(assignments__state__in=Assignment.OUTSTANDING))
+    raters = Rater.objects.filter(campaign__state=Campaign.State.OPEN, campaign__is_trial=False, revoked_at=None)
+    busy = raters.exclude(person=None).exclude(token_hash=None).annotate(left=left).filter(left__gte=3)
+    shown = busy.select_related("person").order_by("person__number")[:LINKS_SHOWN]
+    return [{"name": r.shown_name, "link": link_of(r), "n": str(r.left)} for r in shown]
 
 
 def _campaign(name: str, **fields: object) -> Campaign:
@@ -231,15 +243,3 @@ def _store_raters(campaign: Campaign, numbers: list[str], people: dict[str, Pers
     made = dict(zip(numbers, Rater.objects.bulk_create(rows), strict=True))
     RaterIdentity.objects.bulk_create([RaterIdentity(rater=rater) for rater in made.values()])
     return made
-
-
-def _links(campaign: Campaign) -> list[dict[str, str]]:
-    """Raters with several people left, for a look at both ways of answering."""
-    shown: list[dict[str, str]] = []
-    raters = campaign.raters.exclude(person=None).select_related("person").order_by("person__number")
-    for rater in raters:
-        give_link(rater)
-        left = rater.assignments.filter(state__in=Assignment.OUTSTANDING).count()
-        if left >= 3 and len(shown) < LINKS_SHOWN:
-            shown.append({"name": rater.shown_name, "link": link_of(rater), "n": str(left)})
-    return shown
