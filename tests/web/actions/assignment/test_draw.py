@@ -1,4 +1,4 @@
-"""The draw keeps its laws: cap, no self, no pair twice, the same by seed, as full, even and connected as can be."""
+"""The laws of the draw: cap, no self, no pair twice, the same by seed, as full, even and connected as can be."""
 
 from __future__ import annotations
 
