@@ -198,7 +198,8 @@ def half_third_moments(first_parcel, first_item, mask, exp_steps, first, points,
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def cell_moments(x, first_item, exp_steps, given, eta, score, weight, third):
     """As ``cell_scores`` from the answers themselves; ``third`` are the third central moments of the cells."""
-    ratio, normaliser, power = np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    ratio, power, normaliser, variance = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    mean, skew = np.empty(LANES), np.empty(LANES)
     s0, s1, s2, s3 = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
     total = 0.0
     for low in range(0, eta.shape[0], LANES):
@@ -206,10 +207,10 @@ def cell_moments(x, first_item, exp_steps, given, eta, score, weight, third):
         for c in range(eta.shape[1]):
             for i in range(n):
                 ratio[i] = np.exp(eta[low + i, c])
-                score[low + i, c] = given[low + i, c]
-                weight[low + i, c] = 0.0
-                third[low + i, c] = 0.0
-                total += given[low + i, c] * eta[low + i, c]
+            normaliser[:] = 1.0
+            mean[:] = 0.0
+            variance[:] = 0.0
+            skew[:] = 0.0
             for j in range(first_item[c], first_item[c + 1]):
                 power[:] = 1.0
                 s0[:] = 1.0
@@ -227,14 +228,24 @@ def cell_moments(x, first_item, exp_steps, given, eta, score, weight, third):
                         p *= k
                         s2[i] += p
                         s3[i] += p * k
+                largest = 0.0
                 for i in range(n):
                     there = 1.0 if x[low + i, j] >= 0 else 0.0
-                    normaliser[i] = there * s0[i] + (1.0 - there)
-                    m1 = s1[i] * there / s0[i]
-                    m2 = s2[i] * there / s0[i]
-                    score[low + i, c] -= m1
-                    weight[low + i, c] += m2 - m1 * m1
-                    third[low + i, c] += s3[i] * there / s0[i] - m1 * (3.0 * m2 - 2.0 * m1 * m1)
-                for i in range(n):
-                    total -= np.log(normaliser[i])
+                    share = there / s0[i]
+                    m1 = s1[i] * share
+                    m2 = s2[i] * share
+                    mean[i] += m1
+                    variance[i] += m2 - m1 * m1
+                    skew[i] += s3[i] * share - m1 * (3.0 * m2 - 2.0 * m1 * m1)
+                    normaliser[i] *= there * s0[i] + (1.0 - there)
+                    largest = max(largest, normaliser[i])
+                if largest > 1e100:  # one logarithm a cell is enough, unless the product would overflow
+                    for i in range(n):
+                        total -= np.log(normaliser[i])
+                    normaliser[:] = 1.0
+            for i in range(n):
+                total += given[low + i, c] * eta[low + i, c] - np.log(normaliser[i])
+                score[low + i, c] = given[low + i, c] - mean[i]
+                weight[low + i, c] = variance[i]
+                third[low + i, c] = skew[i]
     return total
