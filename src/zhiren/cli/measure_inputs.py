@@ -20,6 +20,7 @@ from zhiren.questionnaire import SCALE_POINTS, Scale, response_scale
 if TYPE_CHECKING:
     from zhiren.framework import Framework
     from zhiren.measure.panels import Panels
+    from zhiren.ratings.occasions import Days
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -61,7 +62,17 @@ def takes_ratings(command: Command) -> Command:
 
 
 def read_panels(files: Sequence[Path], framework: str, scale: Scale, *, as_json: bool) -> tuple[Framework, Panels]:
-    """The dictionary as far as its competencies were asked, and the ratings arranged for measuring.
+    """``read_dated_panels`` where it does not matter when ratings were given."""
+    dictionary, panels, _ = read_dated_panels(files, framework, scale, as_json=as_json)
+    return dictionary, panels
+
+
+def read_dated_panels(
+    files: Sequence[Path], framework: str, scale: Scale, *, as_json: bool
+) -> tuple[Framework, Panels, Days | None]:
+    """The dictionary as far as its competencies were asked, the ratings arranged for measuring, and their days.
+
+    Days are since 1970-01-01, one for each row of the panels, NaN where it is not said; None where no file says.
 
     Raises:
         SystemExit: with status 1, after saying everything that is wrong with the files.
@@ -84,7 +95,7 @@ def read_panels(files: Sequence[Path], framework: str, scale: Scale, *, as_json:
     panels = arrange_panels(ratings, dictionary, low_score=scale.low, high_score=scale.high)
     if as_json:
         echo_event("read", ratings=len(ratings), ratees=len(panels.ratees), raters=len(panels.raters))
-    return dictionary, panels
+    return dictionary, panels, examination.occasions
 
 
 def say_findings(problems: list[Problem], *, as_json: bool) -> None:

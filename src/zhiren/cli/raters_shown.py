@@ -13,7 +13,8 @@ from zhiren.cli import say
 from zhiren.cli.ending import echo_event
 from zhiren.cli.fit_shown import FitShown
 from zhiren.cli.measure_files import write_table
-from zhiren.cli.measure_inputs import read_panels
+from zhiren.cli.measure_inputs import read_dated_panels
+from zhiren.cli.raters_drift import drift_columns, show_drift
 from zhiren.errors import MeasureError, Problem, quote
 from zhiren.measure.diagnostics import CarelessResponses, RaterDiagnostics, careless_sheets, diagnose_raters
 from zhiren.measure.fair.method import fit_fair
@@ -44,10 +45,10 @@ def show_raters(
     """
     with FitShown(as_json=as_json) as shown:
         shown.step("read")
-        dictionary, panels = read_panels(files, framework, scale, as_json=as_json)
+        dictionary, panels, days = read_dated_panels(files, framework, scale, as_json=as_json)
         _refuse_strangers(only, panels)
         shown.step("fit")
-        found = diagnose_raters(panels)
+        found = diagnose_raters(panels, occasion=days)
         careless = careless_sheets(panels, dictionary)
         model = fit_fair(panels, progress=shown.iteration).model if method == "fair" else None
         severity: Mapping[str, tuple[float, float]] = {}
@@ -78,7 +79,7 @@ def raters_frame(found: RaterDiagnostics, severity: Mapping[str, tuple[float, fl
     """A row each rater, the most severe first: severity and its error (logits), then the indices and ``flags``.
 
     ``severity_points`` is the index of severity, in points of the scale; ``flags`` lists the indices that are
-    flagged, with spaces between them.
+    flagged, with spaces between them. Where the ratings say when they were given, the last columns are of drift.
     """
     figures = [severity.get(rater, (None, None)) for rater in found.raters]
     flags = [" ".join(index.name for index in found.indices if index.flagged[r]) for r in range(len(found.raters))]
@@ -87,6 +88,7 @@ def raters_frame(found: RaterDiagnostics, severity: Mapping[str, tuple[float, fl
         pl.Series("severity", [value for value, _ in figures], dtype=pl.Float64),
         pl.Series("standard_error", [error for _, error in figures], dtype=pl.Float64),
         pl.Series("flags", flags, dtype=pl.String),
+        *(drift_columns(found.drift) if found.drift else ()),
     ]
     table = table.with_columns(columns)
     first = ["rater", "severity", "standard_error", "severity_points", "n_ratees", "n_ratings", "flags"]
@@ -109,6 +111,8 @@ def _show(table: pl.DataFrame, found: RaterDiagnostics, careless: CarelessRespon
     left = table.height - (len(rows) - 1)
     if left:
         click.echo(say("cli-raters-more", n=left))
+    if found.drift:
+        show_drift(table)
     if whole:
         caution = say("diagnostics-never-deleted")
         said = [line for line in found.describe().splitlines() if line != caution]

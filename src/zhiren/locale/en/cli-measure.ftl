@@ -62,6 +62,31 @@ cli-raters-flag-central = middle of the scale
 cli-raters-flag-range = narrow range
 cli-raters-flag-inconsistency = unlike others
 cli-raters-flag-drift = drift
+cli-raters-drift = { $n ->
+    [0] The ratings say when they were given, but nobody rated three people or more on different days: whether a rater’s severity changed cannot be told.
+    [one] Change of severity over time, in points of the scale (above 0: more severe). One rater can be tested; { $beyond ->
+        [0] the change is within chance.
+       *[other] the change is beyond chance.
+    }
+   *[other] Change of severity over time, in points of the scale (above 0: more severe). { $n } raters can be tested; { $beyond ->
+        [0] nobody changed beyond chance.
+        [one] one changed beyond chance.
+       *[other] { $beyond } changed beyond chance.
+    } The p values are adjusted for testing so many.
+}
+cli-raters-drift-rater = Rater
+cli-raters-drift-month = A month
+cli-raters-drift-error = Error
+cli-raters-drift-points = First to last
+cli-raters-drift-first = From
+cli-raters-drift-last = To
+cli-raters-drift-p = p
+cli-raters-drift-beyond = Beyond chance
+cli-raters-drift-yes = yes
+cli-raters-drift-more = { $n ->
+    [one] One more rater, with a weaker sign of change, is not listed; --out has all.
+   *[other] { $n } more raters, with weaker signs of change, are not listed; --out has all.
+}
 cli-raters-more = { $n ->
     [one] One rater between these is not listed; --out has all.
    *[other] { $n } raters between these are not listed; --out has all.

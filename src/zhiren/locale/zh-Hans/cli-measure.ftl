@@ -59,6 +59,23 @@ cli-raters-flag-central = 集中在中间
 cli-raters-flag-range = 范围窄
 cli-raters-flag-inconsistency = 与他人不合
 cli-raters-flag-drift = 前后变化
+cli-raters-drift = { $n ->
+    [0] 评分带有日期，但没有人在不同日子里评过三个人以上，宽严是否有变化无从判断。
+   *[other] 宽严随时间的变化，以量表分计（大于 0 表示变严）。可检验的评价者有 { $n } 位，{ $beyond ->
+        [0] 没有人的变化超出偶然范围。
+       *[other] 其中 { $beyond } 位的变化超出偶然范围。
+    }p 值已按检验人数校正。
+}
+cli-raters-drift-rater = 评价者
+cli-raters-drift-month = 每月变化
+cli-raters-drift-error = 标准误
+cli-raters-drift-points = 前后相差
+cli-raters-drift-first = 最早
+cli-raters-drift-last = 最晚
+cli-raters-drift-p = p
+cli-raters-drift-beyond = 超出偶然
+cli-raters-drift-yes = 是
+cli-raters-drift-more = 另有 { $n } 位评价者变化迹象较弱，没有列出，完整的表用 --out 写出。
 cli-raters-more = 中间还有 { $n } 位评价者没有列出，完整的表用 --out 写出。
 measure-unknown-rater = “{ $value }”没有评价过别人。请写评价数据里有的评价者。
 cli-dstudy-long-help = 把评分的差异分解到人、评价者和题目，说明现在一个人的分数有多可靠，以及要多少位评价者才能达到目标。
