@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from web.making_campaigns import make_company, make_draft
-from zhiren.language import LANGUAGES, has_text, text
+from zhiren.language import LANGUAGES, has_text
 from zhiren.web.actions.assignment import draw_assignments
 from zhiren.web.actions.checklist import checklist
 from zhiren.web.models import Assignment, Campaign, FrameworkDocument, Person, Ratee
@@ -22,7 +22,7 @@ def found(campaign: Campaign) -> dict[str, str]:
     checks = checklist(campaign)
     for check in checks:
         for language in LANGUAGES:
-            assert text(language, f"web-campaigns-check-{check.id}-{check.status}", **check.values)
+            assert check.sentence(language)
     return {check.id: check.status for check in checks if check.status != "ready"}
 
 

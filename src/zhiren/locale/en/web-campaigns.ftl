@@ -321,7 +321,7 @@ web-campaigns-check-languages-missing = The dictionary does not exist in each la
 web-campaigns-check-questions-ready = There is something to ask about everybody.
 web-campaigns-check-questions-missing = { $n ->
     [0] The questionnaire asks nothing.
-   *[other] The questionnaire asks nothing about some people: none of the chosen competencies is in their role profile ({ $roles }).
+   *[other] The questionnaire asks nothing about some people: none of the chosen competencies is in their role profile ({ $names }).
 }
 web-campaigns-check-roles-ready = Everybody has a role profile.
 web-campaigns-check-roles-warning = { $n ->

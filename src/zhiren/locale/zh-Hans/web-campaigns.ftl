@@ -267,7 +267,7 @@ web-campaigns-check-languages-missing = 词典缺少某种问卷语言：请上�
 web-campaigns-check-questions-ready = 对每个人都有题可问。
 web-campaigns-check-questions-missing = { $n ->
     [0] 问卷没有题目。
-   *[other] 有些人没有题目可问：所选胜任力都不在其岗位画像里（{ $roles }）。
+   *[other] 有些人没有题目可问：所选胜任力都不在其岗位画像里（{ $names }）。
 }
 web-campaigns-check-roles-ready = 每个人都有岗位画像。
 web-campaigns-check-roles-warning = 有 { $n } 人没有岗位画像，会问全部胜任力。

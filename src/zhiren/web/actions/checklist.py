@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
 from django.utils import timezone
 
-from zhiren.errors import Value
-from zhiren.language import CHINESE, ENGLISH
+from zhiren.errors import Value, quote
+from zhiren.language import CHINESE, ENGLISH, text
 from zhiren.web import bridge
 from zhiren.web.actions.assignment.report import AssignmentReport, assignment_report
 from zhiren.web.models import Assignment, Campaign, FrameworkDocument
@@ -25,15 +25,19 @@ Status = Literal["ready", "warning", "missing"]
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the checklist: its sentence is ``web-campaigns-check-<id>-<status>``.
-
-    ``missing`` blocks the launch; a ``warning`` needs a tick. ``step`` is where to mend it.
-    """
+    """One line of the checklist. ``missing`` blocks the launch, a ``warning`` needs a tick, ``step`` mends it."""
 
     id: str
     status: Status
     step: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+    def sentence(self, language: str) -> str:
+        """What the line says; of many names the first five."""
+        shown = text(language, "message-between-names").join(quote(name) for name in self.names[:MOST_NAMES])
+        values = {**self.values, "names": shown} if self.names else self.values
+        return text(language, f"web-campaigns-check-{self.id}-{self.status}", **values)
 
 
 def checklist(
@@ -52,9 +56,11 @@ def checklist(
     ]
 
 
-def _check(check_id: str, is_ready: bool, step: str, *, warns: bool = False, **values: Value) -> Check:
+def _check(
+    check_id: str, is_ready: bool, step: str, *, warns: bool = False, names: Iterable[str] = (), **values: Value
+) -> Check:
     bad: Status = "warning" if warns else "missing"
-    return Check(check_id, "ready" if is_ready else bad, step, values)
+    return Check(check_id, "ready" if is_ready else bad, step, values, tuple(names))
 
 
 def _about(campaign: Campaign) -> Iterator[Check]:
@@ -78,7 +84,7 @@ def _questionnaire(campaign: Campaign) -> Iterator[Check]:
     roles = set(campaign.ratees.values_list("role_id", flat=True)) if campaign.by_role else {""}
     silent = [role for role in roles or {""} if not bridge.n_items(campaign, role)]
     named = sorted(filter(None, silent))
-    yield _check("questions", not silent, "questionnaire", n=len(named), roles=", ".join(named[:MOST_NAMES]))
+    yield _check("questions", not silent, "questionnaire", n=len(named), names=named)
     if campaign.by_role:
         n_without = campaign.ratees.filter(role_id="").count()
         yield _check("roles", not n_without, "people", warns=True, n=n_without)
@@ -90,15 +96,13 @@ def _raters(campaign: Campaign, report: AssignmentReport) -> Iterator[Check]:
     yield _check("raters", report.n_pairs > 0, "raters", n=report.n_pairs, raters=report.n_raters)
     if not report.n_pairs:
         return
-    risk = report.at_risk
-    names = "、".join(gap.name for gap in risk[:MOST_NAMES])
-    yield _check("at-risk", not risk, "pairs", warns=True, n=len(risk), names=names)
+    risk = [gap.name for gap in report.at_risk]
+    yield _check("at-risk", not risk, "pairs", warns=True, n=len(risk), names=risk)
     if "manager" in campaign.groups:
-        lacking = report.unmanaged
-        names = "、".join(gap.name for gap in lacking[:MOST_NAMES])
-        yield _check("managers", not lacking, "pairs", warns=True, n=len(lacking), names=names)
+        lacking = [gap.name for gap in report.unmanaged]
+        yield _check("managers", not lacking, "pairs", warns=True, n=len(lacking), names=lacking)
     apart = report.parts[1:]
-    names = "、".join(name for part in apart for name in part.names[:2])
+    names = [name for part in apart[:MOST_NAMES] for name in part.names[:1]]
     yield _check("connected", not apart, "pairs", warns=True, n=len(apart), names=names)
     cap = campaign.most_per_rater
     yield _check(

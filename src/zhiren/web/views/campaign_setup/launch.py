@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from zhiren.errors import ZhirenError
-from zhiren.language import text
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.assignment import assignment_report
 from zhiren.web.actions.campaign import delete_draft, open_campaign, promise_words
@@ -53,7 +52,7 @@ def launch(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 
 
 def _shown(check: Check, campaign: Campaign, language: str) -> dict[str, str]:
-    sentence = text(language, f"web-campaigns-check-{check.id}-{check.status}", **check.values)
+    sentence = check.sentence(language)
     name = _MENDED_AT.get(check.step, f"campaign-{check.step}")
     address = reverse(name, args=[campaign.pk])
     return {"id": check.id, "status": check.status, "sentence": sentence, "address": address}
