@@ -1,0 +1,1 @@
+"""Evidence: what people say and write about behaviour, and the coding of it."""
