@@ -216,9 +216,3 @@ def test_who_has_no_password_sets_one_without_the_old(client: Client) -> None:
 def test_there_is_one_first_owner(owner: Account) -> None:
     with pytest.raises(AccountError):
         create_first_owner("b@x.cn", "B", PASSWORD, "en")
-
-
-def test_home_shows_the_doors_that_the_role_opens(client: Client) -> None:
-    for role, doors in (("owner", 6), ("employee", 2)):
-        client.force_login(make_account(role))
-        assert client.get("/").content.decode().count('<li class="card">') == doors

@@ -125,7 +125,21 @@ web-people-plan-has-errors = { $n ->
     [one] 1 row cannot be taken over; the error is listed below. Best mend the file and upload it again.
    *[other] { $n } rows cannot be taken over; the errors are listed below. Best mend the file and upload it again.
 }
-web-people-plan-made = New units: { $units }. New positions: { $positions }.
+web-people-plan-made = Made along with it: { $units ->
+    [0] { "" }
+    [one] 1 unit
+   *[other] { $units } units
+}{ $units ->
+    [0] { "" }
+   *[other] { $positions ->
+        [0] { "" }
+       *[other] ,{ " " }
+    }
+}{ $positions ->
+    [0] { "" }
+    [one] 1 position
+   *[other] { $positions } positions
+}.
 web-people-plan-apply = { $n ->
     [one] Apply 1 change
    *[other] Apply { $n } changes

@@ -109,7 +109,19 @@ web-people-plan-more = ……还有 { $n } 处
 web-people-plan-decide = 请看一遍下面的清单，没有问题就执行；执行后还可以撤销。
 web-people-plan-empty = 文件里没有新内容：名单上的人都在，信息也一样。
 web-people-plan-has-errors = 有 { $n } 行无法导入，错误列在下面。最好改正文件后重新上传。
-web-people-plan-made = 新建部门 { $units } 个，新建职位 { $positions } 个。
+web-people-plan-made = 同时新建：{ $units ->
+    [0] { "" }
+   *[other] { $units } 个部门
+}{ $units ->
+    [0] { "" }
+   *[other] { $positions ->
+        [0] { "" }
+       *[other] 、
+    }
+}{ $positions ->
+    [0] { "" }
+   *[other] { $positions } 个职位
+}
 web-people-plan-apply = 执行 { $n } 处改动
 web-people-plan-apply-good = 只执行正确的 { $n } 处改动
 web-people-plan-other = 换一个文件

@@ -30,6 +30,16 @@ class Node:
     person: Person
     reports: list[Node] = field(default_factory=list)
 
+    @property
+    def heads(self) -> list[Node]:
+        """Those who have reports of their own."""
+        return [node for node in self.reports if node.reports]
+
+    @property
+    def leaves(self) -> list[Node]:
+        """Those who have none: they can stand side by side."""
+        return [node for node in self.reports if not node.reports]
+
 
 @dataclass(frozen=True)
 class OpenBranch:
