@@ -108,8 +108,7 @@ class Block:
 
     def _tabulated(self) -> tuple[Any, ...]:
         """What the kernels on tables need."""
-        parcels = self.parcels
-        return parcels.first_parcel, parcels.first_item, parcels.mask, self.exp_steps, *self.table
+        return *self.parcels.arrays, self.exp_steps, *self.table
 
     def _counts(self, n_categories: int) -> npt.NDArray[np.int64]:
         if "counts" not in self.beside:
@@ -256,8 +255,7 @@ class Block:
         for c, (low, high) in enumerate(itertools.pairwise(self.first_item * (self.exp_steps.shape[1] - 1))):
             own = covariances[:, low:high]
             info[low:high, low:high] -= (own * self.var_eta[rows, c, None]).T @ own
-        scaled: Floats = info * every
-        return scaled
+        return np.asarray(info * every, dtype=np.float64)
 
     def location(self) -> tuple[Floats, Floats]:
         """Directions that move all ratees: information before the raters take their part, and rater sides."""

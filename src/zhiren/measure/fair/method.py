@@ -33,6 +33,7 @@ WARM_START_RATEES = 1500
 SEVERITIES = ("common", "by-competency")
 FIRST_VARIANCE = 0.1
 ENOUGH_TO_BEGIN = 0.05
+SPREAD_OF_STEPS = 1.8  # the steps of single persons lie wider than those of all persons together
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,9 @@ def beginning(outline: Outline, options: Options) -> Beginning:
     """Steps by how often each category was used, plausible spreads."""
     design = design_by_counts(outline.counts, outline.first_item, options.steps)
     dropped = halo_untold(outline) if options.halo else ""
-    start = starting_point(outline, design, halo=options.halo and not dropped)
-    return Beginning(design, start, design.centre, dropped)
+    coefficients = SPREAD_OF_STEPS * design.centre
+    start = starting_point(outline, design.steps(coefficients), halo=options.halo and not dropped)
+    return Beginning(design, start, coefficients, dropped)
 
 
 def nearer(small: Arrangement, begin: Beginning, progress: Callable[[Iteration], None] | None = None) -> Beginning:
@@ -185,7 +187,7 @@ def halo_untold(outline: Outline) -> str:
     return "" if outline.size.raters < outline.size.dyads else "measure-fair-note-one-ratee"
 
 
-def starting_point(outline: Outline, design: StepDesign, *, halo: bool) -> Parameters:
+def starting_point(outline: Outline, steps: Floats, *, halo: bool) -> Parameters:
     """Plausible spreads to begin at, and as what is imagined where data do not hold a fit.
 
     Halo by cell takes part where there are several competencies, and several answers in some cell.
@@ -193,7 +195,7 @@ def starting_point(outline: Outline, design: StepDesign, *, halo: bool) -> Param
     c = len(outline.competencies)
     by_cell = halo and c > 1 and outline.most_answers[1] > 1
     return Parameters(
-        steps=design.steps(design.centre),
+        steps=steps,
         effects=np.zeros(len(outline.relationships)),
         sigma=0.5 * np.eye(c) + 0.5,
         var_severity=0.25,

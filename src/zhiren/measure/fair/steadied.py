@@ -43,8 +43,8 @@ def settle(
 ) -> Outcome:
     """The maximum-likelihood fit. Where there is none, or ratees seem all alike or endlessly apart, weak priors:
 
-    two imagined ratees, raters and dyads with plausible spreads, steps within sd 3 of where they began, effects
-    within sd 1 of none. Few data are then said to be few by wide errors.
+    two imagined ratees, raters and dyads with plausible spreads, steps within sd 3 of where plain counts put them,
+    effects within sd 1 of none. Few data are then said to be few by wide errors.
 
     Raises:
         NotConverged: not even so.

@@ -10,7 +10,6 @@ import numpy.typing as npt
 from zhiren.measure.fair.parameters import STEP_MODELS, Floats, StepDesign
 
 RIDGE = 1.0
-SPREAD_OF_STEPS = 1.8  # the steps of single persons lie wider than those of all persons together
 
 
 def step_design(
@@ -25,7 +24,7 @@ def design_by_counts(counts: npt.NDArray[np.int64], first_item: npt.NDArray[np.i
     categories = counts.shape[1]
     matrix = STEP_MODELS[model](first_item, categories - 1)
     smooth = counts + 0.5
-    apart = SPREAD_OF_STEPS * np.log(smooth[:, :-1] / smooth[:, 1:])
+    apart = np.log(smooth[:, :-1] / smooth[:, 1:])
     centre = np.linalg.lstsq(matrix, apart.ravel(), rcond=None)[0].astype(np.float64)
     held = RIDGE * _unheld(counts, first_item, model).ravel()
     return StepDesign(matrix, first_item, categories - 1, (matrix.T * held) @ matrix, centre)

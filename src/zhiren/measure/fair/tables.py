@@ -40,6 +40,11 @@ class Parcels:
             for bit, item in enumerate(range(low, high)):
                 self.mask[:, parcel] |= (answers[:, item] >= 0).astype(np.uint8) << bit
 
+    @property
+    def arrays(self) -> tuple[npt.NDArray[np.generic], ...]:
+        """First parcel of each competency, first item of each parcel, masks: as kernels take them."""
+        return self.first_parcel, self.first_item, self.mask
+
     def cells(self) -> int:
         """How many cells have an answer."""
         return int(np.count_nonzero(np.maximum.reduceat(self.mask, self.first_parcel[:-1], axis=1)))
