@@ -12,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from web.making_campaigns import make_administrator, make_company, make_draft, workbook
+from zhiren.errors import CampaignError, Problem
 from zhiren.web.actions.assignment import draw_assignments
 from zhiren.web.actions.campaign import open_campaign
 from zhiren.web.actions.checklist import checklist
+from zhiren.web.actions.nomination import propose_raters
 from zhiren.web.models import Account, Assignment, Campaign, Person, Unit
 from zhiren.web.urls.campaigns import urlpatterns
 
@@ -24,7 +26,13 @@ STEPS = ("about", "people", "questionnaire", "raters", "dates", "privacy", "mail
 OF_RATEES = ("nominations", "nominate")
 POSTED = (
     *("campaign-people-add", "campaign-people-remove", "campaign-upload", "campaign-redraw", "campaign-change"),
-    *("campaign-raters-upload", "campaign-trial", "campaign-discard", "campaign-reopen-proposal"),
+    *(
+        "campaign-raters-upload",
+        "campaign-ask-proposals",
+        "campaign-trial",
+        "campaign-discard",
+        "campaign-reopen-proposal",
+    ),
 )
 
 
@@ -344,3 +352,107 @@ def test_launch_with_something_missing_is_refused_kindly(client: Client) -> None
 
     assert "The messages have not been marked as read." in page.content.decode()
     assert Campaign.objects.get().state == "draft"
+
+
+def test_rules_are_saved_drawn_and_drawn_differently(client: Client) -> None:
+    campaign = make_draft(make_company(30))
+    sign_in(client)
+    address = reverse("campaign-raters", args=[campaign.pk])
+    rules = {"peer_asked": "on", "peer_count": 2, "other_asked": "on", "other_source": "nominated"}
+
+    client.post(address, {**rules, "most_per_rater": 9})
+    campaign.refresh_from_db()
+    assert campaign.groups == {
+        "peer": {"count": 2, "source": "chart"},
+        "other": {"count": 3, "source": "nominated"},
+    }
+    assert (campaign.ratees_nominate, Assignment.objects.count()) == (True, 0)
+    client.post(address, {**rules, "most_per_rater": 9, "draw": "1"})
+    first = set(Assignment.objects.values_list("ratee", "rater__person"))
+    client.post(reverse("campaign-redraw", args=[campaign.pk]))
+    assert len(first) == Assignment.objects.count()
+    assert first != set(Assignment.objects.values_list("ratee", "rater__person"))
+
+
+def test_customers_from_a_file(client: Client) -> None:
+    campaign = make_draft(make_company(2))
+    sign_in(client)
+    address = reverse("campaign-raters-upload", args=[campaign.pk])
+
+    rows = [["number", "mail"], ["E0000", "a@example.com"], ["E0009", "b@example.com"]]
+    page = client.post(address, {"file": workbook(rows)}, follow=True).content.decode()
+    bad = client.post(address, {"file": workbook([["x"], ["y"]])}, follow=True).content.decode()
+
+    assert "One rater put in." in page
+    assert "Nobody with the number “E0009” is rated" in page
+    assert "The file needs a column" in bad
+    assert client.post(address)["Location"] == reverse("campaign-raters", args=[campaign.pk])
+
+
+def test_uploaded_nonsense_is_told(client: Client) -> None:
+    campaign = make_draft()
+    sign_in(client)
+    file = BytesIO(b"just words")
+    file.name = "words.yaml"
+
+    page = client.post(reverse("campaign-upload", args=[campaign.pk]), {"file": file}, follow=True)
+
+    assert "words.yaml" in page.content.decode()
+
+
+def test_asking_for_proposals_and_approving_in_the_managers_place(client: Client) -> None:
+    people = make_company(4)
+    groups = {"peer": {"count": 2, "source": "nominated"}}
+    campaign = make_draft(people[:2], groups=groups, ratees_nominate=True)
+    sign_in(client)
+    ask = reverse("campaign-ask-proposals", args=[campaign.pk])
+
+    client.post(ask)
+    client.post(ask)
+    assert campaign.messages.filter(kind="nomination").count() == 2
+    ratee = campaign.ratees.select_related("person", "campaign").get(person=people[1])
+    propose_raters(ratee, {"peer": people[2:3]}, None)
+    address = reverse("campaign-ratee", args=[campaign.pk, ratee.pk])
+    assert "in the manager’s place" in client.get(address).content.decode()
+    client.post(address, {"approve": "1"})
+    assert ratee.assignments.get().state == "waiting"
+    client.post(reverse("campaign-reopen-proposal", args=[campaign.pk, ratee.pk]))
+    assert ratee.assignments.get().state == "proposed"
+    Campaign.objects.update(ratees_nominate=False)
+    assert "Proposals are not being taken" in client.post(ask, follow=True).content.decode()
+
+
+def test_trial_without_an_address_and_people_without_a_choice_are_told(client: Client) -> None:
+    campaign = make_draft()
+    sign_in(client)
+
+    trial = client.post(reverse("campaign-trial", args=[campaign.pk]), {"addresses": ""}, follow=True)
+    added = client.post(reverse("campaign-people-add", args=[campaign.pk]), {}, follow=True)
+
+    assert "Give between one and 10 mail addresses" in trial.content.decode()
+    assert "Nobody was chosen" in added.content.decode()
+
+
+def test_step_that_was_launched_meanwhile_is_refused(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    campaign = make_draft()
+    sign_in(client)
+
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise CampaignError(Problem("campaign-launched-already"))
+
+    monkeypatch.setattr("zhiren.web.views.campaign_setup.frame.save_setup", refuse)
+    given = {"title": "New", "languages": ["en"]}
+    page = client.post(reverse("campaign-about", args=[campaign.pk]), given, follow=True)
+
+    assert "This assessment has been launched." in page.content.decode()
+
+
+def test_stored_questions_and_a_missing_framework_are_shown(client: Client) -> None:
+    questions = [{"id": "q1", "zh-Hans": "多做什么？", "en": "What more?"}]
+    campaign = make_draft(open_questions=questions)
+    sign_in(client)
+    address = reverse("campaign-questionnaire", args=[campaign.pk])
+
+    assert "What more?" in client.get(address).content.decode()
+    Campaign.objects.update(framework_version="0", open_questions=[])
+    assert "No questions yet" in client.get(address).content.decode()

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from web.making_campaigns import make_company, make_draft
-from zhiren.web.models import Account, Person, Ratee
+from zhiren.web.models import Account, Message, Person, Ratee
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,7 @@ def test_proposed_by_the_ratee_changed_and_approved_by_the_manager(
     assert [len(g["people"]) for g in taken.context["groups"]] == [1, 0]
     client.post(page, {"peer": [people[3].pk, people[4].pk], "send": "1"})
     assert ratee.assignments.filter(state="proposed").count() == 2
+    assert Message.objects.get(kind="approval").address == people[0].mail
 
     sign_in(client, people[0])
     assert "Waits for your approval" in client.get("/nominations/").content.decode()

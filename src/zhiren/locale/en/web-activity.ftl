@@ -79,6 +79,10 @@ activity-assignment-added = added a rater for { $ratee }
 activity-assignment-removed = took out a rater of { $ratee }
 activity-raters-proposed = { $ratee } proposed raters
 activity-raters-approved = the raters of { $ratee } were approved
+activity-proposals-asked = asked { $n ->
+    [one] one person
+   *[other] { $n } people
+} to propose raters
 activity-nomination-reopened = let { $ratee } propose raters again
 activity-trial-started = started a trial with { $n ->
     [one] one address

@@ -447,6 +447,12 @@ web-campaigns-nominations-about = Who could say something about your work? You p
 web-campaigns-nominations-waiting = have not proposed
 web-campaigns-nominations-proposed = wait for approval
 web-campaigns-nominations-approved = approved
+web-campaigns-ask-proposals = Write to those who have not proposed
+web-campaigns-proposals-asked = { $n ->
+    [one] One person is written to.
+   *[other] { $n } people are written to.
+}
+web-campaigns-approve-for-manager = Approve in the manager’s place
 web-campaigns-own-raters = Your raters
 web-campaigns-team-raters = Your team’s raters
 web-campaigns-nomination-open = Waits for your proposal

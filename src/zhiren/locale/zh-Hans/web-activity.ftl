@@ -64,6 +64,7 @@ activity-assignment-added = 为 { $ratee } 添加了一位评价者
 activity-assignment-removed = 移除了 { $ratee } 的一位评价者
 activity-raters-proposed = { $ratee } 提名了评价者
 activity-raters-approved = { $ratee } 的评价者名单已确认
+activity-proposals-asked = 请 { $n } 人提名评价者
 activity-nomination-reopened = 允许 { $ratee } 重新提名
 activity-trial-started = 开始试用，共 { $n } 个邮箱
 activity-trial-ended = 结束试用，试用数据已删除

@@ -19,6 +19,7 @@ urlpatterns = [
     path("campaigns/<int:pk>/setup/raters/", raters.raters, name="campaign-raters"),
     path("campaigns/<int:pk>/setup/raters/redraw/", raters.redraw, name="campaign-redraw"),
     path("campaigns/<int:pk>/setup/raters/upload/", raters.upload_raters, name="campaign-raters-upload"),
+    path("campaigns/<int:pk>/setup/raters/ask/", raters.ask_proposals, name="campaign-ask-proposals"),
     path("campaigns/<int:pk>/setup/pairs/", pairs.pairs, name="campaign-pairs"),
     path("campaigns/<int:pk>/setup/pairs/<int:ratee>/", pairs.ratee_pairs, name="campaign-ratee"),
     path(

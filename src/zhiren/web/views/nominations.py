@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -15,6 +16,7 @@ from zhiren.web.actions.nomination import (
     nominations_are_open,
     propose_raters,
 )
+from zhiren.web.actions.nomination_letters import ask_for_approval
 from zhiren.web.actions.person import search_people
 from zhiren.web.models import Campaign, Person, Ratee
 from zhiren.web.rules import allow, is_signed_in
@@ -47,7 +49,7 @@ def nominate(request: HttpRequest, pk: int) -> HttpResponse:
         _keep_changes(request, chosen)
         if "send" in request.POST:
             try:
-                (approve_raters if is_manager else propose_raters)(ratee, chosen, request.user)
+                _settle(request, ratee, chosen, is_manager=is_manager)
                 praise(request, "web-campaigns-approved" if is_manager else "web-campaigns-proposed")
                 return redirect("nominations")
             except ZhirenError as error:
@@ -66,6 +68,15 @@ def nominate(request: HttpRequest, pk: int) -> HttpResponse:
         "found": _found(query, ratee, chosen) if query else None,
     }
     return render(request, "nominations/propose.html", context)
+
+
+def _settle(request: HttpRequest, ratee: Ratee, chosen: dict[str, list[Person]], *, is_manager: bool) -> None:
+    if is_manager:
+        approve_raters(ratee, chosen, request.user)
+        return
+    with transaction.atomic():
+        propose_raters(ratee, chosen, request.user)
+        ask_for_approval(ratee)
 
 
 def _ratee(request: HttpRequest, pk: int) -> tuple[Ratee, bool]:

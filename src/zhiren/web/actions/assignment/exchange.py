@@ -82,4 +82,4 @@ def readmit_ratee(ratee: Ratee, by: Account | None) -> None:
 def _check_running(campaign: Campaign) -> None:
     """By the database's word: somebody may have closed the campaign in the meantime."""
     if not Campaign.objects.filter(pk=campaign.pk, state__in=RUNNING).exists():
-        raise CampaignError(Problem("campaign-not-running"))
+        raise CampaignError(Problem("campaign-at-rest"))

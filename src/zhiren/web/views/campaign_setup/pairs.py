@@ -20,7 +20,7 @@ from zhiren.web.actions.assignment import (
     replace_rater,
 )
 from zhiren.web.actions.campaign.raters import loads
-from zhiren.web.actions.nomination import reopen_nomination
+from zhiren.web.actions.nomination import approve_raters, nominated, reopen_nomination
 from zhiren.web.actions.person import search_people
 from zhiren.web.models import Assignment, Campaign, Person, Ratee, Rater, RoleDocument
 from zhiren.web.views.campaign_setup.frame import praise, step_page, steps_of, tell
@@ -107,6 +107,9 @@ def _change(request: HttpRequest, ratee: Ratee) -> None:
     if "remove" in given:
         remove_assignment(_assignment(ratee, given["remove"]), by)
         praise(request, "web-campaigns-rater-removed")
+    elif "approve" in given:
+        approve_raters(ratee, nominated(ratee), by)
+        praise(request, "web-campaigns-approved")
     elif "role" in given:
         known = RoleDocument.objects.filter(framework_id=ratee.campaign.framework_id, role_id=given["role"])
         ratee.role_id = given["role"] if known.exists() else ""

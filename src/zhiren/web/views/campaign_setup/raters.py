@@ -15,6 +15,7 @@ from zhiren.web.actions.assignment.listed import add_listed_raters
 from zhiren.web.actions.assignment.report import AssignmentReport
 from zhiren.web.actions.campaign.setup import save_setup
 from zhiren.web.actions.nomination import nominations_are_open, standing
+from zhiren.web.actions.nomination_letters import ask_for_proposals
 from zhiren.web.forms.campaign_questions import RatersForm
 from zhiren.web.models import Campaign
 from zhiren.web.views.campaign_setup.frame import praise, save_step, show_step, step_page, tell
@@ -73,6 +74,17 @@ def upload_raters(request: HttpRequest, campaign: Campaign) -> HttpResponse:
                 messages.warning(request, problem.describe(request.language))
         except ZhirenError as error:
             tell(request, error)
+    return redirect("campaign-raters", campaign.pk)
+
+
+@require_POST
+@step_page
+def ask_proposals(request: HttpRequest, campaign: Campaign) -> HttpResponse:
+    """Write to everybody who has not proposed raters yet."""
+    try:
+        praise(request, "web-campaigns-proposals-asked", n=ask_for_proposals(campaign, request.user))
+    except ZhirenError as error:
+        tell(request, error)
     return redirect("campaign-raters", campaign.pk)
 
 
