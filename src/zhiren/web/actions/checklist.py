@@ -109,8 +109,8 @@ def _raters(campaign: Campaign, report: AssignmentReport) -> Iterator[Check]:
         "load", not report.over_cap, "pairs", warns=True, cap=cap, n=report.over_cap, heaviest=report.heaviest
     )
     is_short = report.longest_minutes <= LONGEST_MINUTES
-    minutes = {"typical": report.typical_minutes, "longest": report.longest_minutes}
-    yield _check("minutes", is_short, "raters", warns=True, **minutes)
+    typical, longest = report.typical_minutes, report.longest_minutes
+    yield _check("minutes", is_short, "raters", warns=True, typical=typical, longest=longest)
     waiting = Assignment.objects.filter(ratee__campaign=campaign, state=Assignment.State.PROPOSED).count()
     if campaign.ratees_nominate:
         yield _check("nominations", not waiting, "nominations", warns=True, n=waiting)
