@@ -7,6 +7,10 @@ measure-not-converged = The fit did not settle in { $iterations } rounds (still 
 measure-cluster-lost = Workers of the cluster were lost { $times } times in one step. Give them more memory, or make the partitions smaller.
 measure-cluster-empty = The cluster has no worker, and none came within { $seconds } seconds. Start workers and try again.
 measure-no-way-up = The fit came to a point from which no step led higher (promised: { $gain } in log-likelihood). Nothing is reported rather than something unfinished. Use the method “classical”, or add ratings.
+measure-fair-memory = This fit needs about { $need } MB of memory, and { $available } MB are free. { $competencies ->
+    [one] Free some memory, give fewer ratings, or measure on a cluster (--cluster).
+   *[other] Measure the { $competencies } competencies one by one (--separate), free some memory, give fewer ratings, or measure on a cluster (--cluster).
+}
 measure-unknown-steps = There is no step model “{ $value }”. Choose one of { $known }.
 measure-unknown-severity = There is no kind of severity “{ $value }”. Choose one of { $known }.
 measure-cluster-severity = Severity by competency is not estimated on a cluster. Leave the option out, or measure on one machine.

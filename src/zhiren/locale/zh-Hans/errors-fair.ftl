@@ -7,6 +7,10 @@ measure-not-converged = 拟合在 { $iterations } 轮之内没有收敛（对数
 measure-cluster-lost = 同一步内集群丢失工作进程已达 { $times } 次。请为工作进程增加内存，或把分区划小一些。
 measure-cluster-empty = 集群中没有工作进程，等了 { $seconds } 秒也没有出现。请启动工作进程后重试。
 measure-no-way-up = 拟合到了一个再也走不上去的点（预计还可提高 { $gain } 对数似然）。宁可不报，也不给出未完成的结果。请改用“classical”方法，或补充评分。
+measure-fair-memory = 这次拟合大约需要 { $need } MB 内存，而可用的只有 { $available } MB。{ $competencies ->
+    [1] 请腾出内存、减少评分，或改在集群上测量（--cluster）。
+   *[other] 请把 { $competencies } 项胜任力逐项测量（--separate）、腾出内存、减少评分，或改在集群上测量（--cluster）。
+}
 measure-unknown-steps = 没有“{ $value }”这种阶距模型。可选：{ $known }。
 measure-unknown-severity = 没有“{ $value }”这种宽严设定。可选：{ $known }。
 measure-cluster-severity = 在集群上不能按胜任力分别估计宽严。请去掉这个选项，或在单机上测量。

@@ -17,6 +17,7 @@ from zhiren.measure.fair.by_competency import BlockByCompetency
 from zhiren.measure.fair.confounded import confounded
 from zhiren.measure.fair.estimate import Climb, climb
 from zhiren.measure.fair.fixed import uncertainty
+from zhiren.measure.fair.memory import require_memory
 from zhiren.measure.fair.notes import Note, notes
 from zhiren.measure.fair.outcome import fair_measures
 from zhiren.measure.fair.outline import Outline
@@ -70,7 +71,8 @@ def fit_fair(
     ``progress`` is told of every iteration as it is done.
 
     Raises:
-        MeasureError: too few ratees or raters for severity and halo to be told apart, or nothing that differs.
+        MeasureError: too few ratees or raters for severity and halo to be told apart, or nothing that differs,
+            or less free memory than the fit needs.
         NotConverged: no maximum was reached.
     """
     with threadpool_limits(1):  # blocks are the threads; small matrices only suffer from more
@@ -80,6 +82,8 @@ def fit_fair(
 def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None] | None) -> Measures:
     data = arrange(panels, include_self=options.include_self)
     outline = Outline.of(panels, data)
+    kinds = len(outline.items), len(outline.competencies)
+    require_memory(outline.size, *kinds, by_competency=options.severity == "by-competency")
     begin = beginning(outline, options)
     if outline.size.ratees >= WARM_START_FROM:
         begin = nearer(data.sample(WARM_START_RATEES), begin, progress)

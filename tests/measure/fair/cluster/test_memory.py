@@ -14,7 +14,7 @@ from distributed import Client, LocalCluster
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.measure import arrange_panels
 from zhiren.measure.fair.cluster import Cluster, fit_fair_on_cluster
-from zhiren.measure.fair.cluster.memory import partition_bytes
+from zhiren.measure.fair.memory import partition_bytes
 from zhiren.measure.fair.method import Options, fit_fair
 from zhiren.ratings.read import read_ratings
 

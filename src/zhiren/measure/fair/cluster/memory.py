@@ -9,26 +9,15 @@ from distributed import Client, Worker
 from distributed.system import MEMORY_LIMIT
 
 from zhiren.errors import MeasureError, Problem, Value
-from zhiren.measure.fair.ascent import PROBES
 from zhiren.measure.fair.cluster.survey import Source
-from zhiren.measure.fair.raters import EXACT_UP_TO
+from zhiren.measure.fair.memory import MEGABYTE, partition_bytes, vector_bytes
 
 USABLE = 0.8  # Dask ends a worker that holds 95 % of its limit; the rest is for what is held for a moment
 FOR_PARTITIONS = 0.6
 BYTES_A_RATING = 60  # while a file is read: codes, scores, order
-VECTORS = 3  # of all raters, for all probes, at the same time
-MEGABYTE = 2**20
 PROGRAM = 320 * MEGABYTE  # once everything is loaded and compiled
 
 Room = tuple[int, int, int]
-
-
-def partition_bytes(pairs: int, ratees: int, items: int, competencies: int) -> int:
-    """About how much memory a partition takes while it is fitted: answers, state, tables, factors, probes."""
-    raters_each = pairs / ratees
-    of_pair = items + 60 + 2 * competencies + 8 * (17 * competencies + 2 * raters_each + PROBES)
-    of_ratee = 8 * (3 * competencies**2 + 12 * competencies)
-    return int(pairs * of_pair + ratees * of_ratee)
 
 
 def product_bytes(pairs: int, ratees: int) -> int:
@@ -48,8 +37,7 @@ def require_memory(
         MeasureError: how much a worker would need, how much it has, and what to do.
     """
     rooms: dict[str, Room] = client.run(room)
-    columns = raters if raters <= EXACT_UP_TO else PROBES
-    vectors = 8 * raters * columns * VECTORS
+    vectors = vector_bytes(raters)
     needs = sorted((_lane_bytes(lane, items, competencies) + vectors for lane in lanes), reverse=True)
     for address, (limit, resident, threads) in rooms.items():
         lanes_here = -(-len(needs) * threads // sum(t for _, _, t in rooms.values()))
