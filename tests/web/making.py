@@ -11,8 +11,19 @@ from django.utils import timezone
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.link import give_link, token_of
-from zhiren.web.bridge import publish_framework
-from zhiren.web.models import Account, Assignment, Campaign, Person, Ratee, Rater
+from zhiren.web.bridge import campaign_questionnaire, publish_framework
+from zhiren.web.models import (
+    Account,
+    Answer,
+    Assignment,
+    Campaign,
+    OpenAnswer,
+    Person,
+    Ratee,
+    Rater,
+    RaterIdentity,
+    Response,
+)
 
 _numbers = count(1)
 
@@ -70,3 +81,46 @@ def make_account(role: str = "owner", mail: str = "", **fields: Any) -> Account:
     return Account.objects.create_account(
         mail or f"account{number}@example.com", role=role, **{"language": "en", **fields}
     )
+
+
+def make_response(assignment: Assignment, scores: dict[str, int], *, written: str = "", **fields: Any) -> Response:
+    """What the rater answered about the ratee, handed in unless ``finished_at`` says otherwise."""
+    rater = assignment.rater
+    identity, _ = RaterIdentity.objects.get_or_create(rater=rater)
+    now = timezone.now()
+    response = Response.objects.create(
+        campaign=rater.campaign,
+        ratee=assignment.ratee,
+        rater_key=identity.key,
+        relationship=assignment.relationship,
+        revision=1,
+        **{"finished_at": now, **fields},
+    )
+    common = {"response": response, "revision": 1, "answered_at": now}
+    Answer.objects.bulk_create([Answer(item=item, score=score, **common) for item, score in scores.items()])
+    if written:
+        OpenAnswer.objects.create(question="strength", text=written, **common)
+    Assignment.objects.filter(pk=assignment.pk).update(state="finished" if response.finished_at else "started")
+    return response
+
+
+def make_answered(campaign: Campaign, ratee: Ratee, relationship: str, n: int = 1, **more: Any) -> list[Response]:
+    """So many new raters of a ratee, who all answered every item, with scores that differ a little."""
+    items = [item.id for item in campaign_questionnaire(campaign, campaign.languages[0]).items]
+    made = []
+    for k in range(n):
+        own = {"person": ratee.person} if relationship == "self" else {"person": make_person()}
+        rater = Rater.objects.create(campaign=campaign, language="en", **own)
+        give_link(rater)
+        assignment = Assignment.objects.create(ratee=ratee, rater=rater, relationship=relationship)
+        scores = {item: 2 + (k + number + ratee.pk) % 4 for number, item in enumerate(items)}
+        made.append(make_response(assignment, scores, **more))
+    return made
+
+
+def make_ratee(campaign: Campaign, name: str = "", **groups: int) -> Ratee:
+    """Somebody rated: ``make_ratee(campaign, peer=4, self=1)``."""
+    ratee = Ratee.objects.create(campaign=campaign, person=make_person(name))
+    for relationship, n in groups.items():
+        make_answered(campaign, ratee, relationship, n)
+    return ratee

@@ -81,9 +81,11 @@ class Worker:
         return 0.0
 
     def remind(self) -> float:
-        """Write the reminders of the day."""
+        """Close the campaigns whose time is up, and write the reminders of the day."""
         from zhiren.web.actions.reminder import queue_due_reminders
+        from zhiren.web.actions.results.release import close_due_campaigns
 
+        close_due_campaigns()
         queue_due_reminders()
         return SECONDS_BETWEEN_REMINDERS
 

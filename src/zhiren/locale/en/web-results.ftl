@@ -81,6 +81,65 @@ web-results-seal-title-wrong = The title typed is not the title of this assessme
 web-results-seal-now = Seal
 web-results-sealed = The assessment is sealed.
 
+## Who rates whom; how scores came about
+
+web-results-assignments = Who rates whom
+web-results-assignments-help = Who was asked, and how far they are. What they answered is shown to nobody.
+web-results-assignments-gone = This assessment is sealed: who rated whom no longer exists.
+web-results-raters-of = Raters of { $name }
+web-results-rated = Person rated
+web-results-search-both = Person rated or rater: name, pinyin or number
+web-results-state = State
+web-results-all = All
+web-results-none-found = Nobody found.
+web-results-assignment-waiting = not begun
+web-results-assignment-started = begun
+web-results-assignment-finished = handed in
+web-results-assignment-declined = declined
+web-results-assignment-replaced = replaced
+web-results-exchange = Replace
+web-results-link = Link for chat
+web-results-exchange-title = Somebody else in place of { $name }
+web-results-exchange-help = To rate { $ratee } · { $group }. Whoever you choose is invited at once; what was begun is not counted.
+web-results-exchanged = { $name } was asked. The invitation is on its way; who was invited to this assessment before gets it with the next reminder.
+web-results-take = Ask
+web-results-by-mail = Somebody from outside, by mail
+web-results-name = Name
+web-results-language = Language of the form
+web-results-take-customer = Ask by mail
+web-results-is-excused = Not rated
+web-results-excused-why = Reason: { $why }
+web-results-readmit = Rate after all
+web-results-readmitted = { $name } is rated again.
+web-results-excuse-title = Excuse { $name } from being rated
+web-results-excuse-help = Raters are no longer asked about this person. What was answered already is kept aside and counts for nothing, unless you take this back before the close.
+web-results-why = Reason
+web-results-why-help = HR sees it here; it appears nowhere else. Write nothing about health.
+web-results-excuse = Excuse
+web-results-excused = { $name } is not rated any more.
+web-results-see-assignments = Who rates whom
+web-results-scores = How the scores came about
+web-results-scores-help = Each round with what it rests on, the latest first. The same data set gives the same digest, whenever it is scored.
+web-results-round = Data set { $number }, scored { $when }
+web-results-n-ratees = people rated
+web-results-n-raters = raters
+web-results-n-ratings = ratings
+web-results-n-comments = comments
+web-results-n-held = late forms waiting
+web-results-n-unfinished = begun, not handed in
+web-results-forms-by-group = Forms counted
+web-results-framework = Dictionary
+web-results-program = Program
+web-results-withheld-in = Reports with something withheld
+web-results-failures = Report files that failed
+web-results-data-digest = Digest of the data
+web-results-digest = Digest of the results
+web-results-no-scores = Nothing has been scored yet.
+web-results-no-download = Single answers are not for download, not even without names: where few rate a person, a row is as good as a name. They stay on the server, for scoring alone.
+web-results-reload = Show the progress
+web-results-retry = Try again
+web-results-failed = Scoring stopped. Nothing was changed; the answers are safe.
+
 ## Reports
 
 web-results-reports-help = Each opening is noted, and the person it is about can see it.
@@ -134,6 +193,10 @@ cli-serve-demo-link = Rater’s page of { $name }: { $link }
 
 ## The log
 
+activity-campaign-reminded = { $n } reminders written
+activity-rater-replaced = had somebody else rate { $ratee }
+activity-ratee-excused = excused { $ratee } from being rated
+activity-ratee-readmitted = had { $ratee } rated again
 activity-campaign-scored = { $reports } report files made from data set { $number }
 activity-campaign-closed = Closed
 activity-campaign-reopened = Reopened for late answers
@@ -144,4 +207,7 @@ activity-campaign-sealed = Sealed: the links of { $raters } raters to { $finishe
 
 campaign-no-answers = Nobody has handed in a form yet, so there is nothing to score. Take late answers, or extend the assessment.
 campaign-reopen-past = The day until which late answers are taken has to lie ahead.
-activity-campaign-reminded = { $n } reminders written
+campaign-at-rest = Raters and people rated can be changed only while the assessment is open or paused.
+campaign-not-replaceable = { $name } cannot be replaced: the form is handed in, somebody else was asked already, or it is a self-rating.
+campaign-excuse-why = Give a reason, so that a colleague understands it later.
+campaign-excuse-scored = { $name } has scores from this assessment already and cannot be excused from it any more.

@@ -73,6 +73,65 @@ web-results-seal-title-wrong = 输入的名称与本项目不符，未做封存�
 web-results-seal-now = 封存
 web-results-sealed = 项目已封存。
 
+## 评价关系；得分的由来
+
+web-results-assignments = 评价关系
+web-results-assignments-help = 这里只显示请了谁评价、进度如何。评价内容不向任何人显示。
+web-results-assignments-gone = 项目已封存，评价关系已不复存在。
+web-results-raters-of = { $name }的评价人
+web-results-rated = 被评价者
+web-results-search-both = 被评价者或评价人：姓名、拼音或工号
+web-results-state = 状态
+web-results-all = 全部
+web-results-none-found = 没有找到。
+web-results-assignment-waiting = 未开始
+web-results-assignment-started = 填写中
+web-results-assignment-finished = 已提交
+web-results-assignment-declined = 已谢绝
+web-results-assignment-replaced = 已换人
+web-results-exchange = 换人
+web-results-link = 聊天链接
+web-results-exchange-title = 请他人代替{ $name }评价
+web-results-exchange-help = 被评价者：{ $ratee }，评价人组：{ $group }。选定后立即发出邀请；原评价人已填写的部分不计入。
+web-results-exchanged = 已邀请{ $name }。邀请随即发出；如果对方此前已收到过本项目的邀请，则会随下一次提醒得知。
+web-results-take = 邀请
+web-results-by-mail = 通过邮箱邀请外部人员
+web-results-name = 姓名
+web-results-language = 评价表语言
+web-results-take-customer = 邮件邀请
+web-results-is-excused = 不参加评价
+web-results-excused-why = 原因：{ $why }
+web-results-readmit = 恢复评价
+web-results-readmitted = { $name }已恢复为被评价者。
+web-results-excuse-title = 免除对{ $name }的评价
+web-results-excuse-help = 评价人将不再被要求评价此人。已提交的评价另行保留、不计入；截止前可以恢复。
+web-results-why = 原因
+web-results-why-help = 仅人力资源在此处可见，不会出现在别处。请勿填写健康状况。
+web-results-excuse = 免除评价
+web-results-excused = { $name }不再参加评价。
+web-results-see-assignments = 评价关系
+web-results-scores = 得分的由来
+web-results-scores-help = 列出每一轮计分的依据，最新的在最前。同一份数据无论何时计分，摘要值都相同。
+web-results-round = 第 { $number } 份数据集，{ $when } 计分
+web-results-n-ratees = 被评价者
+web-results-n-raters = 评价人
+web-results-n-ratings = 评分
+web-results-n-comments = 评语
+web-results-n-held = 等待计入的迟交评价表
+web-results-n-unfinished = 填写未提交
+web-results-forms-by-group = 计入的评价表
+web-results-framework = 能力词典
+web-results-program = 程序版本
+web-results-withheld-in = 有内容未显示的报告
+web-results-failures = 生成失败的报告文件
+web-results-data-digest = 数据摘要值
+web-results-digest = 结果摘要值
+web-results-no-scores = 还没有计分。
+web-results-no-download = 单条评分不提供下载，去掉姓名也不行：评价人少的时候，一行数据就等于一个名字。原始评分只留在服务器上，仅用于计分。
+web-results-reload = 刷新进度
+web-results-retry = 重试
+web-results-failed = 计分中断，数据没有任何改动，评价都在。
+
 ## 报告
 
 web-results-reports-help = 每次打开都会记录，被评价者本人可以看到。
@@ -126,6 +185,10 @@ cli-serve-demo-link = { $name }的评价页：{ $link }
 
 ## 操作记录
 
+activity-campaign-reminded = 写好 { $n } 条提醒
+activity-rater-replaced = 为{ $ratee }更换了一位评价人
+activity-ratee-excused = 免除了对{ $ratee }的评价
+activity-ratee-readmitted = 恢复了对{ $ratee }的评价
 activity-campaign-scored = 由第 { $number } 份数据集生成 { $reports } 份报告文件
 activity-campaign-closed = 截止
 activity-campaign-reopened = 重新开放，补收评价
@@ -136,4 +199,7 @@ activity-campaign-sealed = 封存：已销毁 { $raters } 位评价人与 { $fin
 
 campaign-no-answers = 还没有人提交评价表，无法计分。可以补收评价，或延长项目。
 campaign-reopen-past = 补收截止日必须晚于今天。
-activity-campaign-reminded = 写好 { $n } 条提醒
+campaign-at-rest = 只有进行中或已暂停的项目才能调整评价人和被评价者。
+campaign-not-replaceable = 不能替换{ $name }：评价表已提交，或已请他人代替，或属于自评。
+campaign-excuse-why = 请填写原因，便于同事日后了解。
+campaign-excuse-scored = { $name }在本项目中已有得分，不能再免除评价。

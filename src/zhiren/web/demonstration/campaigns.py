@@ -28,6 +28,7 @@ from zhiren.web.models import (
 )
 
 State = Assignment.State
+FINISHED_RATEES = 80
 OPEN_RATEES = 48
 LINKS_SHOWN = 3
 
@@ -44,7 +45,7 @@ class _Answered:
 
 
 def make_finished_campaign(company: Company) -> Campaign:
-    """Last year's campaign, closed: everybody rated everything asked."""
+    """Last year's campaign, closed: everybody asked has answered."""
     now = timezone.now()
     campaign = _campaign(
         "demo-finished",
@@ -54,7 +55,7 @@ def make_finished_campaign(company: Company) -> Campaign:
         closes_at=now - timedelta(days=180),
         closed_at=now - timedelta(days=180),
     )
-    _store(campaign, _dyads(company), lambda _: State.FINISHED)
+    _store(campaign, _dyads(company, FINISHED_RATEES), lambda _: State.FINISHED)
     record(None, "campaign-closed", campaign)
     return campaign
 
@@ -70,7 +71,7 @@ def make_open_campaign(company: Company, competencies: tuple[str, ...]) -> Campa
         opens_at=now - timedelta(days=9),
         closes_at=now + timedelta(days=12),
     )
-    dyads = {pair: said for pair, said in _dyads(company).items() if int(pair[0][1:]) <= OPEN_RATEES}
+    dyads = _dyads(company, OPEN_RATEES)
     luck = random.Random(7)  # noqa: S311  a demonstration, not a secret
     pace = {rater: luck.random() for _, rater in sorted(dyads)}
 
@@ -140,7 +141,8 @@ def _version() -> str:
     return builtin_framework(CHINESE).version
 
 
-def _dyads(company: Company) -> dict[Dyad, _Answered]:
+def _dyads(company: Company, n_ratees: int) -> dict[Dyad, _Answered]:
+    """What was said of the first people of the company."""
     scores: dict[Dyad, dict[str, int]] = defaultdict(dict)
     kinds: dict[Dyad, str] = {}
     for ratee, rater, relationship, item, score in company.ratings.to_frame().iter_rows():
@@ -151,7 +153,11 @@ def _dyads(company: Company) -> dict[Dyad, _Answered]:
     for comment in company.comments:
         said = written[comment.ratee, comment.rater]
         said.append((questions[len(said) % 2], comment.text))
-    return {pair: _Answered(kinds[pair], scores[pair], tuple(written[pair][:2])) for pair in scores}
+    return {
+        pair: _Answered(kinds[pair], said, tuple(written[pair][:2]))
+        for pair, said in scores.items()
+        if int(pair[0][1:]) <= n_ratees
+    }
 
 
 def _store(campaign: Campaign, dyads: dict[Dyad, _Answered], state_of: object) -> None:

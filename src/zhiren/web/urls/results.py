@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhiren.web.views import dashboard, results
+from zhiren.web.views import assignments, dashboard, results
 
 urlpatterns = [
     path("reports/", results.reports, name="reports"),
@@ -10,6 +10,15 @@ urlpatterns = [
     path("reports/<int:ratee_id>/<str:language>.<str:form>", results.report, name="report"),
     path("campaigns/<int:campaign_id>/", dashboard.dashboard, name="campaign"),
     path("campaigns/<int:campaign_id>/standing.xlsx", dashboard.dashboard_export, name="campaign-export"),
+    path("campaigns/<int:campaign_id>/progress/", dashboard.progress, name="campaign-progress"),
+    path("campaigns/<int:campaign_id>/scores/", dashboard.scores, name="campaign-scores"),
+    path("campaigns/<int:campaign_id>/assignments/", assignments.assignments, name="campaign-assignments"),
+    path(
+        "campaigns/<int:campaign_id>/assignments/<int:assignment_id>/exchange/",
+        assignments.exchange,
+        name="campaign-exchange",
+    ),
+    path("campaigns/<int:campaign_id>/ratees/<int:ratee_id>/excuse/", assignments.excuse, name="campaign-excuse"),
     path("campaigns/<int:campaign_id>/remind/", dashboard.remind, name="campaign-remind"),
     path("campaigns/<int:campaign_id>/close/", dashboard.close, name="campaign-close"),
     path("campaigns/<int:campaign_id>/score/", dashboard.score, name="campaign-score"),

@@ -20,14 +20,15 @@ from zhiren.web.actions.message import queue_reminders
 from zhiren.web.actions.results.dashboard_workbook import standing_workbook
 from zhiren.web.actions.results.forecast import Forecast
 from zhiren.web.actions.results.release import close_campaign, release_reports, reopen_campaign, seal_campaign
-from zhiren.web.actions.results.scoring import current_scoring
+from zhiren.web.actions.results.scoring import current_scoring, method_said
 from zhiren.web.actions.results.standing import standing_of
-from zhiren.web.models import Campaign, Job
+from zhiren.web.models import Campaign, Job, Scoring
 from zhiren.web.rules import allow, may_run_campaigns, may_seal, may_see_campaigns
 
 State = Campaign.State
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_DANGERS = 20
+MOST_ROUNDS = 20
 
 
 @allow(may_see_campaigns)
@@ -41,6 +42,7 @@ def dashboard(request: HttpRequest, campaign_id: int) -> HttpResponse:
         "results/dashboard.html",
         {
             "campaign": campaign,
+            "title": campaign.titled(request.language),
             "standing": standing,
             "forecast": _in_percent(standing.forecast),
             "dangers": standing.dangers[:MOST_DANGERS],
@@ -50,9 +52,19 @@ def dashboard(request: HttpRequest, campaign_id: int) -> HttpResponse:
             "scoring": current_scoring(campaign),
             "held": campaign.responses.filter(held=True).count(),
             "log": campaign.log.select_related("account")[:8],
+            "may_run": may_run_campaigns(request.user),
             "may": {state: may_move(campaign, state) for state in State.values},
         },
     )
+
+
+@allow(may_see_campaigns)
+def progress(request: HttpRequest, campaign_id: int) -> HttpResponse:
+    """How far the scoring is, asked for by the page, which loads anew when there is no more to wait for."""
+    job = get_object_or_404(Campaign, pk=campaign_id).jobs.filter(kind="score").first()
+    if job is None or job.state not in (Job.State.WAITING, Job.State.RUNNING):
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "results/progress.html", {"job": job})
 
 
 @allow(may_see_campaigns)
@@ -63,6 +75,16 @@ def dashboard_export(request: HttpRequest, campaign_id: int) -> HttpResponse:
     response = HttpResponse(content, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="campaign-{campaign.pk}.xlsx"'
     return response
+
+
+@allow(may_see_campaigns)
+def scores(request: HttpRequest, campaign_id: int) -> HttpResponse:
+    """How the scores came about: data, program, method, counts. No single answer is here, nor for download."""
+    campaign = get_object_or_404(Campaign, pk=campaign_id)
+    found = Scoring.objects.filter(data_set__campaign=campaign).select_related("data_set")
+    rounds = [(scoring, method_said(scoring, request.language)) for scoring in found[:MOST_ROUNDS]]
+    context = {"campaign": campaign, "title": campaign.titled(request.language), "rounds": rounds}
+    return render(request, "results/scores.html", context)
 
 
 @require_POST

@@ -18,6 +18,8 @@ HEADER_FILL = PatternFill("solid", fgColor="14304A")
 WIDEST = 48
 FORMULA_STARTS = ("=", "+", "-", "@")
 
+_LEFT = Q(assignments__state__in=Assignment.OUTSTANDING, assignments__ratee__excused_at=None)
+
 Cell = str | int
 
 
@@ -62,7 +64,7 @@ def _dangers(standing: Standing, language: str) -> Iterable[Sequence[Cell]]:
 
 
 def _outstanding(campaign: Campaign) -> Iterable[Sequence[Cell]]:
-    left = Count("assignments", filter=Q(assignments__state__in=Assignment.OUTSTANDING))
+    left = Count("assignments", filter=_LEFT)
     raters = campaign.raters.select_related("person").annotate(left=left).filter(left__gt=0)
     for rater in raters.order_by("-left", "pk"):
         yield rater.shown_name, rater.mail, rater.left

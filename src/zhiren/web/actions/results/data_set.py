@@ -29,12 +29,12 @@ COLUMNS = ("ratee", "rater", "relationship", "item", "score")
 def freeze_data_set(campaign: Campaign) -> DataSet:
     """Freeze what raters handed in, as files of ratings and comments, and tell what is in them.
 
-    Answers of forms that nobody finished are left out. A later data set holds the earlier one unchanged, and of
+    Answers of forms that nobody finished, and about people who were excused, are left out. A later data set holds the earlier one unchanged, and of
     the late answers those that ``admit_late`` lets in; the others wait in the database.
     """
     before = campaign.data_sets.order_by("-number").first()
     number = before.number + 1 if before else 1
-    finished = Response.objects.filter(campaign=campaign).exclude(finished_at=None)
+    finished = Response.objects.filter(campaign=campaign, ratee__excused_at=None).exclude(finished_at=None)
     new = finished.filter(counted_in=None)
     rows, comments = _rows(new), _comments(new)
     held: frozenset[tuple[str, str]] = frozenset()
@@ -156,7 +156,8 @@ def _mark(new: Any, held: frozenset[tuple[str, str]], number: int) -> None:
 
 def _about(campaign: Campaign, ratings: Ratings, comments: list[Comment], n_held: int) -> dict[str, object]:
     framework = campaign_framework(campaign, campaign.languages[0])
-    unfinished = campaign.responses.filter(finished_at=None, answers__isnull=False).distinct().count()
+    asked = campaign.responses.filter(ratee__excused_at=None)
+    unfinished = asked.filter(finished_at=None, answers__isnull=False).distinct().count()
     kinds = campaign.responses.exclude(counted_in=None).values_list("relationship", flat=True)
     return {
         "program": version("zhiren"),
@@ -169,6 +170,7 @@ def _about(campaign: Campaign, ratings: Ratings, comments: list[Comment], n_held
         "forms": dict(Counter(kinds)),
         "unfinished": unfinished,
         "held": n_held,
+        "excused": campaign.ratees.exclude(excused_at=None).count(),
     }
 
 

@@ -25,6 +25,19 @@ def close_campaign(campaign: Campaign, by: Account | None) -> None:
     record(by, "campaign-closed", campaign)
 
 
+def close_due_campaigns(now: datetime | None = None) -> int:
+    """Close every campaign whose time is up; returns how many. The worker calls this once a minute."""
+    due = Campaign.objects.filter(state__in=(State.OPEN, State.PAUSED), closes_at__lte=now or timezone.now())
+    closed = 0
+    for campaign in due.filter(is_trial=False):
+        try:
+            close_campaign(campaign, None)
+        except CampaignError:  # HR closed or extended it in this moment
+            continue
+        closed += 1
+    return closed
+
+
 @transaction.atomic
 def reopen_campaign(campaign: Campaign, by: Account | None, until: datetime) -> None:
     """Take late answers until a time. After scores were made they join only as ``admit_late`` allows.

@@ -15,7 +15,9 @@ from django.utils import timezone
 from zhiren.anonymity import Thresholds
 from zhiren.comments import read_comments
 from zhiren.report.batch import Format, Progress, Summary, Wishes, make_reports
+from zhiren.language import text
 from zhiren.report.batch.files import MANIFEST, file_stems
+from zhiren.report.measuring import FEWEST_PEOPLE
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.job import Holding, work
 from zhiren.web.actions.results.data_set import folder_of, freeze_data_set, stored_ratings
@@ -79,10 +81,19 @@ def current_scoring(campaign: Campaign) -> Scoring | None:
     return Scoring.objects.filter(data_set__campaign=campaign).select_related("data_set").first()
 
 
+def method_said(scoring: Scoring, language: str) -> str:
+    """By which method was measured and why, as a sentence."""
+    about = scoring.about
+    reason = " ".join(text(language, p["code"], **p["values"]) for p in about.get("reasons", ()))
+    values = {"n": about.get("people", 0), "least": FEWEST_PEOPLE, "reason": reason}
+    return text(language, f"cli-report-method-{scoring.method}-{about['why']}", **values) if scoring.method else ""
+
+
 def _current_data_set(campaign: Campaign) -> DataSet:
     """The data set to score: the latest, if no answer came after it, else a new one."""
     latest = campaign.data_sets.order_by("-number").first()
-    new = campaign.responses.exclude(finished_at=None).filter(counted_in=None, held=False)
+    finished = campaign.responses.filter(ratee__excused_at=None).exclude(finished_at=None)
+    new = finished.filter(counted_in=None, held=False)
     return latest if latest and not new.exists() else freeze_data_set(campaign)
 
 
@@ -113,10 +124,11 @@ def _about(data_set: DataSet, summary: Summary) -> dict[str, object]:
         "program": version("zhiren"),
         "data_set": data_set.digest,
         "why": choice.why if choice else "",
-        "problems": [problem.describe() for problem in choice.problems] if choice else [],
+        "people": choice.n_people if choice else 0,
+        "reasons": [{"code": p.code, "values": dict(p.values)} for p in choice.problems] if choice else [],
         "without_scores": summary.without_scores,
         "something_withheld": len(summary.something_withheld),
-        "failures": [problem.describe() for problem in summary.failures],
+        "failures": len(summary.failures),
     }
 
 

@@ -154,7 +154,9 @@ def _forecast(campaign: Campaign, total: Tally) -> Forecast | None:
 
 def _raters(campaign: Campaign) -> dict[str, int]:
     """Raters by whether they opened their link, and by whether all of theirs is done."""
-    raters = campaign.raters.filter(assignments__state__in=ASKED).distinct()
-    outstanding = raters.filter(assignments__state__in=Assignment.OUTSTANDING).distinct().count()
+    live = Assignment.objects.filter(ratee__campaign=campaign, ratee__excused_at=None, state__in=ASKED)
+    raters = campaign.raters.filter(pk__in=live.values("rater"))
+    left = live.filter(state__in=Assignment.OUTSTANDING)
+    outstanding = raters.filter(pk__in=left.values("rater")).count()
     n = raters.count()
     return {"all": n, "opened": raters.exclude(opened_at=None).count(), "done": n - outstanding}
