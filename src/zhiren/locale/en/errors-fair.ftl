@@ -7,6 +7,7 @@ measure-not-converged = The fit did not settle in { $iterations } rounds (still 
 measure-cluster-lost = Workers of the cluster were lost { $times } times in one step. Give them more memory, or make the partitions smaller.
 measure-cluster-empty = The cluster has no worker, and none came within { $seconds } seconds. Start workers and try again.
 measure-no-way-up = The fit came to a point from which no step led higher (promised: { $gain } in log-likelihood). Nothing is reported rather than something unfinished. Use the method “classical”, or add ratings.
+measure-fair-alike = The competencies { $names } got practically the same ratings from every rater, so their covariance has no inverse; that is probably why. Leave out all but one of the { $n }, or measure them one by one (--separate).
 measure-fair-memory = This fit needs about { $need } MB of memory, and { $available } MB are free. { $competencies ->
     [one] Free some memory, give fewer ratings, or measure on a cluster (--cluster).
    *[other] Measure the { $competencies } competencies one by one (--separate), free some memory, give fewer ratings, or measure on a cluster (--cluster).
@@ -36,6 +37,7 @@ measure-fair-note-one-rater = { $n ->
 }
 measure-fair-note-one-item = Every rater answered one item about each person, so halo cannot be told from chance and is left out of the model.
 measure-fair-note-one-ratee = Every rater rated one person only, so severity and halo cannot be told apart. They are estimated together, as severity.
+measure-fair-note-alike = { $n } competencies ({ $names }) got practically the same ratings from every rater: one column copied, or one thing asked under several names. Each answer then counts as though it had been given independently, and errors come out too small. Leave out all but one of them, or measure them one by one (--separate).
 measure-fair-note-steadied = The ratings of { $ratees } people do not hold the model by themselves. Weak assumptions steady it: spreads as usual in such ratings, worth two people, and steps within about three logits of the plain counts. Errors are wide; take the order of people as a hint.
 measure-fair-note-severity-untested = Whether severity differs by competency is not tested: weak assumptions hold these fits, so their likelihoods do not compare.
 measure-fair-note-one-competency = Only one competency can be measured here, so severity by competency is severity.

@@ -7,6 +7,7 @@ measure-not-converged = 拟合在 { $iterations } 轮之内没有收敛（对数
 measure-cluster-lost = 同一步内集群丢失工作进程已达 { $times } 次。请为工作进程增加内存，或把分区划小一些。
 measure-cluster-empty = 集群中没有工作进程，等了 { $seconds } 秒也没有出现。请启动工作进程后重试。
 measure-no-way-up = 拟合到了一个再也走不上去的点（预计还可提高 { $gain } 对数似然）。宁可不报，也不给出未完成的结果。请改用“classical”方法，或补充评分。
+measure-fair-alike = 每位评价者给{ $names }这 { $n } 项胜任力的评分几乎一模一样，它们的协方差矩阵不可逆，原因多半在此。请只留其中一项，或逐项测量（--separate）。
 measure-fair-memory = 这次拟合大约需要 { $need } MB 内存，而可用的只有 { $available } MB。{ $competencies ->
     [1] 请腾出内存、减少评分，或改在集群上测量（--cluster）。
    *[other] 请把 { $competencies } 项胜任力逐项测量（--separate）、腾出内存、减少评分，或改在集群上测量（--cluster）。
@@ -24,6 +25,7 @@ measure-fair-note-same = 有 { $n } 项胜任力（{ $names }）的评分全都�
 measure-fair-note-one-rater = 有 { $n } 人只有一位评价者。他们的误差很宽：要把宽严与表现分开，只能看这位评价者还评过谁。
 measure-fair-note-one-item = 每位评价者对每个人只答了一道题，光环效应与偶然无从区分，模型不含光环效应。
 measure-fair-note-one-ratee = 每位评价者只评了一个人，宽严与光环效应无从区分，合在一起按宽严估计。
+measure-fair-note-alike = 每位评价者给 { $n } 项胜任力（{ $names }）的评分几乎一模一样：可能是同一列数据复制了几遍，也可能是同一件事换了名称来问。这样一来，一个回答会被当成几个独立的回答，误差就偏小。请只留其中一项，或逐项测量（--separate）。
 measure-fair-note-steadied = { $ratees } 人的评分不足以单独支撑模型，因此加了较弱的假定：各项差异按同类评分的常见大小，分量相当于两个人；阶距在简单计数所得的上下约三个对数几率 之内。误差较宽，人与人的先后只可参考。
 measure-fair-note-severity-untested = 没有检验宽严是否因胜任力而异：这些拟合靠较弱的假定支撑，似然值不能相比。
 measure-fair-note-one-competency = 这里只有一项胜任力可以测量，按胜任力的宽严就是宽严本身。

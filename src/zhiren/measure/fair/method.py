@@ -11,6 +11,7 @@ from threadpoolctl import threadpool_limits
 
 from zhiren.errors import MeasureError, NotConverged, Problem, quote
 from zhiren.measure.classical import fit_classical
+from zhiren.measure.fair.alike import alike, explained
 from zhiren.measure.fair.arrangement import Arrangement, arrange
 from zhiren.measure.fair.blocks import Blocks, LocalBlocks
 from zhiren.measure.fair.by_competency import BlockByCompetency
@@ -81,6 +82,17 @@ def fit_fair(
 
 def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None] | None) -> Measures:
     data = arrange(panels, include_self=options.include_self)
+    same = alike(panels.competencies, data)
+    try:
+        measures = _measured(panels, data, options, progress)
+    except NotConverged as error:
+        raise explained(error, same) from None
+    return _with_notes(measures, (*confounded(data), *same))
+
+
+def _measured(
+    panels: Panels, data: Arrangement, options: Options, progress: Callable[[Iteration], None] | None
+) -> Measures:
     outline = Outline.of(panels, data)
     kinds = len(outline.items), len(outline.competencies)
     require_memory(outline.size, *kinds, by_competency=options.severity == "by-competency")
@@ -91,13 +103,11 @@ def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None]
     local = LocalBlocks(data.blocks(os.cpu_count() or 1))
     if options.severity == "by-competency" and len(outline.competencies) == 1:
         one = fit_blocks(local, outline, begin, plain, options.tolerance, progress)
-        return _with_notes(one, (*confounded(data), ("measure-fair-note-one-competency", {})))
+        return _with_notes(one, (("measure-fair-note-one-competency", {}),))
     if options.severity == "by-competency":
         common = _settle(local, outline, begin, options.tolerance, progress)
-        measures = _by_competency(data, outline, begin, common, plain, options.tolerance, progress)
-    else:
-        measures = fit_blocks(local, outline, begin, plain, options.tolerance, progress)
-    return _with_notes(measures, confounded(data))
+        return _by_competency(data, outline, begin, common, plain, options.tolerance, progress)
+    return fit_blocks(local, outline, begin, plain, options.tolerance, progress)
 
 
 def _by_competency(

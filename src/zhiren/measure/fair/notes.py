@@ -41,20 +41,21 @@ def _categories(competencies: tuple[str, ...], data: Outline) -> Iterator[Note]:
         yield "measure-fair-note-grouped", {"scores": data.n_used, "groups": len(data.values)}
     elif data.n_used <= high - low:
         unused = [str(score) for score in range(low, high + 1) if score not in data.values]
-        yield "measure-fair-note-unused", {"n": len(unused), "scores": _listed(unused)}
+        yield "measure-fair-note-unused", {"n": len(unused), "scores": listed(unused)}
     spans = itertools.pairwise(data.first_item)
     names = (competencies[c] for c in data.competencies)
     held = [name for name, (a, b) in zip(names, spans, strict=True) if (data.counts[a:b].sum(axis=0) == 0).any()]
     if held:
-        yield "measure-fair-note-held", {"n": len(held), "names": _listed(held)}
+        yield "measure-fair-note-held", {"n": len(held), "names": listed(held)}
 
 
 def _left_out(competencies: tuple[str, ...], data: Outline) -> Iterator[Note]:
     """Competencies that were asked but in which all ratings are the same."""
     out = [name for c, name in enumerate(competencies) if data.asked[c] and c not in data.competencies]
     if out:
-        yield "measure-fair-note-same", {"n": len(out), "names": _listed(out)}
+        yield "measure-fair-note-same", {"n": len(out), "names": listed(out)}
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
+    """Names for a message: the first five."""
     return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
