@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from zhiren.language import LANGUAGES
@@ -58,7 +58,8 @@ def report(request: HttpRequest, ratee_id: int, language: str, form: str) -> Htt
     found = open_report(ratee, language, form, request.user)
     if found is None:
         raise Http404
-    response = FileResponse((Path(settings.MEDIA_ROOT) / found.path).open("rb"), content_type=_CONTENT[form])
+    content = (Path(settings.MEDIA_ROOT) / found.path).read_bytes()
+    response = HttpResponse(content, content_type=_CONTENT[form])
     response["Cache-Control"] = "private, no-store"
     return response
 

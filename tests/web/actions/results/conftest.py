@@ -1,4 +1,4 @@
-"""Files of a test in a folder of its own; reports as pages only, since PDFs take seconds and are tested elsewhere."""
+"""Files of a test in a folder of its own; reports as pages only: PDFs take seconds."""
 
 from __future__ import annotations
 
