@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from zhiren.language import LANGUAGES
+from zhiren.web.actions.awaiting import (
+    campaigns_going_on,
+    forms_of,
+    messages_in_trouble,
+    newest_of,
+    proposals_of,
+)
 from zhiren.web.middleware import LANGUAGE_COOKIE
-from zhiren.web.rules import allow, anyone, is_signed_in
+from zhiren.web.models import Person
+from zhiren.web.rules import allow, anyone, is_signed_in, may_run_campaigns, may_see_campaigns
+from zhiren.web.views.results import readable_reports
+
+MOST_REPORTS = 3
 
 
 @allow(is_signed_in)
 def home(request: HttpRequest) -> HttpResponse:
-    """What awaits the reader."""
-    return render(request, "home.html")
+    """What awaits the reader: as a person of the organisation, and as HR."""
+    response = render(request, "home.html", {**_personal(request), **_managing(request)})
+    response["Cache-Control"] = "private, no-store"  # it leads to the reader's own forms
+    return response
 
 
 @require_POST
@@ -33,3 +48,40 @@ def choose_language(request: HttpRequest) -> HttpResponse:
             request.user.language = language
             request.user.save(update_fields=["language"])
     return response
+
+
+def _personal(request: HttpRequest) -> dict[str, Any]:
+    person = request.user.person
+    if person is None:
+        return {}
+    proposals = proposals_of(person)
+    readable = readable_reports(request.user)
+    own = newest_of(readable.filter(person=person), 1)
+    team = newest_of(readable.filter(person__manager=person), MOST_REPORTS)
+    forms = forms_of(person)
+    for shown in (*forms, *proposals.own, *proposals.team, *own, *team):
+        shown.campaign.shown_title = shown.campaign.titled(request.language)
+    return {
+        "forms": forms,
+        "own_proposals": proposals.own,
+        "team_proposals": proposals.team,
+        "own_reports": own,
+        "team_reports": team,
+        "n_waiting": len(forms) + len(proposals.own) + len(proposals.team),
+    }
+
+
+def _managing(request: HttpRequest) -> dict[str, Any]:
+    if not may_see_campaigns(request.user):
+        return {}
+    may_run = may_run_campaigns(request.user)
+    going = campaigns_going_on()
+    for shown in going:
+        shown.campaign.shown_title = shown.campaign.titled(request.language)
+    return {
+        "sees_campaigns": True,
+        "may_run": may_run,
+        "going": going,
+        "has_people": Person.objects.exists(),
+        "n_trouble": messages_in_trouble() if may_run else 0,
+    }
