@@ -82,6 +82,7 @@ def test_inviting_mails_a_link_and_finds_the_person(client: Client, owner: Accou
     message = Message.objects.get()
     assert (message.kind, message.address, message.account) == ("account-invitation", "li@x.cn", account)
     assert verbs() == ["account-invited"]
+    assert client.post("/accounts/invite/", {**given, "role": "nonsense"}).status_code == 200
     twice = client.post("/accounts/invite/", given)
     assert "has an account already" in twice.content.decode()
 
@@ -118,6 +119,7 @@ def test_roles_change_but_an_owner_stays(client: Client, owner: Account) -> None
 
     refused = client.post(f"/accounts/{owner.pk}/", {"role": "employee"})
     assert "last owner" in refused.content.decode()
+    client.post(f"/accounts/{other.pk}/", {"role": "coder"})
     client.post(f"/accounts/{other.pk}/", {"role": "owner"})
     client.post(f"/accounts/{owner.pk}/", {"role": "employee"})
 

@@ -33,7 +33,7 @@ def search_key(name: str, number: str, mail: str) -> str:
     words = dict.fromkeys((*plain_words(name), *_readings(name), *plain_words(number), *plain_words(mail)))
     key = ""
     for word in words:
-        if len(key) + 1 + len(word) <= LONGEST_KEY:
+        if word and len(key) + 1 + len(word) <= LONGEST_KEY:
             key += f" {word}"
     return key
 
@@ -56,17 +56,17 @@ def _readings(name: str) -> Iterator[str]:
         yield "".join(words)
         yield "".join(word[0] for word in words)
         return
-    for syllables in _syllables("".join(filter(str.isalnum, plain))):
+    for syllables in _syllables("".join(c for c in plain if c.isalnum() or is_chinese(c))):
         yield from ("".join(syllables[start:]) for start in range(len(syllables)))
         yield "".join(syllable[0] for syllable in syllables)
 
 
-def _syllables(name: str) -> Iterator[tuple[str, ...]]:
+def _syllables(name: str) -> Iterator[list[str]]:
     family = next((name[:n] for n in (2, 1) if name[:n] in SURNAMES), name[:1])
+    families = SURNAMES.get(family) or _sounds(family)[:1]
     given = [_sounds(c) for c in name[len(family) :]]
-    families = [tuple(reading.split()) for reading in (SURNAMES.get(family) or _sounds(family)[:1])]
     for sounds in itertools.islice(itertools.product(families, *given), MOST_READINGS):
-        yield (*sounds[0], *sounds[1:])
+        yield " ".join(sounds).split()
 
 
 @lru_cache(maxsize=8192)
@@ -74,5 +74,5 @@ def _sounds(c: str) -> tuple[str, ...]:
     """A character's readings without tones, the usual first; ü is typed v."""
     from pypinyin import Style, pinyin  # 0.1 s: not before a name is stored
 
-    (found,) = pinyin(c, style=Style.NORMAL, heteronym=True, v_to_u=False, errors=lambda text: [text])
-    return tuple(dict.fromkeys(found))[:2]
+    found = pinyin(c, style=Style.NORMAL, heteronym=True, v_to_u=False)
+    return tuple(dict.fromkeys(found[0]))[:2] if found else (c,)

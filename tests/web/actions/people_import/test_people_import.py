@@ -139,6 +139,25 @@ def test_same_named_people_are_told_apart_by_number_and_a_manager_by_such_a_name
     assert planned(*first, headers=headers)[1].is_empty  # the name means the manager they have
 
 
+def test_a_manager_is_found_by_a_name_that_one_person_has_or_by_an_old_code_of_their_unit() -> None:
+    imported(CHIEF, LEAD)
+    code = Unit.objects.get(name="华东").code
+
+    imported(("7", "韩梅梅", code, "李雷"), headers=("工号", "姓名", "部门", "上级"))
+
+    people = organisation().people
+    assert (people["7"].manager, people["7"].unit) == ("2", "集团/华东")
+
+
+def test_a_circle_that_the_file_does_not_touch_is_not_the_files_fault() -> None:
+    imported(CHIEF, LEAD)
+    Person.objects.filter(number="1").update(manager=Person.objects.get(number="2"))
+
+    _, plan = planned(("9", "新人"))
+
+    assert (plan.problems, len(plan.added)) == ((), 1)
+
+
 def test_good_rows_alone_by_choice_without_those_that_depend_on_bad_ones() -> None:
     rows = (CHIEF, ("2", "李雷", "no mail", "", "集团/华东", "1"), ("3", "张伟", "", "", "", "2"))
 
