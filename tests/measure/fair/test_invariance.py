@@ -9,16 +9,20 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import numpy as np
+import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from measure.fair.made import Tiny, start, step_design, tiny
 from measure.strategies import FRAMEWORK, SCALE, Row, ratings_of
+from zhiren.dictionary.builtin import builtin_framework
 from zhiren.measure import Measures, fit
 from zhiren.measure.fair.estimate import Estimate, estimate
 from zhiren.measure.fair.mode import find_mode
+from zhiren.ratings.columns import Ratings
 from zhiren.ratings.read import read_ratings
+from zhiren.simulate import CompanyPlan, simulate_company
 
 MATRICES = ("logit", "standard_error", "fair_score", "low", "high")
 
@@ -96,6 +100,32 @@ def test_names_do_not_matter():
     for name in MATRICES:
         ours = getattr(plain(), name)
         assert getattr(theirs, name)[::-1] == pytest.approx(ours, nan_ok=True, abs=1e-8), name
+
+
+@pytest.mark.parametrize(("people", "logits", "errors"), [(100, 2e-5, 1e-4), (400, 2e-4, 0.06)])
+def test_names_in_larger_companies_matter_as_little_as_the_fit_is_settled(
+    people: int, logits: float, errors: float
+):
+    """Beyond 400 pairs the way to the maximum, beyond 300 raters the draws for errors go by their order."""
+    framework = builtin_framework("en")
+    plan = CompanyPlan(n_people=people, seed=3, competencies=("INT", "TWK"), comment_rate=0)
+    given = simulate_company(plan, framework).ratings
+    ids = sorted({*given.ratees, *given.raters})
+    other = dict(zip(ids, Random(1).sample([f"z{k:05}" for k in range(len(ids))], len(ids)), strict=True))
+    frame = given.to_frame().cast({"ratee": pl.String, "rater": pl.String, "relationship": pl.String})
+    renamed = Ratings.from_columns(
+        [other[name] for name in frame["ratee"]],
+        [other[name] for name in frame["rater"]],
+        frame["relationship"].to_list(),
+        frame["item"].cast(pl.String).to_list(),
+        given.score,
+    )
+    asked = replace(framework, competencies=tuple(c for c in framework.competencies if c.id in ("INT", "TWK")))
+    ours, theirs = (fit(ratings, asked, low_score=1, high_score=5) for ratings in (given, renamed))
+    order = [theirs.ratees.index(other[name]) for name in ours.ratees]
+    assert theirs.logit[order] == pytest.approx(ours.logit, nan_ok=True, abs=logits)
+    assert theirs.fair_score[order] == pytest.approx(ours.fair_score, nan_ok=True, abs=logits)
+    assert theirs.standard_error[order] == pytest.approx(ours.standard_error, nan_ok=True, rel=errors)
 
 
 def test_turning_every_key_turns_the_scale_over():

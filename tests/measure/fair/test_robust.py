@@ -40,9 +40,10 @@ MEASURED: dict[str, tuple[Change, list[str]]] = {
     "hardly anything observed": (lambda: drawn(30, missing=0.7), ["one-rater"]),
     "everybody agrees on each person": (
         lambda: changed(drawn(each=2), lambda s: 0 * s + 1 + 4 * (np.arange(len(s)) // 2 % 2)[:, None]),
-        ["unused", "steadied"],
+        ["unused", "steadied", "alike"],
     ),
 }
+NO_ITEM_HELD = {"two categories", "three categories", "raters all alike"}  # by the ratings of any item
 
 
 def fitted(panels: Panels, **options: str) -> Measures:
@@ -57,7 +58,10 @@ def test_measured_with_a_word_on_what_was_assumed(case: str, steps: str):
     measures = fitted(panels, steps=steps)
     model = measures.model
     assert model is not None
-    assert [code.removeprefix("measure-fair-note-") for code, _ in model.notes] == notes
+    told = [code.removeprefix("measure-fair-note-") for code, _ in model.notes]
+    assert [note for note in told if note != "held-items"] == notes
+    if steps == "rating-scale" or case in NO_ITEM_HELD:
+        assert ("held-items" in told) == (case == "one item always the same")
     measured = [measures.competencies.index(c) for c in model.competencies]
     for name in ("logit", "standard_error", "fair_score", "low", "high"):
         figures = getattr(measures, name)[:, measured]
@@ -148,3 +152,18 @@ def test_progress_is_told_of_every_iteration():
     assert measures.model is not None
     assert tuple(seen) == measures.model.trace
     assert [iteration.number for iteration in seen] == list(range(1, len(seen) + 1))
+
+
+@pytest.mark.parametrize("steps", ["rating-scale", "partial-credit"])
+def test_items_whose_thresholds_the_ratings_do_not_tell_are_named(steps: str):
+    """A category between used ones is missing in one item, another item has one score only."""
+    missing = changed(drawn(60, raters=30, each=6), lambda s: np.where(s == 3, 4, s), slice(0, 1))
+    panels = changed(missing, lambda s: 0 * s + 2, slice(1, 2))
+    model = fitted(panels, steps=steps).model
+    assert model is not None
+    assert np.isfinite(model.steps).all()
+    names = {"rating-scale": "i1", "partial-credit": "i0, i1"}[steps]
+    values = dict(model.notes)["measure-fair-note-held-items"]
+    assert values == {"n": len(names.split(", ")), "names": names}
+    assert any(f"({names}) never got some score" in line for line in model.describe("en"))
+    assert any(f"（{names}）从没得到过" in line for line in model.describe("zh-Hans"))

@@ -27,6 +27,10 @@ measure-fair-note-held = { $n ->
     [one] In one competency ({ $names }) some score was never given that others use. Where it would begin is assumed, within about one logit either way.
    *[other] In { $n } competencies ({ $names }) some score was never given that others use. Where it would begin is assumed, within about one logit either way.
 }
+measure-fair-note-held-items = { $n ->
+    [one] One item ({ $names }) never got some score that others got, so the ratings do not tell where all its thresholds lie.
+   *[other] { $n } items ({ $names }) never got some score that others got, so the ratings do not tell where all their thresholds lie.
+} It is assumed, within about one logit either way. Steps common to a competency (rating-scale) need fewer ratings than steps of each item (partial-credit); an item that always gets the same score tells nobody apart.
 measure-fair-note-same = { $n ->
     [one] In one competency ({ $names }) all ratings are the same. Nobody is measured on it.
    *[other] In { $n } competencies ({ $names }) all ratings are the same. Nobody is measured on them.

@@ -21,6 +21,7 @@ measure-fair-note-parts = 评分分成 { $n } 群互不相连的人，群与群�
 measure-fair-note-grouped = 出现过 { $scores } 个不同的分数，已按评分数量大致相等归为 { $groups } 类。公平分仍在原来的量表上。
 measure-fair-note-unused = 有 { $n } 个分数从来没有人给过：{ $scores }。模型不含它们，公平分落在给过的分数之间。
 measure-fair-note-held = 有 { $n } 项胜任力（{ $names }）没有人给过别处用到的某个分数。该分数从哪里开始是假定的，上下约一个对数几率。
+measure-fair-note-held-items = 有 { $n } 道题（{ $names }）从没得到过别的题得过的某个分数，评分不足以确定它们的全部阈值，只能假定，上下约一个对数几率。全项胜任力共用的阈值（rating-scale）比每题各有的阈值（partial-credit）所需的评分少；一道总是得同一个分数的题，区分不了任何人。
 measure-fair-note-same = 有 { $n } 项胜任力（{ $names }）的评分全都相同，无法据此测量任何人。
 measure-fair-note-one-rater = 有 { $n } 人只有一位评价者。他们的误差很宽：要把宽严与表现分开，只能看这位评价者还评过谁。
 measure-fair-note-one-item = 每位评价者对每个人只答了一道题，光环效应与偶然无从区分，模型不含光环效应。

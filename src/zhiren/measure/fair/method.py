@@ -179,7 +179,14 @@ def fit_blocks(
     out = _settle(blocks, outline, begin, tolerance, progress)
     errors = uncertainty(blocks, out.estimate, out.design, out.prior, outline.size)
     theta = np.concatenate(blocks.each("ratees"))
-    said = notes(plain.competencies, outline, halo_dropped=begin.halo_dropped, steadied=out.steadied)
+    coefficients, steps = begin.design.matrix.T.shape
+    said = notes(
+        plain.competencies,
+        outline,
+        own_steps=coefficients == steps,
+        halo_dropped=begin.halo_dropped,
+        steadied=out.steadied,
+    )
     return fair_measures(plain, outline, theta, out.estimate, errors, said)
 
 

@@ -14,12 +14,15 @@ Note = tuple[str, Mapping[str, str | int | float]]
 MOST_NAMED = 5
 
 
-def notes(competencies: tuple[str, ...], data: Outline, *, halo_dropped: str, steadied: bool) -> tuple[Note, ...]:
+def notes(
+    competencies: tuple[str, ...], data: Outline, *, own_steps: bool, halo_dropped: str, steadied: bool
+) -> tuple[Note, ...]:
     """Message ids with values.
 
-    ``competencies`` are all of the framework's; ``halo_dropped`` is the id that says why halo was left out.
+    ``competencies`` are all of the framework's; with ``own_steps`` every item has steps of its own;
+    ``halo_dropped`` is the id that says why halo was left out.
     """
-    found = [*_parts(data), *_categories(competencies, data), *_left_out(competencies, data)]
+    found = [*_parts(data), *_categories(competencies, data, own_steps), *_left_out(competencies, data)]
     if data.alone:
         found.append(("measure-fair-note-one-rater", {"n": data.alone}))
     if halo_dropped:
@@ -35,18 +38,25 @@ def _parts(data: Outline) -> Iterator[Note]:
         yield "measure-fair-note-parts", {"n": len(sizes), "largest": int(sizes[0]), "rest": int(sizes[1:].sum())}
 
 
-def _categories(competencies: tuple[str, ...], data: Outline) -> Iterator[Note]:
+def _categories(competencies: tuple[str, ...], data: Outline, own_steps: bool) -> Iterator[Note]:
     low, high = data.scale
     if data.n_used > len(data.values):
         yield "measure-fair-note-grouped", {"scores": data.n_used, "groups": len(data.values)}
     elif data.n_used <= high - low:
         unused = [str(score) for score in range(low, high + 1) if score not in data.values]
         yield "measure-fair-note-unused", {"n": len(unused), "scores": listed(unused)}
-    spans = itertools.pairwise(data.first_item)
-    names = (competencies[c] for c in data.competencies)
-    held = [name for name, (a, b) in zip(names, spans, strict=True) if (data.counts[a:b].sum(axis=0) == 0).any()]
+    held, items = [], []
+    for c, (a, b) in zip(data.competencies, itertools.pairwise(data.first_item), strict=True):
+        if (data.counts[a:b].sum(axis=0) == 0).any():
+            held.append(competencies[c])
+        else:
+            given = (data.counts[a:b] > 0).sum(axis=1)
+            few = given < (len(data.values) if own_steps else 2)
+            items += [data.items[j] for j in a + np.flatnonzero(few)]
     if held:
         yield "measure-fair-note-held", {"n": len(held), "names": listed(held)}
+    if items:
+        yield "measure-fair-note-held-items", {"n": len(items), "names": listed(items)}
 
 
 def _left_out(competencies: tuple[str, ...], data: Outline) -> Iterator[Note]:
