@@ -23,7 +23,7 @@ web-accounts-sign-in = Sign in
 web-accounts-company = your company account
 web-accounts-with-company = Continue with { $company }
 web-accounts-or = or
-web-accounts-wrong = Mail address and password do not fit together. Try again, or have a sign-in link mailed to you.
+web-accounts-wrong = Mail address and password do not fit together. Check both and try again.
 web-accounts-by-mail-about = No password, or forgotten? A link by mail signs you in once.
 web-accounts-by-mail = Mail me a sign-in link
 web-accounts-link-sent-title = Look into your mailbox
@@ -98,12 +98,3 @@ web-accounts-password-wrong = This is not your present password.
 web-accounts-sessions = All devices
 web-accounts-sessions-about = Lost a phone, or signed in on somebody else’s computer? This ends every session, this one too.
 web-accounts-end-sessions = Sign out everywhere
-
-## Home: what is behind each door
-
-web-home-about-web-nav-campaigns = Set up assessments, follow how they come along, close them.
-web-home-about-web-nav-people = Who works here, in which unit, for whom.
-web-home-about-web-nav-reports = What came out, as far as it is released to you.
-web-home-about-web-nav-messages = Invitations and reminders: what was sent, what is waiting.
-web-home-about-web-nav-accounts = Who may sign in, and as what.
-web-home-about-account = Name, language, password, devices.

@@ -23,7 +23,7 @@ web-accounts-sign-in = 登录
 web-accounts-company = 公司账号
 web-accounts-with-company = 用{ $company }登录
 web-accounts-or = 或
-web-accounts-wrong = 邮箱或密码不对。请再试一次，也可以用邮件登录链接。
+web-accounts-wrong = 邮箱或密码不对，请核对后再试。
 web-accounts-by-mail-about = 没有密码，或者忘了？用邮件里的链接也能登录。
 web-accounts-by-mail = 把登录链接发到邮箱
 web-accounts-link-sent-title = 请查看邮箱
@@ -98,12 +98,3 @@ web-accounts-password-wrong = 现在的密码不对。
 web-accounts-sessions = 所有设备
 web-accounts-sessions-about = 手机丢了，或在别人的电脑上登录过？可以结束所有会话，包括现在这个。
 web-accounts-end-sessions = 在所有设备上退出
-
-## 首页：每个入口通向哪里
-
-web-home-about-web-nav-campaigns = 发起测评，跟进进度，结束测评。
-web-home-about-web-nav-people = 公司有谁，在哪个部门，向谁汇报。
-web-home-about-web-nav-reports = 查看向您发布的测评结果。
-web-home-about-web-nav-messages = 邀请和提醒：已发送的和待发送的。
-web-home-about-web-nav-accounts = 谁可以登录，有什么权限。
-web-home-about-account = 姓名、语言、密码和登录设备。

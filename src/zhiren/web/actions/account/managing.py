@@ -17,6 +17,7 @@ from zhiren.web.actions.sign_in.people import person_of_mail
 from zhiren.web.models import Account
 
 Role = Account.Role
+FEWEST_CHARACTERS = settings.AUTH_PASSWORD_VALIDATORS[0]["OPTIONS"]["min_length"]
 
 
 @transaction.atomic
@@ -107,14 +108,13 @@ def set_password(account: Account, password: str, by: Account) -> None:
     """Set a password and sign the account out everywhere else.
 
     Raises:
-        AccountError: the password is too easy; the reasons come from Django, in the reader's language.
+        AccountError: the password is too short, too common, or digits alone.
     """
     try:
         validate_password(password, account)
     except ValidationError as error:
-        raise AccountError(
-            [Problem("account-password", {"reason": reason}) for reason in error.messages]
-        ) from None
+        codes = [f"account-{reason.code}".replace("_", "-") for reason in error.error_list]
+        raise AccountError(Problem(code, {"least": FEWEST_CHARACTERS}) for code in codes) from None
     account.set_password(password)
     account.save(update_fields=["password"])
     _end_sessions(account)
