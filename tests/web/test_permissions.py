@@ -113,6 +113,7 @@ ROWS = {
     "campaign-raters": page(HR),
     "campaign-redraw": deed(HR),
     "campaign-raters-upload": deed(HR),
+    "campaign-ask-proposals": deed(HR),
     "campaign-pairs": page(HR),
     "campaign-ratee": page(HR),
     "campaign-reopen-proposal": deed(HR),
@@ -141,6 +142,11 @@ ROWS = {
     # running, results
     "campaign": page(ANALYSTS),
     "campaign-export": page(ANALYSTS),
+    "campaign-progress": page(ANALYSTS),
+    "campaign-scores": page(ANALYSTS),
+    "campaign-assignments": page(ANALYSTS),
+    "campaign-exchange": page(HR),
+    "campaign-excuse": deed(HR),
     "campaign-remind": deed(HR),
     "campaign-close": deed(HR),
     "campaign-score": deed(HR),
@@ -225,10 +231,9 @@ def world() -> World:
     named = {
         **by_prefix,
         **dict.fromkeys(("rate-form", "rate-finish", "rate-decline", "rate-reopen"), form),
-        **{
-            f"campaign-{deed}": {"campaign_id": running.pk}
-            for deed in ("export", "remind", "close", "score", "reopen", "release", "seal")
-        },
+        **{f"campaign-{name}": {"campaign_id": running.pk} for name in OF_RUNNING},
+        "campaign-exchange": {"campaign_id": running.pk, "assignment_id": assignment.pk},
+        "campaign-excuse": {"campaign_id": running.pk, "ratee_id": assignment.ratee_id},
         "campaign": {"campaign_id": running.pk},
         "rate": token,
         "campaign-change": {"pk": running.pk},
@@ -259,6 +264,18 @@ def world() -> World:
     return World(accounts, named, released)
 
 
+OF_RUNNING = (
+    "export",
+    "progress",
+    "scores",
+    "assignments",
+    "remind",
+    "close",
+    "score",
+    "reopen",
+    "release",
+    "seal",
+)
 SENT = {
     "ask-sign-in-link": {"mail": "nobody@example.com"},
     "message-decide": {"decision": "drop"},
