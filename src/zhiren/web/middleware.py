@@ -23,7 +23,7 @@ def quiet_raters(respond: Respond) -> Respond:
     def responding(request: HttpRequest) -> HttpResponse:
         response = respond(request)
         if request.path.startswith("/r/"):
-            # not “no-referrer”: with it browsers send forms with “Origin: null”, which the check of forgery refuses
+            # not “no-referrer”: browsers then send forms with “Origin: null”, which the check of forgery refuses
             response["Referrer-Policy"] = "same-origin"
             response["Cache-Control"] = "no-store"
             response["X-Robots-Tag"] = "noindex"

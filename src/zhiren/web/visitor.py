@@ -10,8 +10,8 @@ from zhiren.web.settings import CONFIGURATION
 def visitor_address(request: HttpRequest) -> str:
     """The visitor's IP address.
 
-    Behind a trusted proxy it is the last one of ``X-Forwarded-For``, which the proxy itself saw; those before it are
-    the visitor's own words.
+    Behind a trusted proxy it is the last one of ``X-Forwarded-For``, which the proxy itself saw; those before it
+    are the visitor's own words.
     """
     forwarded = request.headers.get("X-Forwarded-For", "")
     if CONFIGURATION.trust_proxy and forwarded:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from web.making import make_assignment, make_campaign, make_rater
 
+from web.making import make_assignment, make_campaign, make_rater
 from zhiren.web.actions.message import queue_invitations
 from zhiren.web.actions.reminder import queue_due_reminders, reminder_days
 from zhiren.web.models import Activity, Campaign, Channel, Message
@@ -76,6 +76,4 @@ def test_the_groups_are_reminded_too() -> None:
 
     queue_due_reminders(datetime(2026, 12, 7, 2, tzinfo=UTC))
 
-    assert Message.objects.get(channel="lark").subject == (
-        "Annual assessment closes on 2026-12-10, 18:00 (UTC+8)"
-    )
+    assert Message.objects.get(channel="lark").subject == ("Annual assessment closes on 2026-12-10, 18:00 (UTC+8)")

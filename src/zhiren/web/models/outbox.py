@@ -63,7 +63,7 @@ class Message(models.Model):
 
     A worker claims it (``claimed_at``) before it sends; one that died while sending leaves ``SENDING`` behind,
     which a person settles: it is not sent again by itself. ``body`` holds ``{link}`` where the link goes: it is
-    put in when it is sent, so that no link lies in the database. ``error`` is a problem as JSON (``code``, ``values``).
+    put in when it is sent, so that no link lies in the database. ``error`` is a problem as JSON.
     """
 
     class State(models.TextChoices):

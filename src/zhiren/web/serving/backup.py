@@ -19,7 +19,7 @@ MEDIA = "media"
 def back_up(data: Path, file: Path, *, with_database: bool) -> None:
     """Write database, files and key into a new zip file that its owner alone can read.
 
-    The database is copied by SQLite's own online backup: what is still in the write-ahead log is in it, and nothing
+    The database is copied by SQLite's own online backup: what is still in the write-ahead log is in it, nothing
     half-written. Files are only ever added to the media folder, so those copied after it are complete.
 
     Raises:

@@ -29,8 +29,8 @@ COLUMNS = ("ratee", "rater", "relationship", "item", "score")
 def freeze_data_set(campaign: Campaign) -> DataSet:
     """Freeze what raters handed in, as files of ratings and comments, and tell what is in them.
 
-    Answers of forms that nobody finished, and about people who were excused, are left out. A later data set holds the earlier one unchanged, and of
-    the late answers those that ``admit_late`` lets in; the others wait in the database.
+    Answers of forms that nobody finished, and about people who were excused, are left out. A later data set holds
+    the earlier one unchanged, and of the late answers those that ``admit_late`` lets in; the others wait.
     """
     before = campaign.data_sets.order_by("-number").first()
     number = before.number + 1 if before else 1

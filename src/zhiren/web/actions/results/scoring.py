@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from zhiren.anonymity import Thresholds
 from zhiren.comments import read_comments
-from zhiren.report.batch import Format, Progress, Summary, Wishes, make_reports
 from zhiren.language import text
+from zhiren.report.batch import Format, Progress, Summary, Wishes, make_reports
 from zhiren.report.batch.files import MANIFEST, file_stems
 from zhiren.report.measuring import FEWEST_PEOPLE
 from zhiren.web.actions.activity import record
