@@ -18,7 +18,7 @@ from zhiren.measure.fair.directions import Directions
 from zhiren.measure.fair.parameters import Floats, Parameters
 from zhiren.measure.fair.steps import category_counts
 
-DYADS_FOR_TABLES = 4_000  # fewer are counted before a table is made
+DYADS_FOR_TABLES = 2_000  # fewer are counted before a table is made
 
 
 class Block:
