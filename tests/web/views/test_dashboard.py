@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +28,7 @@ from web.making import (
 from zhiren.web.actions.job import enqueue
 from zhiren.web.actions.results.release import release_reports
 from zhiren.web.actions.results.scoring import score_campaign
-from zhiren.web.models import Assignment, Campaign, Job, Message
+from zhiren.web.models import Answer, Assignment, Campaign, Job, Message, OpenAnswer
 
 pytestmark = pytest.mark.django_db
 
@@ -294,3 +295,31 @@ def test_late_forms_that_wait_are_told(hr: Client) -> None:
     score_campaign(campaign, None, lambda *_: None)
 
     assert "One late form waits" in hr.get(to("", campaign.pk)).content.decode()
+
+
+def test_no_view_or_export_depends_on_an_answer(hr: Client) -> None:
+    """Whatever was answered, at every moment of a campaign HR sees the same: there is nothing to subtract."""
+    campaign = make_campaign(launched_at=timezone.now() - timedelta(days=1))
+    ratee = make_ratee(campaign, "Lin", self=1, manager=1)
+    pages = ("", "export", "assignments", "scores", "progress")
+
+    def seen() -> list[bytes]:
+        return [_without_times(hr.get(to(name, campaign.pk)).content) for name in pages]
+
+    for relationship, n in (("peer", 1), ("peer", 1), ("report", 2), ("peer", 2)):
+        make_answered(campaign, ratee, relationship, n, written="Kind.")
+        before = seen()
+        for answer in Answer.objects.filter(response__ratee=ratee):
+            answer.score = 6 - answer.score
+            answer.save()
+        OpenAnswer.objects.update(text="Unkind, and much longer.")
+        assert seen() == before
+
+
+def _without_times(content: bytes) -> bytes:
+    """A page without its token against forgery; of a workbook the cells."""
+    if content.startswith(b"PK"):
+        book = load_workbook(BytesIO(content))
+        return repr([list(sheet.iter_rows(values_only=True)) for sheet in book]).encode()
+    content = re.sub(rb"[A-Za-z0-9]{64}", b"", content)
+    return re.sub(rb"<p class=\"muted forecast\">.*?</p>", b"", content, flags=re.S)
