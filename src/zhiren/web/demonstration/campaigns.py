@@ -90,7 +90,7 @@ def make_open_campaign(company: Company, competencies: tuple[str, ...]) -> Campa
     _store(campaign, dyads, state)
     for rater in campaign.raters.all():
         give_link(rater)
-    record(None, "campaign-opened", campaign)
+    record(None, "campaign-launched", campaign, n=campaign.raters.count())
     return campaign
 
 
