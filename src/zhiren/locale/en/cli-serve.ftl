@@ -1,4 +1,4 @@
-cli-serve-help = Run the web application: people, campaigns, raters
+cli-serve-help = Run the web application: people, assessments, raters
 cli-serve-long-help =
     Run the web application on this machine.
 

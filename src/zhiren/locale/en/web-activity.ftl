@@ -21,7 +21,7 @@ activity-wording-reset = put back the wording of { $kind ->
     [en] English
    *[other] Chinese
 })
-activity-mails-read = read the campaign’s messages
+activity-mails-read = read the assessment’s messages
 activity-reminders-scheduled = { $n ->
     [one] 1 reminder was written on { $day }
    *[other] { $n } reminders were written on { $day }
