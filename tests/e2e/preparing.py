@@ -124,7 +124,7 @@ def _answer(campaign: Any, response: Any, n: int) -> None:
 
 def _more_pages() -> list[str]:
     """Addresses of pages that no link of the demonstration leads to, with what they show."""
-    return [address for made in (_draft, _check, _messages, _file) for address in made()]
+    return [address for made in (_rating, _draft, _released, _messages, _file) for address in made()]
 
 
 def _draft() -> Iterator[str]:
@@ -161,20 +161,30 @@ def _draft() -> Iterator[str]:
     yield f"/nominations/{campaign.ratees.get(person=employee).pk}/"
 
 
-def _check() -> Iterator[str]:
-    """A rater who has to show that the device is theirs, and one who has to practise first."""
+def _rating() -> Iterator[str]:
+    """Raters who have to show that the device is theirs, to practise first, and who are about to finish."""
     from web.making import address, make_assignment, make_rater
 
-    for fields, rest in (({"checks_new_device": True}, "check/"), ({"practice": "required"}, "practice/")):
+    for fields, rest in (
+        ({"checks_new_device": True}, "check/"),
+        ({"practice": "required"}, "practice/"),
+        ({}, "{}/finish/"),
+    ):
         rater = make_rater(_campaign(**fields), "林", mail="lin@example.com")
-        make_assignment(rater)
-        yield address(rater, rest)
+        yield address(rater, rest.format(make_assignment(rater).pk))
+
+
+def _released() -> Iterator[str]:
+    """The dashboard of a campaign whose reports are out."""
+    from zhiren.web.models import Campaign
+
+    yield f"/campaigns/{Campaign.objects.filter(state='released').earliest('pk').pk}/"
 
 
 def _messages() -> Iterator[str]:
-    """Messages that wait, a group's bot, and a rater whose link is to be handed over."""
+    """Messages that wait, a group's bot, a rater whose link is handed over, one whose place somebody else takes."""
     from zhiren.web.actions.message import queue_reminders
-    from zhiren.web.models import Campaign, Channel, Job, Message
+    from zhiren.web.models import Assignment, Campaign, Channel, Job, Message
 
     campaign = Campaign.objects.filter(state="open", title__isnull=False).order_by("pk")[0]
     queue_reminders(campaign)
@@ -182,6 +192,8 @@ def _messages() -> Iterator[str]:
     message = Message.objects.exclude(rater=None).earliest("pk")
     yield f"/messages/{message.pk}/"
     yield f"/messages/links/{message.rater_id}/"
+    waiting = Assignment.objects.filter(ratee__campaign=campaign, state="waiting").earliest("pk")
+    yield f"/campaigns/{campaign.pk}/assignments/{waiting.pk}/exchange/"
     yield f"/jobs/{Job.objects.create(kind='score', campaign=campaign, state='done').pk}/"
 
 

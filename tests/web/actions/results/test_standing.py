@@ -119,9 +119,9 @@ def test_the_workbook_opens_in_both_languages() -> None:
     english, chinese = sheets(campaign, standing, "en"), sheets(campaign, standing, "zh-Hans")
 
     assert list(english) == ["Overview", "Units", "Groups", "Below the threshold", "Outstanding"]
-    assert list(chinese) == ["概况", "部门", "评价人组", "未达人数下限", "未完成"]
+    assert list(chinese) == ["概况", "部门", "评价者群体", "未达最低人数", "未完成"]
     assert english["Overview"][1] == ("Annual assessment", 3, 1, 0, 0, 33)
-    assert chinese["评价人组"][1] == ("同级", 2, 1, 0, 0, 50)
+    assert chinese["评价者群体"][1] == ("同级", 2, 1, 0, 0, 50)
     assert ("Lin", "peers", 1, 1, "will be merged") in [
         tuple(str(v).lower() if k == 1 else v for k, v in enumerate(row)) for row in english["Below the threshold"]
     ]
