@@ -182,7 +182,7 @@ def _released() -> Iterator[str]:
 
 
 def _messages() -> Iterator[str]:
-    """Messages that wait, a group's bot, a rater whose link is handed over, one whose place somebody else takes."""
+    """Messages that wait, a bot, a rater whose link is handed over, one whose place somebody else takes."""
     from zhiren.web.actions.message import queue_reminders
     from zhiren.web.models import Assignment, Campaign, Channel, Job, Message
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +19,7 @@ from zhiren.web.actions.awaiting import (
     proposals_of,
 )
 from zhiren.web.middleware import LANGUAGE_COOKIE
-from zhiren.web.models import Person
+from zhiren.web.models import Campaign, Person
 from zhiren.web.rules import allow, anyone, is_signed_in, may_run_campaigns, may_see_campaigns
 from zhiren.web.views.results import readable_reports
 
@@ -59,8 +60,8 @@ def _personal(request: HttpRequest) -> dict[str, Any]:
     own = newest_of(readable.filter(person=person), 1)
     team = newest_of(readable.filter(person__manager=person), MOST_REPORTS)
     forms = forms_of(person)
-    for shown in (*forms, *proposals.own, *proposals.team, *own, *team):
-        shown.campaign.shown_title = shown.campaign.titled(request.language)
+    ratees = (*proposals.own, *proposals.team, *own, *team)
+    _title((*(form.campaign for form in forms), *(ratee.campaign for ratee in ratees)), request.language)
     return {
         "forms": forms,
         "own_proposals": proposals.own,
@@ -76,8 +77,7 @@ def _managing(request: HttpRequest) -> dict[str, Any]:
         return {}
     may_run = may_run_campaigns(request.user)
     going = campaigns_going_on()
-    for shown in going:
-        shown.campaign.shown_title = shown.campaign.titled(request.language)
+    _title((shown.campaign for shown in going), request.language)
     return {
         "sees_campaigns": True,
         "may_run": may_run,
@@ -85,3 +85,8 @@ def _managing(request: HttpRequest) -> dict[str, Any]:
         "has_people": Person.objects.exists(),
         "n_trouble": messages_in_trouble() if may_run else 0,
     }
+
+
+def _title(campaigns: Iterable[Campaign], language: str) -> None:
+    for campaign in campaigns:
+        campaign.shown_title = campaign.titled(language)
