@@ -25,6 +25,10 @@ web-results-held = { $n ->
 }
 web-results-dangers = Groups below the threshold
 web-results-dangers-help = A group is shown on its own from { $threshold } raters on. Below that it is merged with others, and nobody is exposed; but the report says less.
+web-results-merged = { $n ->
+    [one] One group stayed below it
+   *[other] { $n } groups stayed below it
+}
 web-results-no-dangers = Every group has reached its threshold.
 web-results-more-dangers = And { $n } more: see the Excel export.
 web-results-person = Person
@@ -120,7 +124,8 @@ web-results-excused = { $name } is not rated any more.
 web-results-see-assignments = Who rates whom
 web-results-scores = How the scores came about
 web-results-scores-help = Each round with what it rests on, the latest first. The same data set gives the same digest, whenever it is scored.
-web-results-round = Data set { $number }, scored { $when }
+web-results-round = Data set { $number }
+web-results-scored-at = scored { $when }
 web-results-n-ratees = people rated
 web-results-n-raters = raters
 web-results-n-ratings = ratings
@@ -147,7 +152,6 @@ web-results-search = Name, pinyin or number
 web-results-find = Find
 web-results-unit = Unit
 web-results-campaign = Assessment
-web-results-open = Open
 web-results-read = Read
 web-results-openings = Openings
 web-results-openings-of = Who opened the report on { $name }
@@ -172,9 +176,9 @@ web-results-column-left = Forms left
 
 ## Demonstration
 
-demo-account-owner = Owner
-demo-account-hr-administrator = HR administrator
-demo-account-hr-analyst = HR analyst
+demo-account-owner = Gu Yan
+demo-account-hr-administrator = Meng Xiaoxi
+demo-account-hr-analyst = Fang Ke
 demo-customer = Customer { $number }
 demo-finished-title = 360° assessment, last autumn
 demo-open-title = 360° assessment, this spring
