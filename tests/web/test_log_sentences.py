@@ -6,9 +6,11 @@ import ast
 from pathlib import Path
 
 import pytest
+from django.template import Context, Template
 
 import zhiren.web
 from zhiren.language import LANGUAGES, has_text
+from zhiren.web.models import Activity
 
 SOURCE = Path(zhiren.web.__file__).parent
 
@@ -29,3 +31,10 @@ def test_every_deed_has_a_sentence(language: str) -> None:
 
     assert {"campaign-launched", "campaign-closed", "campaign-sealed"} <= verbs
     assert [verb for verb in sorted(verbs) if not has_text(language, f"activity-{verb}")] == []
+
+
+@pytest.mark.django_db
+def test_a_deed_of_an_earlier_version_is_shown_by_its_name() -> None:
+    entry = Activity.objects.create(verb="no-longer-known")
+
+    assert Template("{% deed entry %}").render(Context({"language": "en", "entry": entry})) == "no-longer-known"

@@ -7,7 +7,7 @@ from datetime import datetime
 from django import template
 from django.utils import timezone
 
-from zhiren.language import text
+from zhiren.language import has_text, text
 from zhiren.web.models import Activity
 
 register = template.Library()
@@ -44,4 +44,7 @@ def moment(context: template.Context, when: datetime | None, zone: str = "") -> 
 @register.simple_tag(takes_context=True)
 def deed(context: template.Context, entry: Activity) -> str:
     """A line of the log as a sentence: ``{% deed entry %}``."""
-    return _said(context, f"activity-{entry.verb}", entry.values)
+    message = f"activity-{entry.verb}"
+    if not has_text(context["language"], message):
+        return entry.verb  # of an earlier version: one old line must not close the page
+    return _said(context, message, entry.values)
