@@ -65,11 +65,14 @@ def may_seal(account: Any) -> bool:
 
 
 def may_read_report(account: Any, ratee: Ratee) -> bool:
-    """HR once it is scored; the person, and the manager, once it is released and the campaign lets them."""
+    """HR once it is scored; the person, and the manager, once it is released and the campaign lets them.
+
+    What was released stays readable while late answers are taken and scored.
+    """
     campaign = ratee.campaign
     if _has_role(account, _ANALYSTS):
-        return campaign.state in {"scored", "released", "sealed"}
-    if not account.is_authenticated or account.person_id is None or campaign.state not in {"released", "sealed"}:
+        return campaign.released_at is not None or campaign.state in {"scored", "sealed"}
+    if not account.is_authenticated or account.person_id is None or campaign.released_at is None:
         return False
     if account.person_id == ratee.person_id:
         return campaign.visibility.get("ratee") == "on_release"

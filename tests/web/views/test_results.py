@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from web.making import make_account, make_campaign, make_person, make_ratee
-from zhiren.web.actions.results.release import release_reports, seal_campaign
+from web.making import make_account, make_answered, make_campaign, make_person, make_ratee
+from zhiren.web.actions.results.release import close_campaign, release_reports, reopen_campaign, seal_campaign
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.models import Account, Campaign, Person, Ratee, ReportFile
 from zhiren.web.rules import may_read_report
@@ -165,3 +167,31 @@ def test_pages_speak_both_languages(client: Client, language: str) -> None:
 
     for address in (reverse("reports"), reverse("report-openings", args=[ratee.pk])):
         assert client.get(address)["Content-Language"] == language
+
+
+def test_what_was_released_stays_readable_while_late_answers_are_scored(client: Client) -> None:
+    ratee = reported(EVERYBODY)
+    reader = make_account("employee", person=ratee.person)
+    client.force_login(reader)
+    before = client.get(page(ratee)).content
+    campaign = Campaign.objects.get(pk=ratee.campaign_id)
+    reopen_campaign(campaign, None, timezone.now() + timedelta(days=1))
+    make_answered(campaign, ratee, "peer", 3)
+    late = make_ratee(campaign, "Late", peer=3)
+    assert client.get(page(ratee)).content == before
+    close_campaign(campaign, None)
+    score_campaign(campaign, None, lambda *_: None)
+
+    assert client.get(page(ratee)).content == before
+    assert ratee in readable_reports(reader)
+    assert late not in readable_reports(make_account("employee", person=late.person))
+    release_reports(campaign, None)
+    assert client.get(page(ratee)).content != before
+
+
+def test_sealing_releases_nothing(client: Client) -> None:
+    ratee = reported(EVERYBODY, release=False)
+    seal_campaign(Campaign.objects.get(pk=ratee.campaign_id), None)
+    client.force_login(readers(ratee)["ratee"])
+
+    assert client.get(page(ratee)).status_code == 403

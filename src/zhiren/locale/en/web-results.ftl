@@ -197,15 +197,15 @@ cli-serve-demo-link = Rater’s page of { $name }: { $link }
 
 ## The log
 
-activity-campaign-reminded = { $n } reminders written
+activity-campaign-reminded = had { $n } reminders written
 activity-rater-replaced = had somebody else rate { $ratee }
 activity-ratee-excused = excused { $ratee } from being rated
 activity-ratee-readmitted = had { $ratee } rated again
-activity-campaign-scored = { $reports } report files made from data set { $number }
-activity-campaign-closed = Closed
-activity-campaign-reopened = Reopened for late answers
-activity-campaign-released = Reports released
-activity-campaign-sealed = Sealed: the links of { $raters } raters to { $finished } forms destroyed
+activity-campaign-scored = made { $reports } report files from data set { $number }
+activity-campaign-closed = closed the assessment
+activity-campaign-reopened = reopened the assessment for late answers
+activity-campaign-released = released the reports
+activity-campaign-sealed = sealed the assessment: the links of { $raters } raters to { $finished } forms were destroyed
 
 ## Errors
 

@@ -13,6 +13,7 @@ from zhiren.web.actions.activity import record
 from zhiren.web.actions.campaign.states import move
 from zhiren.web.actions.message.queueing import campaign_values, queue_message
 from zhiren.web.models import Account, Assignment, Campaign, Ratee, Rater, RaterIdentity, ReportFile, ReportOpening
+from zhiren.web.rules import may_see_campaigns
 from zhiren.web.settings import CONFIGURATION
 
 State = Campaign.State
@@ -92,8 +93,13 @@ def seal_campaign(campaign: Campaign, by: Account | None) -> None:
 
 
 def open_report(ratee: Ratee, language: str, form: str, by: Account) -> ReportFile | None:
-    """The latest report on a person as a file; the opening is noted, and shown to the person."""
+    """The latest report on a person as a file; the opening is noted, and shown to the person.
+
+    HR reads what was scored last; everybody else what was scored when the reports were last released.
+    """
     files = ReportFile.objects.filter(ratee=ratee, form=form).order_by("-scoring__created_at", "-pk")
+    if not may_see_campaigns(by):
+        files = files.filter(scoring__created_at__lte=ratee.campaign.released_at)
     found = files.filter(language=language).first() or files.first()
     if found is not None:
         ReportOpening.objects.create(ratee=ratee, account=by, form=form)
