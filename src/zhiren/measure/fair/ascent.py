@@ -165,12 +165,15 @@ def _fixed_step(
     inner = np.linalg.solve(held, by_coefficient)
     along = location.T @ by_coefficient
     inner -= location @ np.linalg.solve(location.T @ held @ location, along)
-    common = np.linalg.solve(profile, np.concatenate([along, by_effect]))
+    common = np.linalg.solve(_definite(profile), np.concatenate([along, by_effect]))
     return inner + location @ common[:n], common[n:]
 
 
 def _definite(info: Floats) -> Floats:
-    """Information cell by cell can take more than there is; the least of it is raised then."""
+    """Information cell by cell can take more than there is, and few ratings can leave none of an effect.
+
+    The least of it is raised then.
+    """
     held: Floats = info + 1e-9 * np.trace(info) / len(info) * np.eye(len(info))
     try:
         np.linalg.cholesky(held)

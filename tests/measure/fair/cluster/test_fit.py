@@ -14,7 +14,7 @@ pytest.importorskip("distributed", reason="the extra “cluster” is not instal
 from distributed import Client, LocalCluster
 
 from zhiren.dictionary.builtin import builtin_framework
-from zhiren.errors import MeasureError, RatingsError
+from zhiren.errors import MeasureError, RatingsError, quote
 from zhiren.measure import arrange_panels
 from zhiren.measure.fair.cluster import (
     Cluster,
@@ -161,7 +161,7 @@ def test_a_file_that_workers_do_not_see(client, files, tmp_path):
     with pytest.raises(MeasureError, match="is not to be seen from the worker") as raised:
         read_on_cluster([*files, tmp_path / "nowhere.parquet"], FRAMEWORK, Cluster(client), **ENDS)
     (problem,) = raised.value.problems
-    assert (problem.values["file"], problem.values["lacking"]) == (str(tmp_path / "nowhere.parquet"), 2)
+    assert (problem.values["file"], problem.values["lacking"]) == (quote(tmp_path / "nowhere.parquet"), 2)
     assert "看不到" in problem.describe("zh-Hans")
 
 
