@@ -64,7 +64,7 @@ def shown_rows(rows: list[Row]) -> list[AuditRow]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(rounds())
 def test_no_combination_of_reports_before_and_after_rests_on_fewer_raters_than_the_threshold(
     come: list[list[Row]],
@@ -128,6 +128,13 @@ def test_a_group_merged_with_another_keeps_its_partner() -> None:
     early = some(2, "peer") + some(4, "report") + some(5, "customer")
 
     assert admitted(early, some(3, "report", tag="late")) == []
+
+
+def test_late_raters_wait_where_their_presence_alone_would_open_something() -> None:
+    """They answered nothing on the competency in which the two peers would be merged with others than before."""
+    early = some(2, "peer", "ad") + some(4, "report", "ad") + some(5, "customer", "ad")
+
+    assert admitted(early, some(3, "report", "a", tag="late")) == []
 
 
 def test_a_cell_that_few_saw_before_is_not_laid_open() -> None:

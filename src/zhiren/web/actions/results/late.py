@@ -88,7 +88,10 @@ def _joining(
             break
         whole = {f.competency for f in opened if not f.item}
         items = {f.item for f in opened}
-        joining = [r for r in joining if competencies[r.item] not in whole and r.item not in items]
+        kept = [r for r in joining if competencies[r.item] not in whole and r.item not in items]
+        if len(kept) == len(joining):  # it is their presence that opens something, where they answered nothing
+            return []
+        joining = kept
     return joining
 
 
