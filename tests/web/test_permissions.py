@@ -304,7 +304,8 @@ def asked(world: World, name: str, role: str, method: str) -> HttpResponse:
     with transaction.atomic():
         client = world.client(role)
         response = getattr(client, method)(world.address(name), SENT.get(name, {}) if method == "post" else {})
-        response.close()
+        if response.streaming:
+            list(response)  # read to its end, a file is closed
         transaction.set_rollback(True)
     return response
 
