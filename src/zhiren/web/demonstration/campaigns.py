@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -160,13 +160,13 @@ def _dyads(company: Company, n_ratees: int) -> dict[Dyad, _Answered]:
     }
 
 
-def _store(campaign: Campaign, dyads: dict[Dyad, _Answered], state_of: object) -> None:
+def _store(campaign: Campaign, dyads: dict[Dyad, _Answered], state_of: Callable[[Dyad], str]) -> None:
     """Ratees, raters, assignments, and the answers of those who began."""
     people = {person.number: person for person in Person.objects.select_related("unit", "position", "manager")}
     ratees = _store_ratees(campaign, sorted({ratee for ratee, _ in dyads}), people)
     raters = _store_raters(campaign, sorted({rater for _, rater in dyads}), people)
     keys = dict(RaterIdentity.objects.filter(rater__campaign=campaign).values_list("rater", "key"))
-    states = {pair: state_of(pair) for pair in dyads}  # type: ignore[operator]
+    states = {pair: state_of(pair) for pair in dyads}
     Assignment.objects.bulk_create(
         [
             Assignment(

@@ -6,7 +6,7 @@ Nothing here reads an answer.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Count
@@ -110,10 +110,10 @@ def _tally(label: str, cells: Iterable[Cell]) -> Tally:
     return Tally(label, counts)
 
 
-def _tallies(cells: Iterable[Cell], key: object) -> list[Tally]:
+def _tallies(cells: Iterable[Cell], key: Callable[[Cell], str]) -> list[Tally]:
     sorted_out: dict[str, list[Cell]] = defaultdict(list)
     for cell in cells:
-        sorted_out[key(cell)].append(cell)  # type: ignore[operator]
+        sorted_out[key(cell)].append(cell)
     return [_tally(label, part) for label, part in sorted_out.items()]
 
 
