@@ -39,7 +39,7 @@ BOUNDS = {
 MOST_MEMORY = 4096  # MB, at XL
 COMPILED, LOADED, HELP = 20.0, 1.0, 0.3
 FRAMEWORK = builtin_framework("en")
-ONE = ("TWK",)
+ONE = ("ACH",)
 
 
 def company(people: int, competencies: tuple[str, ...], halo: bool, seed: int = 1) -> tuple[Panels, Truth]:
