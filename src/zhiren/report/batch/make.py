@@ -13,6 +13,7 @@ from zhiren.ratings import SELF
 from zhiren.report.batch.files import Manifest, digest_of, file_stems, remove_unfinished
 from zhiren.report.batch.index import digest_of_workbook, write_indexes, write_workbooks
 from zhiren.report.batch.inputs import Edition, Inputs
+from zhiren.report.batch.scores import SCORES, scores_table, write_scores
 from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, Summary, Wishes, by_ratee, title_of
 from zhiren.report.batch.writers import FORMATS_OF_ONE, Failures, Format, writers
 from zhiren.report.build import build_report
@@ -51,6 +52,7 @@ def make_reports(inputs: Inputs, wishes: Wishes, out: Path, progress: Progress) 
         _note_withheld(batch, built)
         if not wishes.only:
             write_workbooks(batch, built, progress)
+            _write_scores(batch, built)
             _remove_others(batch, built)
         write_indexes(batch, built, progress)
     finally:
@@ -170,6 +172,15 @@ def _note_withheld(batch: Batch, built: Built) -> None:
             (summary.without_scores if report.n_raters else summary.self_only).append(report.subject.id)
         elif report.withheld:
             batch.summary.something_withheld.append(report.subject.id)
+
+
+def _write_scores(batch: Batch, built: Built) -> None:
+    """Figures are the same in every language."""
+    reports = next(iter(built.values()))
+    path, digest = batch.out / SCORES, digest_of([SCORES, *(b.digest for b in reports)])
+    if not batch.manifest.holds(path, digest):
+        write_scores(path, scores_table((b.report for b in reports), batch.measures))
+        batch.manifest.add(path, digest)
 
 
 def _remove_others(batch: Batch, built: Built) -> None:
