@@ -145,3 +145,7 @@ class ConfigurationError(ZhirenError):
 
 class CampaignError(ZhirenError):
     """A campaign does not allow what is asked of it, as it stands."""
+
+
+class EvidenceError(ZhirenError):
+    """A text cannot be taken as material, or the coder cannot do what is asked of it."""
