@@ -254,6 +254,10 @@ GIVEN = {
     "position": "会计",
     "manager": "李雷",
     "role": "",
+    "level": "P5",
+    "performance": "A",
+    "gender": "女",
+    "age_band": "30–39",
     "language": "zh-Hans",
     "status": "active",
 }

@@ -6,6 +6,7 @@ person-field = { $field ->
     [name] name
     [position] position
     [unit_code] code of the unit
+    [fact] entry
    *[unit] name of the unit
 }
 person-long = The { person-field } “{ $value }” has { $n } characters, at most { $most } fit. Shorten it.

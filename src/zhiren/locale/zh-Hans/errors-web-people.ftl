@@ -6,6 +6,7 @@ person-field = { $field ->
     [name] 姓名
     [position] 职位
     [unit_code] 部门编码
+    [fact] 内容
    *[unit] 部门名称
 }
 person-long = { person-field }“{ $value }”有 { $n } 个字符，最多 { $most } 个，请缩短。

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from zhiren.errors import PeopleError, Problem, quote
-from zhiren.web.actions.people_import.organisation import known_roles
+from zhiren.web.actions.people_import.organisation import FACTS, known_roles
 from zhiren.web.actions.person import find_manager, unit_tree
 from zhiren.web.actions.person.cells import read_mail, read_phone, read_words
 from zhiren.web.actions.person.units import SEPARATORS
@@ -43,6 +43,10 @@ class PersonForm(PeopleForm):
     position = forms.CharField(required=False)
     manager = forms.CharField(required=False)
     role = forms.ChoiceField(required=False)
+    level = forms.CharField(required=False, max_length=40)
+    performance = forms.CharField(required=False, max_length=40)
+    gender = forms.CharField(required=False, max_length=40)
+    age_band = forms.CharField(required=False, max_length=40)
     language = forms.ChoiceField(choices=LANGUAGE_CHOICES)
     status = forms.ChoiceField(widget=forms.RadioSelect)
 
@@ -57,7 +61,7 @@ class PersonForm(PeopleForm):
         ]
 
     def _initial(self, person: Person) -> dict[str, str]:
-        fields = ("number", "name", "mail", "phone", "language", "status")
+        fields = ("number", "name", "mail", "phone", "language", "status", *FACTS)
         return {
             **{field: getattr(person, field) for field in fields},
             "role": person.role_id,
@@ -106,7 +110,7 @@ class PersonForm(PeopleForm):
     def filled(self) -> Person:
         """The person with what was written."""
         given, person = self.cleaned_data, self.person
-        for field in ("number", "name", "mail", "phone", "language", "status", "manager"):
+        for field in ("number", "name", "mail", "phone", "language", "status", "manager", *FACTS):
             setattr(person, field, given[field])
         person.unit_id, person.role_id = given["unit"], given["role"]
         title = given["position"]

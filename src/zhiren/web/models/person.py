@@ -61,6 +61,10 @@ class Person(models.Model):
     position = models.ForeignKey(Position, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
     manager = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="reports")
     role_id = models.CharField(max_length=64, blank=True)  # of a RoleDocument's profile
+    level = models.CharField(max_length=40, blank=True)  # the grade, in the company's own words
+    performance = models.CharField(max_length=40, blank=True)  # the last rating of results, in its own words
+    gender = models.CharField(max_length=40, blank=True)  # this and age: for comparing groups, shown of nobody
+    age_band = models.CharField(max_length=40, blank=True)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.ACTIVE)
     search_key = models.CharField(max_length=500, blank=True, editable=False)
 

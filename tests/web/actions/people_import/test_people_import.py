@@ -395,3 +395,22 @@ class LawsTest(TestCase):
         assert everything() == was
         undo_import(before, None)
         assert everything() == ({}, [], [], [])
+
+
+def test_grade_performance_and_groups_come_with_the_file_and_go_when_it_is_taken_back() -> None:
+    headers = ("工号", "姓名", "职级", "绩效等级", "性别", "年龄段")
+    made = imported(("1", "王总", "M3", "A", "女", "40–49"), headers=headers)
+    facts = Person.objects.values_list("level", "performance", "gender", "age_band")
+    assert facts.get() == ("M3", "A", "女", "40–49")
+
+    later = imported(("1", "王总", "M4", "B"), headers=headers[:4])
+    assert facts.get() == ("M4", "B", "女", "40–49")
+    undo_import(later, None)
+    assert facts.get() == ("M3", "A", "女", "40–49")
+    undo_import(made, None)
+    assert not Person.objects.exists()
+
+
+def test_a_grade_too_long_to_be_stored_is_refused_at_its_cell() -> None:
+    _, plan = planned(("1", "王总", "P" * 41), headers=("工号", "姓名", "职级"))
+    assert codes(plan) == [("person-long", 2)]

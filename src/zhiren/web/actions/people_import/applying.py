@@ -9,14 +9,17 @@ from django.utils import timezone
 
 from zhiren.errors import PeopleError, Problem
 from zhiren.web.actions.activity import record
-from zhiren.web.actions.people_import.organisation import organisation
+from zhiren.web.actions.people_import.organisation import FACTS, organisation
 from zhiren.web.actions.people_import.plan import Entry, Plan
 from zhiren.web.actions.people_import.planning import plan_again
 from zhiren.web.actions.person.units import make_units, unit_tree
 from zhiren.web.models import Account, PeopleImport, Person, Position
 
 BATCH = 500
-COLUMNS = ("name", "mail", "phone", "language", "unit_id", "position_id", "manager_id", "role_id", "status")
+COLUMNS = (
+    *("name", "mail", "phone", "language", "unit_id", "position_id", "manager_id", "role_id", "status"),
+    *FACTS,
+)
 WRITTEN = [column.removesuffix("_id") if column != "role_id" else column for column in COLUMNS]
 
 

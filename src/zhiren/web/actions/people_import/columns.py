@@ -44,6 +44,13 @@ TITLES = {
     ),
     "role": titles("role; role id; role profile; profile; 岗位画像; 岗位画像编号; 角色画像; 画像; 画像编号; 角色"),
     "language": titles("language; lang; locale; 语言; 报告语言; 语种"),
+    "level": titles("level; grade; job level; job grade; rank; band; 职级; 级别; 职等; 岗级; 层级; 职务级别"),
+    "performance": titles(
+        "performance; performance rating; performance grade; appraisal; appraisal rating; performance result; "
+        "绩效; 绩效等级; 绩效结果; 绩效考核; 考核等级; 考核结果; 绩效评级; 年度绩效"
+    ),
+    "gender": titles("gender; sex; 性别"),
+    "age_band": titles("age band; age group; age range; age bracket; 年龄段; 年龄组; 年龄区间; 年龄层"),
     "status": titles("status; employment status; state; 状态; 在职状态; 人员状态; 员工状态"),
 }
 

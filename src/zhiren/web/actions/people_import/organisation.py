@@ -10,7 +10,8 @@ from zhiren.sources.headers import plain
 from zhiren.web.actions.person.units import UnitTree, unit_tree
 from zhiren.web.models import Person, RoleDocument
 
-FIELDS = ("name", "mail", "phone", "language", "unit", "position", "manager", "role", "status")
+FACTS = ("level", "performance", "gender", "age_band")
+FIELDS = ("name", "mail", "phone", "language", "unit", "position", "manager", "role", "status", *FACTS)
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,10 @@ class Record:
     manager: str = ""
     role: str = ""
     status: str = "active"
+    level: str = ""
+    performance: str = ""
+    gender: str = ""
+    age_band: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,11 +48,11 @@ def organisation() -> Organisation:
     columns = ("name", "mail", "phone", "language", "unit_id", "position__title", "manager__number", "role_id")
     people = {
         number: Record(
-            name, mail, phone, language, units.paths.get(unit, ""), position or "", manager or "", role, status
+            name, mail, phone, language, units.paths.get(unit, ""), position or "", manager or "", role, *others
         )
-        for number, name, mail, phone, language, unit, position, manager, role, status in Person.objects.order_by(
+        for number, name, mail, phone, language, unit, position, manager, role, *others in Person.objects.order_by(
             "number"
-        ).values_list("number", *columns, "status")
+        ).values_list("number", *columns, "status", *FACTS)
     }
     return Organisation(people, units, known_roles())
 

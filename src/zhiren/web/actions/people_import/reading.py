@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from zhiren.errors import PeopleError, Place, Problem, quote
 from zhiren.web.actions.people_import.columns import Table
-from zhiren.web.actions.people_import.organisation import Organisation, Record
+from zhiren.web.actions.people_import.organisation import FACTS, Organisation, Record
 from zhiren.web.actions.person import cells
 from zhiren.web.actions.person.saving import shown_candidate
 
@@ -46,6 +47,7 @@ class RowReader:
             "unit": lambda cell: units.find(cell, before.unit if before else ""),
             "position": lambda cell: cells.read_words(cell, "position"),
             "role": lambda cell: cells.read_role(cell, self.organisation.roles),
+            **{fact: partial(cells.read_words, field="fact") for fact in FACTS},
         }
         values = {f: self._value(line, f, read, given[f]) for f, read in readers.items() if f in given}
         if given.get("language"):

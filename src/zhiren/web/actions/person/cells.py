@@ -15,7 +15,7 @@ from zhiren.people import named_language
 from zhiren.sources.headers import plain
 from zhiren.web.models import Person
 
-LONGEST = {"number": 64, "name": 120, "mail": 254, "position": 120, "unit": 120, "unit_code": 64}
+LONGEST = {"number": 64, "name": 120, "mail": 254, "position": 120, "unit": 120, "unit_code": 64, "fact": 40}
 
 _PHONE = re.compile(r"\+?\d{5,20}")
 _PHONE_MARKS = re.compile(r"[\s().\-–—/]+")
