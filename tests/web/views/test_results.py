@@ -14,11 +14,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from web.making import make_account, make_answered, make_campaign, make_person, make_ratee
+from zhiren.web.actions.results.readable import readable_reports
 from zhiren.web.actions.results.release import close_campaign, release_reports, reopen_campaign, seal_campaign
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.models import Account, Campaign, Person, Ratee, ReportFile
 from zhiren.web.rules import may_read_report
-from zhiren.web.views.results import readable_reports
 
 pytestmark = pytest.mark.django_db
 

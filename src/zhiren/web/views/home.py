@@ -18,10 +18,10 @@ from zhiren.web.actions.awaiting import (
     newest_of,
     proposals_of,
 )
+from zhiren.web.actions.results.readable import readable_reports
 from zhiren.web.middleware import LANGUAGE_COOKIE
 from zhiren.web.models import Campaign, Person
 from zhiren.web.rules import allow, anyone, is_signed_in, may_run_campaigns, may_see_campaigns
-from zhiren.web.views.results import readable_reports
 
 MOST_REPORTS = 3
 

@@ -9,19 +9,18 @@ from csp.decorators import csp_replace
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from zhiren.language import LANGUAGES
+from zhiren.web.actions.results.readable import readable_reports
 from zhiren.web.actions.results.release import open_report
 from zhiren.web.actions.results.scoring import FORMS
-from zhiren.web.models import Account, Campaign, Ratee, ReportFile
+from zhiren.web.models import Ratee
 from zhiren.web.rules import allow, is_signed_in, may_read_report, may_see_campaigns
 
 PER_PAGE = 50
-_SHOWN_TO_HR = Q(campaign__state__in=(Campaign.State.SCORED, Campaign.State.SEALED))
-_RELEASED = Q(campaign__released_at__isnull=False)
 _CONTENT = {"html": "text/html; charset=utf-8", "pdf": "application/pdf"}
 
 
@@ -73,17 +72,3 @@ def openings(request: HttpRequest, ratee_id: int) -> HttpResponse:
         raise PermissionDenied
     shown = {"ratee": ratee, "openings": ratee.openings.select_related("account")[:200]}
     return render(request, "results/openings.html", shown)
-
-
-def readable_reports(account: Account) -> QuerySet[Ratee]:
-    """The ratees whose report the account may open: the same as ``rules.may_read_report``, as a query."""
-    if may_see_campaigns(account):
-        return Ratee.objects.filter(_SHOWN_TO_HR | _RELEASED)
-    if account.person_id is None:
-        return Ratee.objects.none()
-    own = Q(person=account.person_id, campaign__visibility__ratee="on_release")
-    team = Q(person__manager=account.person_id, campaign__visibility__manager="on_release")
-    made = ReportFile.objects.filter(
-        ratee=OuterRef("pk"), scoring__created_at__lte=OuterRef("campaign__released_at")
-    )
-    return Ratee.objects.filter(Exists(made), own | team)
