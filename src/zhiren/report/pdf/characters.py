@@ -31,6 +31,11 @@ def covered() -> frozenset[str]:
 
 
 @cache
+def _covered_or_invisible() -> frozenset[str]:
+    return covered() | _BIDI_CONTROLS
+
+
+@cache
 def covered_in_charts() -> frozenset[str]:
     """Every character that the font of the charts prints, in both weights."""
     return _characters("coverage-charts.txt")
@@ -47,7 +52,7 @@ def printable(text: str, known: frozenset[str] | None = None) -> str:
     Line ends of every kind become line feeds; marks that print nothing and that no font knows are left out.
     ``known`` are the characters of the fonts: of all of them, or for a chart of its own.
     """
-    prints = known or covered() | _BIDI_CONTROLS
+    prints = known or _covered_or_invisible()
     text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if prints.issuperset(text):
         return text
