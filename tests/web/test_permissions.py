@@ -110,6 +110,7 @@ ROWS = {
     "campaign-people-remove": deed(HR),
     "campaign-questionnaire": page(HR),
     "campaign-upload": deed(HR),
+    "campaign-panel": page(HR),
     "campaign-raters": page(HR),
     "campaign-redraw": deed(HR),
     "campaign-raters-upload": deed(HR),

@@ -152,14 +152,22 @@ web-rating-practice-begin = Begin the practice
 web-rating-practice-leave = Skip it
 web-rating-practice-title = Practice: one yardstick for all
 web-rating-practice-how = Read each story and rate the two behaviours, which belong to “{ $competency }”. Rate only what the story tells. Nobody sees your choices, and they are not kept.
-web-rating-practice-compare = Your rating beside the reference, and how it follows from the story.
+web-rating-practice-compare = Your rating beside the one that the authors of the exercise set, and how it follows from the story.
 web-rating-practice-incomplete = A behaviour is still without a choice.
 web-rating-practice-done = Compare
 web-rating-practice-same = You chose the same.
 web-rating-practice-near = You were one step away.
 web-rating-practice-far = You were further away.
 web-rating-practice-other = You judged otherwise.
-web-rating-practice-reference = Reference: { $number } { $words }.
+web-rating-practice-reference = The authors’ reference: { $words }.
+web-rating-practice-panel-between = Median of the panel: between { $low } and { $high }.
+web-rating-practice-panel-median = Median of the panel: { $words }.
+web-rating-practice-panel-unseen = Most of the panel chose “{ $words }”.
+web-rating-practice-compare-panel = Your rating beside the panel’s, and why the panel rated so.
+web-rating-practice-panel-who = The panel: { $who }
+web-rating-practice-votes = How the panel rated, in people
+web-rating-practice-yours = you
+web-rating-practice-origin-panel = The panel’s ratings were entered by HR for this assessment.
 web-rating-practice-lin-title = Lin Fang leads a packing line
 web-rating-practice-lin = In the past half-year Lin Fang learnt of ten changes that touched other lines: new materials, moved dates, a faulty mould. Nine times she told the colleagues concerned the same day. The tenth time she forgot, and the night shift lost two hours; people still talk about it.
 
@@ -177,7 +185,7 @@ web-rating-practice-rule-count = Think of several occasions and ask how many of 
 web-rating-practice-rule-one = One striking event, good or bad, is one event.
 web-rating-practice-rule-apart = Judge each behaviour by itself: someone may be strong in one and weak in the next.
 web-rating-practice-rule-unseen = What you have not seen is “Not observed”, not the middle of the scale.
-web-rating-practice-origin = The reference ratings follow from the number of occasions in each story and the scale’s own words. They were set by the authors of the exercise.
+web-rating-practice-origin = The reference ratings were set by the authors of the exercise, from the number of occasions in each story and the scale’s own words. No panel of experts has rated these stories for this assessment.
 web-rating-practice-to-people = On to the people
 
 ## New device

@@ -215,3 +215,4 @@ campaign-at-rest = Raters and people rated can be changed only while the assessm
 campaign-not-replaceable = { $name } cannot be replaced: the form is handed in, somebody else was asked already, or it is a self-rating.
 campaign-excuse-why = Give a reason, so that a colleague understands it later.
 campaign-excuse-scored = { $name } has scores from this assessment already and cannot be excused from it any more.
+demo-panel = Nine simulated team leads, made up for the demonstration

@@ -132,14 +132,22 @@ web-rating-practice-begin = 开始练习
 web-rating-practice-leave = 跳过
 web-rating-practice-title = 练习：用同一把尺子
 web-rating-practice-how = 读完故事，给其中两条行为打分，它们都属于“{ $competency }”。只看故事里写到的。您的选择不会保存，也没有人看得到。
-web-rating-practice-compare = 您的评分与参考评分对照如下，并说明依据。
+web-rating-practice-compare = 您的评分与编写者的参考评分对照如下，并说明依据。
 web-rating-practice-incomplete = 还有行为没有选。
 web-rating-practice-done = 对照一下
 web-rating-practice-same = 您选的一样。
 web-rating-practice-near = 您差了一档。
 web-rating-practice-far = 您差了不止一档。
 web-rating-practice-other = 您的判断不同。
-web-rating-practice-reference = 参考评分：{ $number } { $words }。
+web-rating-practice-reference = 编写者的参考评分：{ $words }。
+web-rating-practice-panel-between = 专家组的中位数：介于 { $low } 与 { $high } 之间。
+web-rating-practice-panel-median = 专家组的中位数：{ $words }。
+web-rating-practice-panel-unseen = 专家组多数人选“{ $words }”。
+web-rating-practice-compare-panel = 您的评分与专家组的评分对照如下，并说明专家组为什么这样打。
+web-rating-practice-panel-who = 专家组：{ $who }
+web-rating-practice-votes = 专家组的选择（人数）
+web-rating-practice-yours = 您
+web-rating-practice-origin-panel = 专家组的评分由人力资源部为本次测评录入。
 web-rating-practice-lin-title = 林芳，包装线班长
 web-rating-practice-lin = 半年来，林芳先后得知十处会影响别的产线的变动：换料、改期、模具有毛病。其中九次，她当天就告诉了相关同事。还有一次忘了，夜班因此白等了两个小时，这件事到现在还有人提起。
 
@@ -157,7 +165,7 @@ web-rating-practice-rule-count = 多想几件事，看其中有几次表现出�
 web-rating-practice-rule-one = 一件特别好或特别糟的事，也只是一件事。
 web-rating-practice-rule-apart = 每条行为分开判断：一条做得好，另一条未必。
 web-rating-practice-rule-unseen = 没看到的选“不了解”，不要选中间分。
-web-rating-practice-origin = 参考评分由练习的编写者根据故事中的次数和量表本身的用词确定。
+web-rating-practice-origin = 参考评分由练习的编写者根据故事中的次数和量表本身的用词确定；本次测评没有请专家组给这些故事打分。
 web-rating-practice-to-people = 去评价
 
 ## 新设备

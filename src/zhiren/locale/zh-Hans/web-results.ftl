@@ -204,3 +204,4 @@ campaign-at-rest = 只有进行中或已暂停的项目才能调整评价者和�
 campaign-not-replaceable = 不能替换{ $name }：评价表已提交，或已请他人代替，或属于自评。
 campaign-excuse-why = 请填写原因，便于同事日后了解。
 campaign-excuse-scored = { $name }在本项目中已有得分，不能再免除评价。
+demo-panel = 模拟的九位班组长，为演示而设

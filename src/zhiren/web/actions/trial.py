@@ -35,7 +35,7 @@ _COPIED = (
         "by_role",
     ),
     *("scale", "languages", "open_questions", "groups", "most_per_rater", "time_zone", "score_threshold"),
-    *("comment_threshold", "visibility", "practice", "checks_new_device"),
+    *("comment_threshold", "visibility", "practice", "practice_panel", "checks_new_device"),
 )
 
 

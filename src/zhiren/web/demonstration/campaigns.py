@@ -31,6 +31,12 @@ State = Assignment.State
 FINISHED_RATEES = 80
 OPEN_RATEES = 48
 LINKS_SHOWN = 3
+PANEL = {
+    "TWK.1": {"3": 2, "4": 6, "5": 1},
+    "TWK.5": {"1": 2, "2": 6, "3": 1},
+    "TWK.2": {"2": 2, "3": 6, "4": 1},
+    "TWK.3": {"none": 7, "4": 2},
+}
 
 Dyad = tuple[str, str]
 
@@ -67,6 +73,12 @@ def make_open_campaign(company: Company, competencies: tuple[str, ...]) -> Campa
         "demo-open",
         state=Campaign.State.OPEN,
         competencies=list(competencies),
+        practice_panel={
+            "scale": "frequency-5",
+            "who": {language: text(language, "demo-panel") for language in LANGUAGES},
+            "counts": PANEL,
+            "reasons": {},
+        },
         launched_at=now - timedelta(days=9),
         opens_at=now - timedelta(days=9),
         closes_at=now + timedelta(days=12),

@@ -22,6 +22,7 @@ SOURCES = {
     "customer": ("listed",),
     "other": ("nominated", "listed"),
 }
+LANGUAGE_NAMES = {"zh-Hans": "中文", "en": "English"}
 USUAL_COUNTS = {"self": 1, "manager": 1, "peer": 5, "report": 5, "customer": 3, "other": 3}
 
 
@@ -49,7 +50,7 @@ class QuestionnaireForm(StepForm):
         self.languages = question_languages(campaign)
         for number in range(1, MOST_QUESTIONS + 1):
             for asked in self.languages:
-                label = self.say("web-campaigns-open-question", n=number, language=_language_name(asked))
+                label = self.say("web-campaigns-open-question", n=number, language=LANGUAGE_NAMES[asked])
                 widget = forms.Textarea(attrs={"rows": 2, "lang": asked})
                 field = forms.CharField(required=False, max_length=300, widget=widget, label=label)
                 self.fields[_question_field(number, asked)] = field
@@ -205,10 +206,6 @@ def shown_framework(campaign: Campaign, language: str) -> Any:
 
 def _question_field(number: int, language: str) -> str:
     return f"question_{number}_{language}".replace("-", "_").lower()
-
-
-def _language_name(language: str) -> str:
-    return {"zh-Hans": "中文", "en": "English"}[language]
 
 
 def _scale_words(scale_id: str, language: str) -> str:

@@ -16,6 +16,7 @@ class Campaign(models.Model):
     ``{"count": n, "source": "chart" | "nominated" | "listed"}``. ``open_questions`` is a list of
     ``{"id": "...", "zh-Hans": "...", "en": "..."}``. ``reminders`` is a list of days before the close.
     ``visibility`` maps a reader (``ratee``, ``manager``, ``hr``) to ``"no" | "on_release" | "after_talk"``.
+    ``practice_panel`` is how experts rated the exercise (``{"scale", "who", "counts", "reasons"}``), if they did.
     ``promise`` is what raters were shown, frozen at launch; nothing may weaken it afterwards.
     """
 
@@ -67,6 +68,7 @@ class Campaign(models.Model):
     comment_threshold = models.PositiveSmallIntegerField(default=5)
     visibility = models.JSONField(default=dict)
     practice = models.CharField(max_length=10, choices=Practice.choices, default=Practice.OFFERED)
+    practice_panel = models.JSONField(default=dict)
     checks_new_device = models.BooleanField(default=False)
     promise = models.JSONField(default=dict)
     mails_read_at = models.DateTimeField(null=True, blank=True)

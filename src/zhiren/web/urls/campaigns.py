@@ -16,6 +16,7 @@ urlpatterns = [
     path("campaigns/<int:pk>/setup/people/remove/", people.remove, name="campaign-people-remove"),
     path("campaigns/<int:pk>/setup/questionnaire/", questionnaire.questionnaire, name="campaign-questionnaire"),
     path("campaigns/<int:pk>/setup/questionnaire/upload/", questionnaire.upload, name="campaign-upload"),
+    path("campaigns/<int:pk>/setup/panel/", steps.panel, name="campaign-panel"),
     path("campaigns/<int:pk>/setup/raters/", raters.raters, name="campaign-raters"),
     path("campaigns/<int:pk>/setup/raters/redraw/", raters.redraw, name="campaign-redraw"),
     path("campaigns/<int:pk>/setup/raters/upload/", raters.upload_raters, name="campaign-raters-upload"),

@@ -13,6 +13,7 @@ from zhiren.language import text
 from zhiren.questionnaire import Scale, response_scale
 from zhiren.web.actions.device_check import CodeRefused, check_code, mail_of, needs_check, new_device, send_code
 from zhiren.web.actions.practice import COMPETENCY, STORIES, Reference, end_practice
+from zhiren.web.actions.practice_panel import Panel, authors_choice, panel_of, reason_of
 from zhiren.web.actions.response.plain import NOT_OBSERVED
 from zhiren.web.models import Campaign, Rater
 from zhiren.web.views.rating_entry import at_work, by_link, device_of, keep_device
@@ -21,14 +22,25 @@ from zhiren.web.views.rating_shown import Option, layout_of, options_of
 
 @dataclass(frozen=True)
 class Exercise:
-    """One behaviour of a story, with the rater's choice and, after it, the reference with its reason."""
+    """One behaviour of a story, with the rater's choice and, after it, the reference with its reason.
+
+    ``reference`` holds the point that counts, or the two between which a panel's median lies; ``votes`` how
+    many of the panel chose each option, where there was a panel.
+    """
 
     field: str
     stem: str
     chosen: str
-    reference: Option | None = None
+    reference: tuple[str, ...] = ()
     apart: str = ""
+    verdict: str = ""
     why: str = ""
+    votes: tuple[tuple[Option, int], ...] = ()
+
+    @property
+    def n_votes(self) -> int:
+        """The size of the panel."""
+        return sum(n for _, n in self.votes)
 
 
 @dataclass(frozen=True)
@@ -58,10 +70,12 @@ def practice(request: HttpRequest, rater: Rater) -> HttpResponse:
     if answered:
         end_practice(rater)
     framework = builtin_framework(request.language)
+    panel = panel_of(rater.campaign, request.language)
     context = {
         "campaign": rater.campaign,
         "token": request.token,
-        "stories": _stories(request.language, scale, given, answered),
+        "stories": _stories(request.language, scale, given, answered, panel),
+        "panel": panel,
         "competency": framework.competency(COMPETENCY),
         "options": options_of(scale),
         "layout": layout_of(scale),
@@ -73,31 +87,65 @@ def practice(request: HttpRequest, rater: Rater) -> HttpResponse:
     return render(request, "rating/practice.html", context)
 
 
-def _stories(language: str, scale: Scale, given: dict[str, str], answered: bool) -> list[Told]:
+def _stories(
+    language: str, scale: Scale, given: dict[str, str], answered: bool, panel: Panel | None
+) -> list[Told]:
     stems = {i.id: i.statement for i in builtin_framework(language).competency(COMPETENCY).indicators}
     told = []
     for story in STORIES:
         exercises = []
         for reference in story.references:
             exercise = Exercise(reference.item, stems[reference.item], given[reference.item])
-            exercises.append(_compared(exercise, language, scale, story.id, reference) if answered else exercise)
+            if answered:
+                exercise = _compared(exercise, language, scale, story.id, reference, panel)
+            exercises.append(exercise)
         title = text(language, f"web-rating-practice-{story.id}-title")
         told.append(Told(story.id, title, text(language, f"web-rating-practice-{story.id}"), tuple(exercises)))
     return told
 
 
-def _compared(exercise: Exercise, language: str, scale: Scale, story: str, reference: Reference) -> Exercise:
-    score, chosen = reference.score(scale.id), exercise.chosen
-    by_value = {o.value: o for o in options_of(scale)}
-    option = by_value[NOT_OBSERVED if score is None else str(score)]
-    if chosen == option.value:
-        apart = "same"
-    elif score is None or not chosen.isdecimal():
-        apart = "other"
+def _compared(
+    exercise: Exercise, language: str, scale: Scale, story: str, reference: Reference, panel: Panel | None
+) -> Exercise:
+    options = {option.value: option for option in options_of(scale)}
+    why = reason_of(story, reference, language)
+    if panel is None:
+        middle: tuple[str, ...] = (authors_choice(reference, scale.id),)
+        votes: tuple[tuple[Option, int], ...] = ()
     else:
-        apart = "near" if abs(int(chosen) - score) == 1 else "far"
-    why = text(language, f"web-rating-practice-{story}-{reference.item.lower().replace('.', '-')}-why")
-    return replace(exercise, reference=option, apart=apart, why=why)
+        given = panel.votes[exercise.field]
+        middle, why = given.median, panel.reasons.get(exercise.field, why)
+        votes = tuple((option, given.counts.get(option.value, 0)) for option in options.values())
+    verdict = _verdict(language, [options[point] for point in middle], is_panel=panel is not None)
+    apart = _apart(exercise.chosen, middle)
+    return replace(exercise, reference=middle, apart=apart, verdict=verdict, why=why, votes=votes)
+
+
+def _verdict(language: str, middle: list[Option], *, is_panel: bool) -> str:
+    first = _named(middle[0])
+    if not is_panel:
+        return text(language, "web-rating-practice-reference", words=first)
+    if middle[0].value == NOT_OBSERVED:
+        return text(language, "web-rating-practice-panel-unseen", words=first)
+    if len(middle) > 1:
+        return text(language, "web-rating-practice-panel-between", low=first, high=_named(middle[1]))
+    return text(language, "web-rating-practice-panel-median", words=first)
+
+
+def _named(option: Option) -> str:
+    return option.words if option.value == NOT_OBSERVED else f"{option.number} {option.words}"
+
+
+def _apart(chosen: str, middle: tuple[str, ...]) -> str:
+    """How far a choice is from the reference: the same, a step away, further, or another kind of answer."""
+    if chosen in middle:
+        return "same"
+    if NOT_OBSERVED in middle or not chosen.isdecimal():
+        return "other"
+    low, high = int(middle[0]), int(middle[-1])
+    if low < int(chosen) < high:
+        return "same"
+    return "near" if min(abs(int(chosen) - low), abs(int(chosen) - high)) == 1 else "far"
 
 
 @by_link

@@ -46,8 +46,13 @@ def step_page(page: Page) -> Page:
     return shown
 
 
-def show_step(request: HttpRequest, campaign: Campaign, step: str, **context: Any) -> HttpResponse:
-    """The page of a step; the next visit begins there. Costs three queries besides the page's own."""
+def show_step(
+    request: HttpRequest, campaign: Campaign, step: str, *, page: str = "", **context: Any
+) -> HttpResponse:
+    """The page of a step, or another ``page`` within it; the next visit begins there.
+
+    Costs three queries besides the page's own.
+    """
     if campaign.setup_step != step:
         Campaign.objects.filter(pk=campaign.pk).update(setup_step=step)
     given = {
@@ -57,7 +62,7 @@ def show_step(request: HttpRequest, campaign: Campaign, step: str, **context: An
         "step": step,
         "next_address": next_address(campaign, step),
     }
-    return render(request, f"campaigns/{step}.html", {**given, **context})
+    return render(request, f"campaigns/{page or step}.html", {**given, **context})
 
 
 def steps_of(campaign: Campaign, here: str) -> list[Step]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from zhiren.errors import ZhirenError
 from zhiren.web import bridge
 from zhiren.web.actions.campaign.framework import choose_framework, upload_dictionary
+from zhiren.web.actions.practice_panel import panel_of
 from zhiren.web.actions.response.pace import minutes
 from zhiren.web.forms.campaign_questions import QuestionnaireForm
 from zhiren.web.models import Campaign, RoleDocument
@@ -32,6 +33,7 @@ def questionnaire(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     n_items = bridge.n_items(campaign)
     context = {
         "form": form,
+        "panel": panel_of(campaign, request.language),
         "roles": roles.order_by("title"),
         "n_items": n_items,
         "minutes": minutes(n_items, len(campaign.open_questions)),

@@ -1,14 +1,22 @@
-"""The plain steps: what it is about, dates, privacy, messages."""
+"""The plain steps: what it is about, dates, privacy, messages; and the panel of the exercise."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from zhiren.dictionary.builtin import builtin_framework
 from zhiren.language import LANGUAGES, text
 from zhiren.web.actions.campaign.promise import NAME, promise_words
+from zhiren.web.actions.campaign.setup import save_setup
+from zhiren.web.actions.practice import COMPETENCY, STORIES, Reference
+from zhiren.web.actions.practice_panel import authors_choice, reason_of
 from zhiren.web.forms.campaign_steps import AboutForm, DatesForm, PrivacyForm, StepForm
+from zhiren.web.forms.practice_panel import PanelForm
 from zhiren.web.models import Campaign
-from zhiren.web.views.campaign_setup.frame import save_step, show_step, step_page
+from zhiren.web.views.campaign_setup.frame import praise, save_step, show_step, step_page
 
 
 @step_page
@@ -34,6 +42,46 @@ def privacy(request: HttpRequest, campaign: Campaign) -> HttpResponse:
         for language in sorted(campaign.languages or LANGUAGES, key=lambda tongue: tongue != request.language)
     ]
     return show_step(request, campaign, "privacy", form=form, promises=promises)
+
+
+@step_page
+def panel(request: HttpRequest, campaign: Campaign) -> HttpResponse:
+    """How experts rated the stories of the exercise: entered, or taken out again."""
+    if "remove" in request.POST:
+        save_setup(campaign, request.user, practice_panel={})
+        praise(request, "web-panel-removed")
+        return redirect("campaign-questionnaire", campaign.pk)
+    form = PanelForm(request.language, campaign, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        save_setup(campaign, request.user, **form.values())
+        praise(request, "web-panel-saved")
+        return redirect("campaign-questionnaire", campaign.pk)
+    stories = [
+        {
+            "title": text(request.language, f"web-rating-practice-{story.id}-title"),
+            "story": text(request.language, f"web-rating-practice-{story.id}"),
+            "exercises": [_exercise(form, story.id, r, request.language) for r in story.references],
+        }
+        for story in STORIES
+    ]
+    stored = campaign.practice_panel
+    is_other_scale = bool(stored) and stored["scale"] != campaign.scale
+    return show_step(
+        request, campaign, "questionnaire", page="panel", form=form, stories=stories, is_other_scale=is_other_scale
+    )
+
+
+def _exercise(form: PanelForm, story: str, reference: Reference, language: str) -> dict[str, Any]:
+    """One behaviour as HR enters it: how it follows from the story as the exercise has it, and the fields."""
+    stems = {i.id: i.statement for i in builtin_framework(language).competency(COMPETENCY).indicators}
+    choice = authors_choice(reference, form.campaign.scale)
+    return {
+        "stem": stems[reference.item],
+        "points": form.points_of(reference.item),
+        "reasons": form.reasons_of(reference.item),
+        "authors": form.points_of(reference.item)[form.points.index(choice)].label,
+        "why": reason_of(story, reference, language),
+    }
 
 
 @step_page
