@@ -23,7 +23,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # written in C where th
 
 @dataclass(frozen=True)
 class Example:
-    """A text of one to three sentences, told in the first or third person, in spoken or written style.
+    """A short text, told in the first or third person, in spoken or written style.
 
     Either it shows an indicator of the built-in dictionary, well or poorly (the opposite, or a failure to), or
     it shows no behaviour and ``kind`` says what it is instead.
