@@ -20,6 +20,7 @@ _HOMES = {
     "zhiren.dictionary.check": ("check_dictionaries",),
     "zhiren.dictionary.load": ("load_dictionary",),
     "zhiren.role_files": ("builtin_roles", "find_role", "load_roles"),
+    "zhiren.development": ("CheckIn", "DevelopmentPlan", "Goal", "PulseResult", "check_plan"),
     "zhiren.people": ("Person", "read_people"),
     "zhiren.comments": ("Comment", "read_comments"),
     "zhiren.ratings": ("RELATIONSHIPS", "Ratings"),

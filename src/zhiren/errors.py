@@ -149,3 +149,7 @@ class CampaignError(ZhirenError):
 
 class EvidenceError(ZhirenError):
     """A text cannot be taken as material, or the coder cannot do what is asked of it."""
+
+
+class DevelopmentError(ZhirenError):
+    """A development plan breaks a rule, or does not allow what is asked of it, as it stands."""
