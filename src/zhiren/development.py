@@ -23,7 +23,6 @@ Verdict = Literal["better", "worse", "unclear", "too_few", "no_baseline"]
 
 MOST_GOALS = 2
 MOST_BEHAVIOURS = 3
-SURE = 0.95
 
 
 @dataclass(frozen=True)
