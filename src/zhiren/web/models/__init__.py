@@ -3,12 +3,15 @@
 from zhiren.web.models.account import Account, LinkRequest, SignInLink
 from zhiren.web.models.activity import Activity
 from zhiren.web.models.assignment import Assignment, Ratee, Rater
+from zhiren.web.models.calibration import Calibration, CalibrationMove
 from zhiren.web.models.campaign import Campaign
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
 from zhiren.web.models.job import Job
 from zhiren.web.models.outbox import Channel, Message, MessageTemplate
 from zhiren.web.models.person import PeopleImport, Person, Position, Unit
+from zhiren.web.models.plan import Plan, PlanCheckIn, PlanGoal, PlanRemark, Pulse, PulseAnswer, PulseRater
 from zhiren.web.models.response import Answer, OpenAnswer, RaterIdentity, Response
+from zhiren.web.models.role import KeptRole, Panelist, PanelVote, RolePanel
 from zhiren.web.models.scoring import DataSet, ReportFile, ReportOpening, Scoring
 
 __all__ = [
@@ -16,18 +19,30 @@ __all__ = [
     "Activity",
     "Answer",
     "Assignment",
+    "Calibration",
+    "CalibrationMove",
     "Campaign",
     "Channel",
     "DataSet",
     "FrameworkDocument",
     "Job",
+    "KeptRole",
     "LinkRequest",
     "Message",
     "MessageTemplate",
     "OpenAnswer",
+    "PanelVote",
+    "Panelist",
     "PeopleImport",
     "Person",
+    "Plan",
+    "PlanCheckIn",
+    "PlanGoal",
+    "PlanRemark",
     "Position",
+    "Pulse",
+    "PulseAnswer",
+    "PulseRater",
     "Ratee",
     "Rater",
     "RaterIdentity",
@@ -35,6 +50,7 @@ __all__ = [
     "ReportOpening",
     "Response",
     "RoleDocument",
+    "RolePanel",
     "Scoring",
     "SignInLink",
     "Unit",

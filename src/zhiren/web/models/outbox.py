@@ -82,6 +82,7 @@ class Message(models.Model):
     channel = models.CharField(max_length=16)
     campaign = models.ForeignKey("zhiren.Campaign", null=True, on_delete=models.CASCADE, related_name="messages")
     rater = models.ForeignKey("zhiren.Rater", null=True, on_delete=models.CASCADE, related_name="messages")
+    pulse_rater = models.ForeignKey("zhiren.PulseRater", null=True, on_delete=models.CASCADE)
     account = models.ForeignKey("zhiren.Account", null=True, on_delete=models.CASCADE)
     bot = models.ForeignKey(Channel, null=True, on_delete=models.SET_NULL, related_name="messages")
     address = models.CharField(max_length=500, blank=True)
