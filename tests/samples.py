@@ -21,6 +21,7 @@ from zhiren.report.content import (
     GroupScore,
     Headline,
     ItemResult,
+    Likelihood,
     Met,
     Report,
     Score,
@@ -160,6 +161,7 @@ def _result(
         weight=0 if level is None else weight,
         gap=None if level is None else others.mean - level,
         met=None if level is None else _met(others, level),
+        likelihood=None if level is None else _likelihood(others, level),
         note=words["note"] if divided else "",
         raw_mean=others.mean,
     )
@@ -188,6 +190,11 @@ def _met(others: Score, level: int) -> Met:
     return "met" if others.low >= level else "below" if others.high < level else "uncertain"
 
 
+def _likelihood(others: Score, level: int) -> Likelihood:
+    words: dict[Met, Likelihood] = {"met": "very_likely", "below": "very_unlikely", "uncertain": "cannot_tell"}
+    return words[_met(others, level)]
+
+
 def _adjusted(result: CompetencyResult) -> CompetencyResult:
     assert result.others
     chances = {"met": 0.99, "uncertain": 0.41, "below": 0.0}
@@ -213,6 +220,7 @@ def _without_others(result: CompetencyResult, words: dict[str, Any]) -> Competen
         zone=None,
         gap=None,
         met=None,
+        likelihood=None,
         withheld=words["small"],
         note="",
     )

@@ -186,7 +186,7 @@ def test_the_table_behind_the_main_chart_holds_its_figures():
 
 def _row_of(result: CompetencyResult) -> list[str]:
     others = result.others
-    met = text("en", f"met-{result.met}") if result.met else "—"
+    met = text("en", f"likelihood-{result.likelihood}") if result.likelihood else "—"
     return [
         result.name,
         figure(others.mean) if others else "—",

@@ -12,7 +12,7 @@ from samples import sample_report
 from zhiren.errors import ReportError
 from zhiren.language import LANGUAGES, text
 from zhiren.report import workbook_sheet
-from zhiren.report.content import Report
+from zhiren.report.content import LIKELIHOODS, Report
 from zhiren.report.workbook import SHEETS, write_workbook
 from zhiren.report.workbook_sheet import LONGEST_CELL, Column, add_sheet, writable
 
@@ -63,7 +63,7 @@ def test_figures_are_those_of_the_reports(tmp_path: Path, language: str) -> None
             text(language, "workbook-self-minus-others"): result.self_score - result.others.mean,
             text(language, "column-required"): result.requirement,
             text(language, "column-gap"): result.gap,
-            text(language, "column-met"): result.met and text(language, f"met-{result.met}"),
+            text(language, "column-met"): result.likelihood and text(language, f"likelihood-{result.likelihood}"),
             text(language, "column-zone"): result.zone and text(language, f"zone-{result.zone}"),
             text(language, "workbook-count", score="5"): result.distribution[4],
         }
@@ -85,18 +85,16 @@ def test_one_row_a_person_with_scores_and_judgements(tmp_path: Path) -> None:
     report = sample_report("en")
     few = replace(report, competencies=report.competencies[:2], subject=replace(report.subject, id="E2"))
     full, short = rows(written(tmp_path, report, few), "en", "overview")
-    mets = [c.met for c in report.competencies]
-    assert [full[text("en", f"met-{met}")] for met in ("met", "below", "uncertain")] == [
-        mets.count("met"),
-        mets.count("below"),
-        mets.count("uncertain"),
+    judged = [c.likelihood for c in report.competencies]
+    assert [full[text("en", f"likelihood-{kind}")] for kind in LIKELIHOODS] == [
+        judged.count(kind) for kind in LIKELIHOODS
     ]
     first, last = report.competencies[0], report.competencies[-1]
     assert first.others is not None
     assert [full[first.name], short[first.name]] == pytest.approx([first.others.mean] * 2)
     assert short[last.name] is None
     head = text("en", "workbook-met-head", competency=first.name)
-    assert (full[head], full[text("en", "column-raters")]) == (text("en", f"met-{first.met}"), 10)
+    assert (full[head], full[text("en", "column-raters")]) == (text("en", f"likelihood-{first.likelihood}"), 10)
 
 
 def test_groups_items_development_and_withheld(tmp_path: Path) -> None:

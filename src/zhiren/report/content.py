@@ -13,6 +13,14 @@ from typing import Literal
 Met = Literal["met", "below", "uncertain"]
 Zone = Literal["shared_strength", "hidden_strength", "blind_spot", "known_need", "uncertain"]
 SuggestionGroup = Literal["on_the_job", "with_others", "study"]
+Likelihood = Literal["very_likely", "likely", "cannot_tell", "unlikely", "very_unlikely"]
+"""How likely a requirement is met, in words. The outer two: the whole 95 % interval lies on one side of it
+(probabilities above .975, below .025); the next: a probability of at least .75, of at most .25."""
+Direction = Literal["rose", "fell", "unclear"]
+Polarity = Literal["well", "poorly"]
+
+LIKELIHOODS: tuple[Likelihood, ...] = ("very_likely", "likely", "cannot_tell", "unlikely", "very_unlikely")
+LIKELY = 0.75
 
 SELF_MARGIN = 1 / 16  # of the scale's length: on 1–5 a self-rating within 0.25 of the cut is on no side of it
 
@@ -72,15 +80,30 @@ class ItemResult:
 
 
 @dataclass(frozen=True)
+class Quotation:
+    """What a person said in an interview, word for word, that speaks for or against a behaviour.
+
+    ``source`` says where it stands (interview, place), for the reader. ``indicator_id`` may be empty.
+    """
+
+    competency_id: str
+    indicator_id: str
+    text: str
+    polarity: Polarity
+    source: str
+
+
+@dataclass(frozen=True)
 class CompetencyResult:
     """One competency: others, self, groups, what the role requires, and where it lies on the map.
 
     ``requirement`` is the required level placed on the questionnaire's scale; ``gap`` is others minus
-    requirement; ``met`` judges the gap by the interval, never by the decimal, and ``probability`` is that of the
-    requirement being met (None where ``others`` is not a fair score). ``raw_mean`` is the mean of all ratings by
-    others, which ``others`` is too unless ``adjusted`` for severity and halo. ``distribution`` counts the
-    others, each by their own mean rounded to a whole score, from the lowest score to the highest (empty where
-    withheld): raters, not single ratings, since it is people who agree or fall into two camps.
+    requirement; ``met`` judges the gap by the interval, never by the decimal; ``likelihood`` is the same in finer
+    words, and ``probability`` that of the requirement being met (None where ``others`` is not a fair score).
+    ``raw_mean`` is the mean of all ratings by others, which ``others`` is too unless ``adjusted`` for severity and
+    halo. ``distribution`` counts the others, each by their own mean rounded to a whole score, from the lowest
+    score to the highest (empty where withheld): raters, not single ratings, since it is people who agree or fall
+    into two camps.
     """
 
     id: str
@@ -103,6 +126,13 @@ class CompetencyResult:
     raw_mean: float | None = None
     adjusted: bool = False
     probability: float | None = None
+    likelihood: Likelihood | None = None
+    quotations: tuple[Quotation, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Where a page or a PDF shows what the summary's sentences on this competency rest on."""
+        return f"competency-{self.id}"
 
 
 @dataclass(frozen=True)
@@ -129,10 +159,67 @@ class DevelopmentFocus:
 
 @dataclass(frozen=True)
 class CommentGroup:
-    """Comments under one heading (the manager's, the others' together, the person's own), shuffled."""
+    """Comments under one heading (the manager's, the others' by theme, the person's own), shuffled.
+
+    ``competency_id`` is the theme, empty where comments speak of no one competency. ``translations`` stand beside
+    ``comments``, an empty text where there is none; the whole is empty where no comment has one.
+    """
 
     label: str
     comments: tuple[str, ...]
+    competency_id: str = ""
+    translations: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> tuple[tuple[str, str], ...]:
+        """Each comment with its translation, or with an empty text."""
+        return tuple(zip(self.comments, self.translations or ("",) * len(self.comments), strict=True))
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """The others' score on one competency in one round, as its report showed it."""
+
+    date: str
+    title: str
+    score: Score
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A competency over rounds, the latest last: the change since the round before, and whether it is real.
+
+    ``probability`` is that of a true change in the direction found, None where it cannot be told; ``direction`` is
+    "unclear" below .95, and ``sentence`` says so.
+    """
+
+    competency_id: str
+    name: str
+    occasions: tuple[Occasion, ...]
+    change: float
+    probability: float | None
+    direction: Direction
+    sentence: str
+
+
+@dataclass(frozen=True)
+class PlannedGoal:
+    """A goal of the person's development plan: what is to change, how, by when, and what a pulse found since.
+
+    ``behaviour``, ``actions``, ``support`` and ``notice`` are as they were written; dates are ISO 8601 or
+    empty.
+    """
+
+    competency_id: str
+    name: str
+    behaviour: str
+    levels: str
+    actions: tuple[str, ...]
+    support: str
+    notice: str
+    due: str
+    next_review: str
+    pulses: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -148,7 +235,10 @@ class Subject:
 
 @dataclass(frozen=True)
 class Report:
-    """An individual report in one language. ``n_raters`` counts all raters but the ratee, shown or not."""
+    """An individual report in one language. ``n_raters`` counts all raters but the ratee, shown or not.
+
+    ``summary_notes`` say why a part of the summary is empty, or says less than a reader would expect.
+    """
 
     language: str
     title: str
@@ -175,6 +265,9 @@ class Report:
     method_notes: tuple[str, ...]
     reliability: tuple[tuple[str, str], ...] = ()
     n_raters: int = 0
+    trends: tuple[Trend, ...] = ()
+    plan: tuple[PlannedGoal, ...] = ()
+    summary_notes: tuple[str, ...] = ()
 
     @property
     def adjusted(self) -> bool:

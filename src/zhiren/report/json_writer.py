@@ -31,22 +31,23 @@ def from_json(document: str) -> Report:
     found = values.get("format") if isinstance(values, dict) else None
     if found != FORMAT:
         raise ReportError(Problem("report-json-format", {"value": quote(found), "expected": FORMAT}))
-    report: Report = _build(Report, values)
+    report: Report = rebuild(Report, values)
     return report
 
 
-def _build(kind: Any, value: Any) -> Any:
+def rebuild(kind: Any, value: Any) -> Any:
+    """A value of a type, from what ``asdict`` and JSON made of it: dataclasses, tuples, None and plain values."""
     if value is None:
         return None
     if get_origin(kind) is types.UnionType:
-        return _build(get_args(kind)[0], value)
+        return rebuild(get_args(kind)[0], value)
     if get_origin(kind) is tuple:
         kinds = get_args(kind)
         of = kinds[:1] * len(value) if kinds[-1] is Ellipsis else kinds
-        return tuple(_build(k, v) for k, v in zip(of, value, strict=True))
+        return tuple(rebuild(k, v) for k, v in zip(of, value, strict=True))
     if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
-        return kind(**{f.name: _build(hints[f.name], value[f.name]) for f in fields(kind) if f.name in value})
+        return kind(**{f.name: rebuild(hints[f.name], value[f.name]) for f in fields(kind) if f.name in value})
     return value
 
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from zhiren.errors import Problem, ReportError
 from zhiren.language import text
-from zhiren.report.content import CompetencyResult, Report, Score
+from zhiren.report.content import LIKELIHOODS, CompetencyResult, Report, Score
 from zhiren.report.workbook_sheet import Column, Value, add_sheet, writable
 
 Row = list[Value]
@@ -108,18 +108,18 @@ def _overview(say: _Words, reports: Sequence[Report]) -> Sheet:
     judged = [competency for competency in names if competency in required]
     columns = [*say.person(), Column(say("unit"), 18), Column(say("position"), 18), Column(say("role"), 18)]
     columns.append(Column(say.shared("column-raters"), 10, "count"))
-    columns += [Column(say.shared(f"met-{met}"), 10, "count") for met in ("met", "below", "uncertain")]
+    columns += [Column(say.shared(f"likelihood-{kind}"), 10, "count") for kind in LIKELIHOODS]
     columns += [Column(name, 12, "score") for name in names.values()]
     columns += [Column(say("met-head", competency=names[competency]), 14) for competency in judged]
 
     def row(report: Report) -> Row:
         subject, results = report.subject, {c.id: c for c in report.competencies}
-        mets = [c.met for c in report.competencies]
+        judged_so = [c.likelihood for c in report.competencies]
         start: Row = [subject.id, subject.name, subject.unit, subject.position, subject.role_title]
         return [
             *start,
             report.n_raters,
-            *(mets.count(met) for met in ("met", "below", "uncertain")),
+            *(judged_so.count(kind) for kind in LIKELIHOODS),
             *(_mean(results[c].others) if c in results else None for c in names),
             *(_met(say, results.get(c)) for c in judged),
         ]
@@ -228,4 +228,4 @@ def _mean(score: Score | None) -> float | None:
 
 
 def _met(say: _Words, result: CompetencyResult | None) -> str | None:
-    return say.shared(f"met-{result.met}") if result and result.met else None
+    return say.shared(f"likelihood-{result.likelihood}") if result and result.likelihood else None

@@ -147,7 +147,8 @@ FAIR = {
         "The 95 % interval covers what remains open: how you would fare with other raters, how well each rater’s "
         "strictness and overall impression are known, and chance in single answers.",
         "The tables in the appendix also give the probability that you meet the requirement, from the score and "
-        "its uncertainty. “Met” means about 97.5\u00a0% or more, “below” less than about 2.5\u00a0%; in between, "
+        "its uncertainty. In words: about 97.5\u00a0% or more is “very likely met”, 75\u00a0% or more “likely "
+        "met”, 25\u00a0% or less “likely not met”, about 2.5\u00a0% or less “very likely not met”; in between, "
         "one cannot tell yet.",
     ),
     "zh-Hans": (
@@ -161,8 +162,8 @@ FAIR = {
         "因此它们的平均不一定等于他评。如果一项只有上级作答，或者这一轮所有人的打分完全相同，他评本身就用原始均分。",
         "95% 区间包含了尚不确定的部分：换一批人来评会怎样，对每位评价者的宽严和总体印象了解到什么程度，"
         "以及单个评分的偶然性。",
-        "附录的表格还给出您达到岗位要求的概率，由分数和它的不确定程度算出。写“达到”的，概率在 97.5% 左右以上；"
-        "写“未达到”的，不足 2.5% 左右；介于两者之间的，尚难判断。",
+        "附录的表格还给出您达到岗位要求的概率，由分数和它的不确定程度算出。换成文字：约 97.5% 以上为“很可能达到”，"
+        "75% 以上为“较可能达到”，25% 以下为“较可能未达到”，约 2.5% 以下为“很可能未达到”；介于其间的，尚难判断。",
     ),
 }
 NAMES = {"en": "Fair scores: strict and lenient raters are evened out", "zh-Hans": "公平分：已拉平各人打分的宽严"}
@@ -177,14 +178,14 @@ PROTECTION = {
 def test_a_fair_method_is_explained_in_plain_words(language):
     report = fair_report({"peer": PEERS}, language=language, profile=role(A=3))
     assert report.method == NAMES[language]
-    assert report.method_notes[1:8] == FAIR[language]
-    assert (report.method_notes[-1], len(report.method_notes)) == (PROTECTION[language], 12)
+    assert report.method_notes[2:9] == FAIR[language]
+    assert (report.method_notes[-1], len(report.method_notes)) == (PROTECTION[language], 13)
 
 
 def test_what_a_report_does_not_have_is_not_explained():
     notes = fair_report({"peer": PEERS}, choice=None).method_notes
-    assert notes[1:6] == FAIR["en"][1:6]
-    assert len(notes) == 10
+    assert notes[2:7] == FAIR["en"][1:6]
+    assert len(notes) == 11
 
 
 HOW = {

@@ -20,14 +20,15 @@ def test_the_overview_goes_from_who_rated_to_what_stands_out():
     assert report_on(scores, profile=role(A=3, B=3, C=4), language="zh-Hans").overview == (
         "共有 7 人评价了您：上级 1 人、同级与下属共 6 人。",
         "在有自评的 3 项中，1 项自评明显高于他评，1 项明显低于他评，其余 1 项看不出明显差别。",
-        "对照“Buyer”的要求，有分数的 3 项中，1 项达到，1 项未达到，1 项尚难判断。",
+        "对照“Buyer”的要求，有分数的 3 项中，1 项很可能达到、1 项较可能未达到、1 项很可能未达到。",
         "与您各项的平均分 3.0 相比，他评明显较高的是“甲”，明显较低的是“丙”。",
     )
     assert report_on(scores, profile=role(A=3, B=3, C=4)).overview == (
         "7 people rated you: 1 manager and 6 in all from peers and direct reports.",
         "Of the 3 competencies that you rated, your score is clearly higher than others’ on 1 and clearly lower "
         "on 1; on the remaining 1 there is no clear difference.",
-        "Against the requirements of “Buyer” (3 with a score): 1 met, 1 not met, 1 cannot be told yet.",
+        "Against the requirements of “Buyer” (3 with a score): 1 very likely met, 1 likely not "
+        "met and 1 very likely not met.",
         "Compared with your own average of 3.0, others rate you clearly higher on “Alpha” and clearly lower "
         "on “Gamma”.",
     )
@@ -92,9 +93,9 @@ def test_without_self_rating_and_role_the_report_says_so_and_leaves_their_parts_
 @pytest.mark.parametrize(
     ("profile", "sentence"),
     [
-        (role(A=3, B=2), "对照“Buyer”的要求，有分数的 2 项全部达到。"),
-        (role(A=3, B=3), "对照“Buyer”的要求，有分数的 2 项中，1 项达到，1 项尚难判断，没有哪一项能断定未达到。"),
-        (role(C=5), "对照“Buyer”的要求，有分数的 1 项中，0 项达到，1 项未达到，0 项尚难判断。"),
+        (role(A=3, B=2), "对照“Buyer”的要求，有分数的 2 项全部很可能达到。"),
+        (role(A=3, B=3), "对照“Buyer”的要求，有分数的 2 项中，1 项很可能达到、1 项较可能未达到。"),
+        (role(C=5), "对照“Buyer”的要求，有分数的 1 项中，1 项很可能未达到。"),
     ],
 )
 def test_against_the_role(profile, sentence):

@@ -58,7 +58,7 @@ def test_fair_scores_have_raw_means_beside_them_and_a_table_of_what_the_role_req
 def test_a_requirement_of_which_nothing_is_shown_has_dashes() -> None:
     report = sample_report("en", adjusted=True)
     first = next(c for c in report.competencies if c.requirement is not None)
-    hidden = replace(first, others=None, gap=None, met=None, probability=None)
+    hidden = replace(first, others=None, gap=None, met=None, likelihood=None, probability=None)
     against = requirement_table(replace(report, competencies=(hidden, *report.competencies[1:])))
     assert against is not None
     assert cells(against["rows"][0]) == [first.name, figure(first.requirement), "—", "—", "—", "—", "—"]
@@ -93,7 +93,14 @@ def test_withheld_figures_are_numbered_by_reason() -> None:
 
 def test_a_group_that_a_competency_does_not_have_is_a_dash() -> None:
     report = sample_report("en", competencies=1)
-    alone = replace(report.competencies[0], groups=report.competencies[0].groups[:1], gap=None, met=None, items=())
+    alone = replace(
+        report.competencies[0],
+        groups=report.competencies[0].groups[:1],
+        gap=None,
+        met=None,
+        likelihood=None,
+        items=(),
+    )
     table = competency_table(replace(report, competencies=(alone,)))
     assert cells(table["rows"][0])[3:5] == ["—", "—"]
     assert cells(table["rows"][0])[-2:] == ["—", "—"]

@@ -4,7 +4,7 @@ chart-scores-title = { $name }: competencies
 chart-requirement-description = { $n ->
     [one] One competency
    *[other] { $n } competencies
-  } on a scale from { $low } to { $high }: the others’ score as a dot with its 95 % interval, the self-rating as a diamond, the role’s requirement as a tick. Met: { $met }. Below: { $below }. Cannot tell yet: { $uncertain }. Not shown: { $hidden }.
+  } on a scale from { $low } to { $high }: the others’ score as a dot with its 95 % interval, the self-rating as a diamond, the role’s requirement as a tick. Very likely met: { $very_likely }. Likely met: { $likely }. Cannot tell yet: { $cannot_tell }. Likely not met: { $unlikely }. Very likely not met: { $very_unlikely }. Not shown: { $hidden }.
 chart-scores-description = { $n ->
     [one] One competency
    *[other] { $n } competencies

@@ -60,6 +60,10 @@ sentence-requirement-uncertain = Others rate you { $others }, below the { $refer
 sentence-requirement-alone = Others rate you { $others }; the role requires { $reference }. There is too little data for an interval, so one cannot tell yet whether it is met.
 sentence-surprise-higher = You rate yourself { $own }, others { $others } (95 % interval { $interval }): your largest difference. They see less of it than you do.
 sentence-surprise-lower = You rate yourself { $own }, others { $others } (95 % interval { $interval }): your largest difference. They see more of it than you do.
+sentence-surprise-divided = Opinions split: some rate you high here, some low, and hardly anybody in between. The mean speaks for neither side; ask what each has seen.
+sentence-no-strength = No competency stands out above your own average: the scores lie too close together to name a strength.
+sentence-no-priority = No competency falls behind your own average: choose what matters most to your work.
+sentence-no-priority-role = Others’ scores reach everything that your role requires and that has a score. The smallest margin is on “{ $name }”: others { $others }, required { $required }.
 
 # Why to develop it
 sentence-focus-below = Others rate you { $others }, the role requires { $reference }, and the whole 95 % interval, { $interval }, lies below that.
@@ -96,11 +100,17 @@ sentence-overview-self-lower = Of the { $n } competencies that you rated, your s
 sentence-overview-self-mixed = Of the { $n } competencies that you rated, your score is clearly higher than others’ on { $higher } and clearly lower on { $lower }{ sentence-overview-self-rest }
 sentence-overview-no-role = No role was chosen, so scores are not set against a requirement.
 sentence-overview-role-all-met = { $n ->
-    [one] The one requirement of “{ $role }” with a score is met.
-   *[other] All { $n } requirements of “{ $role }” with a score are met.
+    [one] The one requirement of “{ $role }” with a score is very likely met.
+   *[other] All { $n } requirements of “{ $role }” with a score are very likely met.
 }
-sentence-overview-role-none-below = Against the requirements of “{ $role }” ({ $n } with a score): { $met } met, { $uncertain } cannot be told yet, and none shown to be missed.
-sentence-overview-role-some-below = Against the requirements of “{ $role }” ({ $n } with a score): { $met } met, { $below } not met, { $uncertain } cannot be told yet.
+sentence-overview-role-counts = Against the requirements of “{ $role }” ({ $n } with a score): { $counts }.
+sentence-count-likelihood = { $n } { $likelihood ->
+    [very_likely] very likely met
+    [likely] likely met
+    [unlikely] likely not met
+    [very_unlikely] very likely not met
+   *[cannot_tell] cannot be told yet
+}
 sentence-overview-profile-both = Compared with your own average of { $cut }, others rate you clearly higher on { $above } and clearly lower on { $below }.
 sentence-overview-profile-above = Compared with your own average of { $cut }, others rate you clearly higher on { $above }, and clearly lower on nothing.
 sentence-overview-profile-below = Compared with your own average of { $cut }, others rate you clearly lower on { $below }, and clearly higher on nothing.
@@ -111,6 +121,12 @@ sentence-note-manager-only-raw = Nobody but your manager answered here: the othe
 sentence-note-divided = Opinions are divided into two camps: some rate high, some low, and the mean speaks for neither.
 sentence-note-agreed = Your raters agree closely.
 
+# Change over rounds
+sentence-trend-rose = From { $before } to { $now }: a rise larger than chance would explain.
+sentence-trend-fell = From { $before } to { $now }: a fall larger than chance would explain.
+sentence-trend-unclear = From { $before } to { $now }: chance alone could bring that about, so one cannot tell yet whether anything changed.
+sentence-trend-unknown = From { $before } to { $now }. There is too little data to tell whether anything changed.
+
 # Who may read it, and how
 sentence-read-who = This report is for you and for those whom your company has authorised. Please do not pass it on.
 sentence-read-purpose = It is meant to help you develop. It shows behaviour that others saw over a period of time, and should not by itself decide on pay, promotion or dismissal.
@@ -120,7 +136,7 @@ sentence-how-others = “Others” is the mean of all ratings that you were give
 sentence-how-interval = The 95 % interval says how far a score can be trusted: the fewer the raters and the less they agree, the wider it is. Where two intervals overlap, do not read one score as higher than the other.
 sentence-how-others-fair = “Others” is a fair score: what a rater of average strictness would be expected to give you. Strict and lenient raters are evened out. The raw mean of all ratings stands beside it in the tables.
 sentence-how-interval-fair = The 95 % interval says how far a score can be trusted: the fewer people rated you, and the less is known of how strictly they rate, the wider it is. Where two intervals overlap, do not read one score as higher than the other.
-sentence-how-role = The role’s requirement is placed on the same scale. It is “met” if the whole interval reaches it, “below” if the whole interval falls short, and otherwise one “cannot tell yet”.
+sentence-how-role = The role’s requirement is placed on the same scale. “Very likely met” and “very likely not met” mean that the whole 95 % interval lies on one side of it; “likely” means a probability of 75 % or more. In between, one “cannot tell yet”.
 sentence-how-map = The map of self and others is divided at the average of your own scores from others. What lies too near the line for the data to tell is “uncertain”.
 sentence-how-anonymity = Your manager’s ratings are shown as such. All other raters stay anonymous: a group of fewer than { $n } is not shown on its own.
 
@@ -140,13 +156,26 @@ sentence-method-classical-few = To even out strict and lenient raters, at least 
 sentence-method-classical-failed = We tried to even out strict and lenient raters, but the calculation found no reliable answer for the ratings of this round.
 sentence-method-classical-person = In other reports of this round, strict and lenient raters are evened out. In yours they are not: apart from your manager, too few people rated you.
 sentence-method-fair = Fair scores: strict and lenient raters are evened out
+sentence-method-own = { $strictness ->
+    [strict] Your raters are on average stricter than most
+    [lenient] Your raters are on average more lenient than most
+   *[like] As far as can be told, your raters are on average about as strict as others
+}; { $way ->
+    [more] over your competencies ({ $n }), the fair score adds { $points } to the raw mean on average.
+    [less] over your competencies ({ $n }), the fair score takes { $points } off the raw mean on average.
+   *[same] over your competencies ({ $n }), fair scores and raw means are the same on average.
+}
+sentence-method-own-against = { $strictness ->
+    [strict] Your raters are on average stricter than most. Even so, over your competencies ({ $n }) the fair score takes { $points } off the raw mean on average
+   *[lenient] Your raters are on average more lenient than most. Even so, over your competencies ({ $n }) the fair score adds { $points } to the raw mean on average
+}, because it also allows for overall impressions and for how few ratings there are.
 sentence-method-fair-enough = In this round { $n } people have two or more raters. That is enough to tell how strictly each rater rates.
 sentence-method-fair-severity = Some people are sparing with high marks, others are generous. How strict each rater is shows when all their ratings are set beside those that others gave the same people. The others’ score is what a rater of average strictness would be expected to give you, so it depends far less on whom you happened to be rated by.
 sentence-method-fair-halo = Whoever has a good overall impression of you tends to rate you well on everything. Many answers by one rater therefore do not count as so many separate views: how many people rated you matters more than how many questions they answered.
 sentence-method-fair-leaning = The less you were rated on a competency, the more its score leans on your other competencies and on what is usual in this round.
 sentence-method-fair-raw = The raw mean beside it in the tables is the mean of all answers, each counting the same, with no adjustment. Scores of groups, scores of single behaviours and your self-rating are raw means too, so they need not average to the others’ score. Where only your manager answered a competency, or all answers in the round were the same, the others’ score itself is the raw mean.
 sentence-method-fair-interval = The 95 % interval covers what remains open: how you would fare with other raters, how well each rater’s strictness and overall impression are known, and chance in single answers.
-sentence-method-fair-probability = The tables in the appendix also give the probability that you meet the requirement, from the score and its uncertainty. “Met” means about 97.5 % or more, “below” less than about 2.5 %; in between, one cannot tell yet.
+sentence-method-fair-probability = The tables in the appendix also give the probability that you meet the requirement, from the score and its uncertainty. In words: about 97.5 % or more is “very likely met”, 75 % or more “likely met”, 25 % or less “likely not met”, about 2.5 % or less “very likely not met”; in between, one cannot tell yet.
 sentence-method-fair-protection = Where fewer than { $scores } people, apart from your manager, answered on a competency, their answers on it go into no fair score.
 sentence-method-thresholds = Manager and self apart, scores are shown from { $scores } people who answered; other raters’ comments from { $comments } people who rated you, however many of them wrote, pooled and shuffled.
 sentence-method-merging = Groups that are too small are merged with each other; if that is not enough, with the smallest group that is large enough. A merged group bears the names of its parts.
@@ -164,6 +193,8 @@ sentence-reliability-none = Too little data to compute it.
 # Comments, and what is not shown
 sentence-comments-manager = Your manager’s comments
 sentence-comments-pooled = Other raters’ comments
+sentence-comments-theme = Other raters on “{ $name }”
+sentence-comments-general = Other raters, in general
 sentence-comments-self = What you wrote
 sentence-withheld-comments = Other raters’ comments
 sentence-why-comments = Apart from your manager, fewer than { $n } people rated you; comments would show who wrote them.
@@ -184,3 +215,11 @@ sentence-withheld-items = Others’ scores on { $n ->
    *[other] { $n } behaviours
 } of { $names }
 report-json-format = This file is in the format “{ $value }”, not “{ $expected }”. Use the JSON of a report made by this product.
+
+# The development plan, and what chosen raters said months later
+sentence-plan-levels = From level { $start } to level { $target }
+sentence-pulse-better = { $day }: { $answered } of { $asked } chosen raters answered again. From { $before } to { $after }, a rise larger than chance would explain.
+sentence-pulse-worse = { $day }: { $answered } of { $asked } chosen raters answered again. From { $before } to { $after }, a fall larger than chance would explain.
+sentence-pulse-unclear = { $day }: { $answered } of { $asked } chosen raters answered again. From { $before } to { $after }, which chance alone could bring about: one cannot tell yet.
+sentence-pulse-too-few = { $day }: { $answered } of { $asked } chosen raters answered, too few to be shown.
+sentence-pulse-no-baseline = { $day }: { $answered } of { $asked } chosen raters answered, { $after } on average. There is nothing from before to set it against.

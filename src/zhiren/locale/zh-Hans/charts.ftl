@@ -1,7 +1,7 @@
 # 图的标题和说明（供读屏软件朗读），以及图中的少量文字。
 chart-requirement-title = { $name }：各项胜任力与岗位要求
 chart-scores-title = { $name }：各项胜任力
-chart-requirement-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：圆点为他评得分，底色条为 95% 区间，菱形为自评，竖线为岗位要求。达到 { $met } 项，未达到 { $below } 项，尚难判断 { $uncertain } 项，未显示 { $hidden } 项。
+chart-requirement-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：圆点为他评得分，底色条为 95% 区间，菱形为自评，竖线为岗位要求。很可能达到 { $very_likely } 项，较可能达到 { $likely } 项，尚难判断 { $cannot_tell } 项，较可能未达到 { $unlikely } 项，很可能未达到 { $very_unlikely } 项，未显示 { $hidden } 项。
 chart-scores-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：圆点为他评得分，底色条为 95% 区间，菱形为自评。显示 { $shown } 项，未显示 { $hidden } 项。
 chart-groups-title = { $name }：不同评价者的看法
 chart-groups-description = 共 { $n } 项胜任力，量表为 { $low } 至 { $high } 分：横条为各组评价者的得分，细线为 95% 区间，虚线为自评。自评明显偏高 { $above } 项，明显偏低 { $below } 项。

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -13,6 +13,7 @@ from zhiren.measure import Measures, Panel, Panels
 from zhiren.measure.panels import Mask
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import RELATIONSHIPS, Relationship
+from zhiren.report.build.further import Further
 from zhiren.report.measuring import Choice
 from zhiren.role import RoleProfile
 
@@ -28,6 +29,7 @@ class Case:
     scale: Scale
     thresholds: Thresholds
     choice: Choice | None = None
+    further: Further = field(default_factory=Further)
 
     @property
     def language(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhiren.language import text
+from zhiren.report.build.results import is_divided
 from zhiren.report.build.wording import interval
 from zhiren.report.charts.figures import digits_apart, figure
 from zhiren.report.content import CompetencyResult, Headline, Score
@@ -64,16 +65,44 @@ def priorities(results: Sequence[CompetencyResult], cut: float | None, language:
 
 
 def surprise(results: Sequence[CompetencyResult], language: str) -> Headline | None:
-    """The largest difference of self and others beyond the others' interval; None where there is none."""
+    """The largest difference of self and others beyond the others' interval, else the first split opinion.
+
+    None where there is neither.
+    """
     beyond = [(r, r.others, r.self_score) for r in results if r.others and differs(r)]
     if not beyond:
-        return None
+        split = next((r for r in results if r.others and is_divided(r.distribution)), None)
+        if split is None:
+            return None
+        return Headline(split.id, split.name, text(language, "sentence-surprise-divided"))
     result, others, own = max(beyond, key=lambda found: abs((found[2] or 0.0) - found[1].mean))
     higher = differs(result) > 0
     digits = digits_apart(own or 0.0, (others.high if higher else others.low) or 0.0)
     values = {**_figures(others, digits), "own": figure(own, digits)}
     sentence = text(language, "sentence-surprise-higher" if higher else "sentence-surprise-lower", **values)
     return Headline(result.id, result.name, sentence)
+
+
+def summary_notes(
+    results: Sequence[CompetencyResult],
+    strong: Sequence[Headline],
+    urgent: Sequence[Headline],
+    language: str,
+) -> tuple[str, ...]:
+    """Why the summary names no strength or no priority; nothing where it names both, or others are not shown."""
+    shown = [(r, r.others) for r in results if r.others]
+    if not shown:
+        return ()
+    notes = [] if strong else [text(language, "sentence-no-strength")]
+    required = [(r, others) for r, others in shown if r.gap is not None and r.requirement is not None]
+    if not urgent and required:
+        nearest, others = min(required, key=lambda found: (found[0].gap or 0.0, -found[0].weight))
+        digits = digits_apart(others.mean, nearest.requirement or 0.0)
+        values = {"others": figure(others.mean, digits), "required": figure(nearest.requirement, digits)}
+        notes.append(text(language, "sentence-no-priority-role", name=nearest.name, **values))
+    elif not urgent:
+        notes.append(text(language, "sentence-no-priority"))
+    return tuple(notes)
 
 
 def differs(result: CompetencyResult) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import isfinite
 from statistics import median
@@ -13,7 +14,7 @@ from zhiren.report.build.headlines import differs
 from zhiren.report.build.results import is_divided
 from zhiren.report.build.wording import group_name, joined, names
 from zhiren.report.charts.figures import figure
-from zhiren.report.content import CompetencyResult
+from zhiren.report.content import LIKELIHOODS, CompetencyResult
 
 FEW_RATERS = 5
 HIGH_RELIABILITY, FAIR_RELIABILITY = 0.8, 0.7
@@ -137,9 +138,18 @@ def _against_role(case: Case, shown: Sequence[CompetencyResult]) -> Iterator[str
     if not case.role:
         yield text(case.language, "sentence-overview-no-role")
     elif judged:
-        counts = {kind: sum(r.met == kind for r in judged) for kind in ("met", "below", "uncertain")}
-        kind = "all-met" if counts["met"] == len(judged) else "none-below" if not counts["below"] else "some-below"
-        yield text(case.language, f"sentence-overview-role-{kind}", n=len(judged), role=case.role.title, **counts)
+        counts = Counter(r.likelihood for r in judged)
+        said = [
+            text(case.language, "sentence-count-likelihood", n=counts[kind], likelihood=kind)
+            for kind in LIKELIHOODS
+            if counts[kind]
+        ]
+        kind = "all-met" if counts["very_likely"] == len(judged) else "counts"
+        counted = joined(
+            said, text(case.language, "sentence-list-between"), text(case.language, "sentence-counts-last")
+        )
+        values = {"n": len(judged), "role": case.role.title, "counts": counted}
+        yield text(case.language, f"sentence-overview-role-{kind}", **values)
 
 
 def _profile(shown: Sequence[CompetencyResult], cut: float, language: str) -> str:

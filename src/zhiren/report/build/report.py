@@ -13,7 +13,8 @@ from zhiren.people import Person
 from zhiren.questionnaire import Scale
 from zhiren.report.build.case import Case
 from zhiren.report.build.focus import development_focus, ranked_items
-from zhiren.report.build.headlines import priorities, strengths, surprise
+from zhiren.report.build.further import Further
+from zhiren.report.build.headlines import priorities, strengths, summary_notes, surprise
 from zhiren.report.build.method import method_name, method_notes
 from zhiren.report.build.overview import (
     how_to_read,
@@ -21,7 +22,9 @@ from zhiren.report.build.overview import (
     reliability_rows,
     who_may_read,
 )
+from zhiren.report.build.plan import planned_goals
 from zhiren.report.build.results import competency_results, display_groups, own_average
+from zhiren.report.build.trends import trends
 from zhiren.report.build.withholding import withheld_figures
 from zhiren.report.build.written import comment_groups
 from zhiren.report.content import CompetencyResult, DevelopmentFocus, Headline, ItemResult, Report, Subject
@@ -45,6 +48,7 @@ def build_report(
     date: str,
     seed: int,
     choice: Choice | None = None,
+    further: Further | None = None,
 ) -> Report:
     """The report on one person, in the framework's language.
 
@@ -52,12 +56,14 @@ def build_report(
     same in all languages, so one of each serves the reports of every language. ``role`` and ``scale`` are in the
     framework's language. ``comments`` may hold those on other people. The same arguments give an equal report,
     whatever the order of rows and comments. Fair measures are to come from ``measure_for_reports``, which keeps
-    withheld answers out of them; its ``choice`` lets the report say why its figures are by this method.
+    withheld answers out of them; its ``choice`` lets the report say why its figures are by this method. What
+    there is beside ratings and comments is ``further``.
 
     Raises:
         MeasureError: nobody rated the person.
     """
-    case = Case(panels.panel(ratee.id), measures, framework, role, scale, thresholds, choice)
+    further = further or Further()
+    case = Case(panels.panel(ratee.id), measures, framework, role, scale, thresholds, choice, further)
     results = competency_results(case)
     written, left_out = comment_groups(case, comments, seed)
     return Report(
@@ -73,6 +79,8 @@ def build_report(
         comments=written,
         withheld=(*withheld_figures(case, results), *left_out),
         n_raters=case.n_raters,
+        trends=trends(case, results, title=title, date=date),
+        plan=planned_goals(case),
         **_findings(case, results),
         **_explanations(case, results),
     )
@@ -82,6 +90,7 @@ class _Findings(TypedDict):
     strengths: tuple[Headline, ...]
     priorities: tuple[Headline, ...]
     surprise: Headline | None
+    summary_notes: tuple[str, ...]
     overview: tuple[str, ...]
     cut: float | None
     top_items: tuple[ItemResult, ...]
@@ -92,12 +101,14 @@ class _Findings(TypedDict):
 def _findings(case: Case, results: tuple[CompetencyResult, ...]) -> _Findings:
     """What stands out in the results, and what to do about it."""
     cut, items = own_average(results), ranked_items(case, results)
+    strong = strengths(results, cut, case.language)
     urgent = priorities(results, cut, case.language)
     some = min(MOST_ITEMS, len(items) // 2)
     return {
-        "strengths": strengths(results, cut, case.language),
+        "strengths": strong,
         "priorities": urgent,
         "surprise": surprise(results, case.language),
+        "summary_notes": summary_notes(results, strong, urgent, case.language),
         "overview": overview(case, results, cut),
         "cut": cut,
         "top_items": tuple(items[:some]),
@@ -122,6 +133,6 @@ def _explanations(case: Case, results: tuple[CompetencyResult, ...]) -> _Explana
         "method": method_name(case.language, adjusted=adjusted),
         "who_may_read": who_may_read(case.language),
         "how_to_read": how_to_read(case, self_rated=self_rated, adjusted=adjusted),
-        "method_notes": method_notes(case, adjusted=adjusted),
+        "method_notes": method_notes(case, results, adjusted=adjusted),
         "reliability": reliability_rows(case),
     }

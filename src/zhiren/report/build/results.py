@@ -13,6 +13,7 @@ from zhiren.framework import Competency
 from zhiren.language import text
 from zhiren.measure import MeanScore
 from zhiren.report.build.case import Case
+from zhiren.report.build.likelihood import likelihood_of
 from zhiren.report.build.wording import group_label, reversed_stem, why_group, why_item, why_overall
 from zhiren.report.content import (
     SELF_MARGIN,
@@ -102,6 +103,8 @@ def _competency_result(case: Case, competency: Competency) -> CompetencyResult:
     distribution = _distribution(case, competency.id) if view.overall in SHOWN else ()
     required = case.role.requirement(competency.id) if case.role else None
     requirement = case.scale.of_level(required.required_level) if required else None
+    met = met_by(others, requirement)
+    probability = _probability(case, competency.id, requirement) if fair and requirement is not None else None
     return CompetencyResult(
         id=competency.id,
         name=competency.name,
@@ -117,14 +120,16 @@ def _competency_result(case: Case, competency: Competency) -> CompetencyResult:
         requirement=requirement,
         weight=required.weight if required else 0,
         gap=others.mean - requirement if others and requirement is not None else None,
-        met=met_by(others, requirement),
+        met=met,
         withheld=why_overall(case.language, view.overall, case.thresholds.scores)
         if case.n_raters
         else text(case.language, "sentence-why-no-raters"),
         note=_note(case, view, distribution, adjusted=fair is not None),
         raw_mean=raw.mean if raw else None,
         adjusted=fair is not None,
-        probability=_probability(case, competency.id, requirement) if fair and requirement is not None else None,
+        probability=probability,
+        likelihood=likelihood_of(met, others, requirement, probability),
+        quotations=tuple(q for q in case.further.quotations if q.competency_id == competency.id),
     )
 
 

@@ -52,7 +52,7 @@ def _layout(report: Report, width: int, required: bool) -> _Layout:
     low, high = report.low, report.high
     if width < 500:
         return _Layout(Axis(low, high, 8, width - 48), width, width, width, width, True)
-    status_width = max(text_width(text(report.language, f"met-{met}"), 12.5) for met in status.COLOURS) + 20
+    status_width = max(text_width(text(report.language, f"likelihood-{k}"), 12.5) for k in status.COLOURS) + 20
     status_left = width - status_width if required else float(width)
     gap_right = status_left - 16 if required else float(width)
     mean_right = gap_right - 48 if required else float(width)
@@ -118,29 +118,29 @@ def _marks(drawing: Drawing, result: CompetencyResult, axis: Axis, y: float) -> 
 def _judgement_words(report: Report, result: CompetencyResult) -> str:
     if result.requirement is None:
         return text(report.language, "chart-not-required")
-    return text(report.language, f"met-{result.met}") if result.met else NO_FIGURE
+    return text(report.language, f"likelihood-{result.likelihood}") if result.likelihood else NO_FIGURE
 
 
 def _judgement_width(report: Report, result: CompetencyResult) -> float:
     words = text_width(_judgement_words(report, result), _JUDGEMENT)
-    return words + (text_width(signed(result.gap), _JUDGEMENT) + 28 if result.met else 0)
+    return words + (text_width(signed(result.gap), _JUDGEMENT) + 28 if result.likelihood else 0)
 
 
 def _judgement(drawing: Drawing, report: Report, result: CompetencyResult, layout: _Layout, y: float) -> None:
     """Gap, sign and words: in columns, or right-aligned where the name stands above its scale."""
     words = _judgement_words(report, result)
-    if result.met is None:
+    if result.likelihood is None:
         x, anchor = (drawing.width, "end") if layout.stacked else (layout.status_left, "start")
         drawing.text(words, x, y, size=tokens.SMALL, fill=tokens.MUTED, anchor=anchor)
         return
-    colour = status.COLOURS[result.met]
+    colour = status.COLOURS[result.likelihood]
     if layout.stacked:
         left = drawing.width - text_width(words, _JUDGEMENT) - 18
         drawing.text(words, drawing.width, y, size=_JUDGEMENT, fill=colour, anchor="end")
     else:
         left = layout.status_left
         drawing.text(words, left + 18, y, size=_JUDGEMENT, fill=colour)
-    status.sign(drawing, result.met, left + 6, y)
+    status.sign(drawing, result.likelihood, left + 6, y)
     right = left - 8 if layout.stacked else layout.gap_right
     drawing.text(signed(result.gap), right, y, size=_JUDGEMENT, fill=colour, anchor="end")
 
@@ -157,6 +157,6 @@ def _description(report: Report, required: bool) -> str:
     }
     if not required:
         return text(report.language, "chart-scores-description", **values)
-    judged = Counter(result.met for result in report.competencies)
-    values |= {met: judged[met] for met in status.COLOURS}
+    judged = Counter(result.likelihood for result in report.competencies)
+    values |= {kind: judged[kind] for kind in status.COLOURS}
     return text(report.language, "chart-requirement-description", **values)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from zhiren.report import charts
 from zhiren.report.charts.gap_bars import self_gap
 from zhiren.report.charts.lettering import text_width
-from zhiren.report.content import CompetencyResult, ItemResult, Met, Report
+from zhiren.report.content import LIKELIHOODS, CompetencyResult, ItemResult, Likelihood, Report
 from zhiren.report.html.templates import environment, inline_svg
 
 # A comment's line on a phone, in px, and how many of them are long: more than ten lines on a wide screen too.
@@ -85,8 +85,7 @@ def _is_long(comment: str) -> bool:
     return sum(ceil(text_width(line, 17) / PHONE_LINE) or 1 for line in comment.splitlines()) > LONG_COMMENT
 
 
-def _judged(report: Report) -> list[tuple[Met, int]]:
-    """How many requirements are met, below, and neither for sure."""
-    counts = Counter(result.met for result in report.competencies)
-    kinds: tuple[Met, ...] = ("met", "uncertain", "below")
-    return [(kind, counts[kind]) for kind in kinds if counts[kind]]
+def _judged(report: Report) -> list[tuple[Likelihood, int]]:
+    """How many requirements are how likely met, those that some are."""
+    counts = Counter(result.likelihood for result in report.competencies)
+    return [(kind, counts[kind]) for kind in LIKELIHOODS if counts[kind]]

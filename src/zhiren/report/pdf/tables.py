@@ -103,7 +103,7 @@ def _against(report: Report, result: CompetencyResult) -> list[Cell]:
 
 
 def _met(report: Report, result: CompetencyResult) -> Cell:
-    return _cell(text(report.language, f"met-{result.met}") if result.met else NO_FIGURE)
+    return _cell(text(report.language, f"likelihood-{result.likelihood}") if result.likelihood else NO_FIGURE)
 
 
 def item_table(report: Report) -> Table:
