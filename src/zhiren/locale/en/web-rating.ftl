@@ -128,10 +128,20 @@ web-rating-finish-anyway = { $n ->
     [one] Finish without it
    *[other] Finish without these { $n }
 }
-web-rating-finish-edit = You can change your answers until the close.
-web-rating-finished = Thank you: your view of { $name } is handed in.
+web-rating-finish-counts-open = Only what is handed in counts. You can still change your answers until the close; what stands then counts.
+web-rating-finish-counts-handed-in = Nothing needs to be handed in again: each change counted when you made it.
+web-rating-finish-counts-counted = Your changes are kept with your answers, but no results are made from them.
+web-rating-finish-hand-in = Hand in
+web-rating-finish-done = Back to the list
+web-rating-finished = Thank you: your view of { $name } is handed in. Until the close you can change it; what stands then counts.
+web-rating-changed = Your view of { $name } is handed in, with your changes.
+web-rating-kept = Your changes are kept. The results on { $name } rest on what you had handed in before.
+web-rating-standing-handed-in = This is handed in. Each answer that you change here counts at once, in place of the one before.
+web-rating-standing-counted = What you handed in is in the results already and stays there as it was. Changes are kept, but no longer alter the results.
+web-rating-standing-of-handed-in = Handed in: { $names }. Each answer that you change here counts at once, in place of the one before.
+web-rating-standing-of-counted = In the results already: { $names }. Changes are kept, but no longer alter the results.
 web-rating-declined = You will not rate { $name }. You can take this back until the close.
-web-rating-reopened = You can rate { $name } again.
+web-rating-reopened = You can rate { $name } again. Whatever you had answered is back, and counts once you hand it in.
 web-rating-decline-title = You don’t know { $name } well enough?
 web-rating-decline-fine = That is a good answer: a guess would help nobody.
 web-rating-decline-why = What is the reason?
@@ -139,6 +149,7 @@ web-rating-reason-too-little-contact = We hardly work together
 web-rating-reason-too-short = We have worked together too briefly
 web-rating-reason-conflict = I could not be fair to this person
 web-rating-reason-other = Another reason
+web-rating-decline-answers = What you have answered about this person will not count. It is back if you change your mind.
 web-rating-decline-hr = HR sees that you do not rate this person, and may ask somebody else. You can take it back until the close.
 web-rating-decline-send = Do not rate
 web-rating-decline-rate = Rate after all

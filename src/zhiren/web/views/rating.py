@@ -126,6 +126,7 @@ def together(request: HttpRequest, rater: Rater) -> HttpResponse:
     context = {
         "campaign": rater.campaign,
         "people": people,
+        "standings": _standings(people, request.language),
         "asked_in": asked_in,
         "blocks": blocks,
         "shown": blocks[place],
@@ -163,6 +164,7 @@ def colleagues(rater: Rater, language: str) -> list[Colleague]:
                 max(1, minutes(left, questions, speed)),
                 found.answers if found else {},
                 found.response.revision if found else 0,
+                bool(found) and found.response.counted_in is not None,
             )
         )
     return shown
@@ -225,6 +227,15 @@ def _from(blocks: Sequence[Any], start: int) -> list[Any]:
 def _outstanding_first(person: Colleague) -> tuple[int, bool]:
     order = (State.STARTED, State.WAITING, State.FINISHED, State.DECLINED)
     return order.index(person.assignment.state), not person.is_self
+
+
+def _standings(people: Sequence[Colleague], language: str) -> list[tuple[str, str]]:
+    """Of those whose forms are handed in, or in results already, the names."""
+    names: dict[str, list[str]] = {}
+    for person in people:
+        if person.standing != "open":
+            names.setdefault(person.standing, []).append(person.name)
+    return [(standing, text(language, "web-rating-and").join(of)) for standing, of in names.items()]
 
 
 def _names(people: Sequence[Colleague], relationship: str, language: str) -> str:

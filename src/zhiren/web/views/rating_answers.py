@@ -62,7 +62,8 @@ def finish(request: HttpRequest, rater: Rater, assignment: int) -> HttpResponse:
     if person.assignment.state not in RATEABLE or practice_bars(rater):
         return redirect("rate", token=request.token)
     if request.method == "POST":
-        return _turned(request, rater, lambda: finish_assignment(person.assignment), "finished", person.name)
+        done = {"open": "finished", "handed-in": "changed", "counted": "kept"}[person.standing]
+        return _turned(request, rater, lambda: finish_assignment(person.assignment), done, person.name)
     sheet = sheet_of(
         rater.campaign, asked_language(rater.campaign, request.language), person.assignment.ratee.role_id
     )

@@ -113,6 +113,14 @@ class Colleague:
     minutes: int = 0
     answers: Mapping[str, Answer] = field(default_factory=dict)
     revision: int = 0
+    is_counted: bool = False  # results were made of it, so that no change can reach them
+
+    @property
+    def standing(self) -> str:
+        """What becomes of a change: ``open`` (nothing is handed in), ``handed-in`` (it counts), ``counted``."""
+        if self.is_counted:
+            return "counted"
+        return "handed-in" if self.assignment.state == Assignment.State.FINISHED else "open"
 
     @property
     def position(self) -> str:

@@ -47,9 +47,9 @@ def step_page(page: Page) -> Page:
 
 
 def show_step(
-    request: HttpRequest, campaign: Campaign, step: str, *, page: str = "", **context: Any
+    request: HttpRequest, campaign: Campaign, step: str, *, within: str = "", **context: Any
 ) -> HttpResponse:
-    """The page of a step, or another ``page`` within it; the next visit begins there.
+    """The page of a step, or a page ``within`` it; the next visit begins there.
 
     Costs three queries besides the page's own.
     """
@@ -62,7 +62,7 @@ def show_step(
         "step": step,
         "next_address": next_address(campaign, step),
     }
-    return render(request, f"campaigns/{page or step}.html", {**given, **context})
+    return render(request, f"campaigns/{within or step}.html", {**given, **context})
 
 
 def steps_of(campaign: Campaign, here: str) -> list[Step]:

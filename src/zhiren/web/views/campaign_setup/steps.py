@@ -67,7 +67,13 @@ def panel(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     stored = campaign.practice_panel
     is_other_scale = bool(stored) and stored["scale"] != campaign.scale
     return show_step(
-        request, campaign, "questionnaire", page="panel", form=form, stories=stories, is_other_scale=is_other_scale
+        request,
+        campaign,
+        "questionnaire",
+        within="panel",
+        form=form,
+        stories=stories,
+        is_other_scale=is_other_scale,
     )
 
 
