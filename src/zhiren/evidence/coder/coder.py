@@ -1,0 +1,180 @@
+"""The coder: which behaviour a text shows, how sure that is, and which coded examples are the reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+
+from zhiren import __version__
+from zhiren.evidence.coder.bank import POLARITIES, classes, labels_of, load_bank
+from zhiren.evidence.coder.encode import Encoder
+from zhiren.evidence.coder.heads import HEADS, Head, fit_heads
+from zhiren.evidence.coder.model import MODEL, Model, digest_of, read_model
+from zhiren.evidence.coder.neutral import neutral
+from zhiren.evidence.coder.weights import Floats
+from zhiren.evidence.examples import KINDS, Example, Kind, Polarity, load_examples
+from zhiren.language import LANGUAGES, match_language
+
+LEAST_EVIDENCE = 0.5  # a text below is proposed as showing nothing
+LEAST_FIRST = 0.4  # below, the coder abstains
+LEAST_FURTHER = 0.25  # a second or third label must be as probable as this
+NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What the coder proposes for one text; a person decides.
+
+    ``competencies`` are all codes, the most probable first, with their probability given that the text is
+    evidence. ``labels`` are those proposed: none where the text is no evidence or the coder abstains. ``kind``
+    is what a text seems to be instead of evidence. ``confidence`` is the probability that the text is evidence
+    of the first code.
+    """
+
+    competencies: tuple[tuple[str, float], ...]
+    labels: tuple[str, ...]
+    indicator_id: str | None
+    evidence_probability: float
+    kind: Kind | None
+    polarity: Polarity | None
+    polarity_probability: float
+    confidence: float
+    nearest: tuple[Example, ...]
+
+
+class Coder:
+    """A version of the coder: an encoder, which stays, and heads, which corrections can refit."""
+
+    def __init__(self, encoder: Encoder, model: Model, corrections: tuple[Example, ...] = ()) -> None:
+        self._encoder = encoder
+        self._model = model
+        self._corrections = corrections
+        self._examples = (*load_bank(), *corrections)
+        self._languages = (*(_language_of(example) for example in load_bank()), *("" for _ in corrections))
+        self._features = self._features_of_examples()
+        self._unit = _unit(self._features - model.heads.centre)
+
+    @property
+    def version(self) -> str:
+        """The program's version, the trained model's digest, and that of the corrections where there are any."""
+        base = f"{__version__}-{self._model.digest}"
+        if not self._corrections:
+            return base
+        texts = "\n".join(sorted(repr(correction) for correction in self._corrections))
+        return f"{base}+{hashlib.sha256(texts.encode()).hexdigest()[:8]}"
+
+    def suggest(self, texts: Sequence[str], language: str | None = None) -> list[Suggestion]:
+        """One suggestion a text, in the texts' order.
+
+        ``language`` is the texts' (a BCP 47 tag): examples given as the reason are of that language where it is
+        known. It changes nothing else, for one coder reads all languages.
+        """
+        features = self._encoder.encode([neutral(text) for text in texts])
+        if not len(features):
+            return []
+        shares = {head: self._model.heads.probabilities(head, features) for head in HEADS}
+        nearest = self._nearest(features, match_language(language) if language else None)
+        return [
+            _suggestion({head: share[row] for head, share in shares.items()}, nearest[row])
+            for row in range(len(texts))
+        ]
+
+    def learn(self, corrections: Sequence[Example]) -> Coder:
+        """A candidate whose heads are refitted to the bank and these corrections together, in seconds.
+
+        Corrections of an earlier version are kept. The candidate is another version: see ``promote``.
+        """
+        joined = (*self._corrections, *corrections)
+        candidate = Coder(self._encoder, self._model, joined)
+        sizes = {head: len(known) for head, known in classes().items()}
+        heads = fit_heads(
+            candidate._features,
+            labels_of(candidate._examples),
+            sizes,
+            self._model.heads.temperature,
+            self._model.strength,
+        )
+        return Coder(self._encoder, replace(self._model, heads=heads), joined)
+
+    def _features_of_examples(self) -> Floats:
+        """Vectors of the bank from the model, and of texts that came since from the encoder."""
+        known = self._model.features
+        digests = [digest_of(example.text) for example in self._examples]
+        new = [row for row, digest in enumerate(digests) if digest not in known]
+        features = np.zeros((len(digests), self._encoder.width), np.float32)
+        old = [row for row, digest in enumerate(digests) if digest in known]
+        features[old] = [known[digests[row]] for row in old]
+        features[new] = self._encoder.encode([neutral(self._examples[row].text) for row in new])
+        return features
+
+    def _nearest(self, features: Floats, language: str | None) -> list[tuple[Example, ...]]:
+        closeness = _unit(features - self._model.heads.centre) @ self._unit.T
+        if language:
+            other = np.array([own not in ("", language) for own in self._languages])
+            closeness[:, other] = -np.inf
+        best = np.argsort(-closeness, axis=1)[:, :NEAREST]
+        return [tuple(self._examples[place] for place in row) for row in best]
+
+
+def _suggestion(shares: Mapping[Head, Floats], nearest: tuple[Example, ...]) -> Suggestion:
+    known = classes()
+    order = np.argsort(-shares["competency"], kind="stable")
+    ranked = tuple((str(known["competency"][place]), float(shares["competency"][place])) for place in order)
+    evidence = float(shares["evidence"][1])
+    is_evidence = evidence >= LEAST_EVIDENCE
+    polarity = int(shares["polarity"].argmax())
+    labels = _labels(ranked) if is_evidence else ()
+    return Suggestion(
+        competencies=ranked,
+        labels=labels,
+        indicator_id=_indicator(shares["indicator"], labels[0]) if labels else None,
+        evidence_probability=evidence,
+        kind=None if is_evidence else KINDS[int(shares["kind"].argmax())],
+        polarity=POLARITIES[polarity] if is_evidence else None,
+        polarity_probability=float(shares["polarity"][polarity]),
+        confidence=evidence * ranked[0][1],
+        nearest=nearest,
+    )
+
+
+def _labels(ranked: Sequence[tuple[str, float]]) -> tuple[str, ...]:
+    first, *others = ranked
+    if first[1] < LEAST_FIRST:
+        return ()
+    return (first[0], *(code for code, share in others if share >= LEAST_FURTHER))
+
+
+def _indicator(shares: Floats, competency_id: str) -> str:
+    """The most probable indicator of a competency."""
+    own = {str(name): float(share) for name, share in zip(classes()["indicator"], shares, strict=True)}
+    return max((name for name in own if name.rpartition(".")[0] == competency_id), key=own.__getitem__)
+
+
+def _language_of(example: Example) -> str:
+    return _languages()[example.text]
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    return {example.text: language for language in LANGUAGES for example in load_examples(language)}
+
+
+def _unit(rows: Floats) -> Floats:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Floats = rows / np.maximum(lengths, 1e-9)
+    return unit
+
+
+@cache
+def load_coder() -> Coder:
+    """The coder that ships, read once.
+
+    Raises:
+        EvidenceError: the package with the encoder's weights is missing or another than the coder was trained on.
+    """
+    model = read_model(MODEL)
+    return Coder(Encoder(model.delta, model.taps), model)
