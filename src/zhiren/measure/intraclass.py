@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from scipy.special import fdtrc, fdtri
@@ -74,18 +74,51 @@ def one_way(ratee: Codes, rating: Floats) -> OneWay:
     there = np.isfinite(rating)
     _, code = np.unique(ratee[there], return_inverse=True)
     values = rating[there]
-    n_ratees = int(code.max()) + 1 if len(code) else 0
-    df1, df2 = n_ratees - 1, len(values) - n_ratees
+    deviations = values - (values.mean() if len(values) else 0.0)
+    means = np.bincount(code, deviations) / np.bincount(code)
+    return one_way_of_sums(_groups(code, deviations), float(((deviations - means[code]) ** 2).sum()))
+
+
+class Groups(NamedTuple):
+    """Ratings by ratee (or rater): how many of these, of ratings n, Σ n², Σ x and Σ T²/n with T the sum of each.
+
+    ``x`` counts from somewhere in the middle, so that no digits are lost.
+    """
+
+    levels: float
+    n: float
+    squares: float
+    total: float
+    reduction: float
+
+    @property
+    def mean(self) -> float:
+        """The reduction by the mean, (Σ x)²/n."""
+        return self.total**2 / self.n
+
+
+def _groups(code: Codes, x: Floats) -> Groups:
+    n = np.bincount(code)
+    sums = np.bincount(code, x)
+    return Groups(len(n), float(n.sum()), float(n @ n), float(x.sum()), float(np.sum(sums**2 / n)))
+
+
+def one_way_of_sums(ratees: Groups, within: float) -> OneWay:
+    """``one_way`` from the sums of ratees, and the sum of squares within them.
+
+    Raises:
+        MeasureError: fewer than two ratees, or nobody with two raters.
+    """
+    df1, df2 = int(ratees.levels) - 1, int(ratees.n - ratees.levels)
     if df1 < 1 or df2 < 1:
-        raise MeasureError(Problem("measure-icc-too-few", {"ratees": n_ratees, "ratings": len(values)}))
-    sizes = np.bincount(code)
-    means = np.bincount(code, values) / sizes
-    squares = [float(sizes @ (means - values.mean()) ** 2), float(((values - means[code]) ** 2).sum())]
-    between, within = (
+        values = {"ratees": int(ratees.levels), "ratings": int(ratees.n)}
+        raise MeasureError(Problem("measure-icc-too-few", values))
+    squares = [ratees.reduction - ratees.mean, within]
+    ms_between, ms_within = (
         s / df if s > _ROUNDING * sum(squares) else 0.0 for s, df in zip(squares, (df1, df2), strict=True)
     )
-    k = float((len(values) - np.sum(sizes**2) / len(values)) / df1)
-    return OneWay(between, within, df1, df2, k, *_pair("1", between, within, df1, df2, k))
+    k = (ratees.n - ratees.squares / ratees.n) / df1
+    return OneWay(ms_between, ms_within, df1, df2, k, *_pair("1", ms_between, ms_within, df1, df2, k))
 
 
 def _pair(model: str, ms: float, error: float, df1: float, df2: float, k: float) -> tuple[Intraclass, Intraclass]:
@@ -176,17 +209,19 @@ def crossed(ratee: Codes, rater: Codes, rating: Floats) -> Crossed:
     """
     there = np.isfinite(rating)
     y = rating[there] - rating[there].mean() if there.any() else rating[there]
-    sizes = [np.unique(codes[there], return_inverse=True)[1] for codes in (ratee, rater)]
-    n_a, n_b = (np.bincount(codes) for codes in sizes)
-    n, a, b = len(y), len(n_a), len(n_b)
+    ratees, raters = (_groups(np.unique(codes[there], return_inverse=True)[1], y) for codes in (ratee, rater))
+    return crossed_of_sums(ratees, raters, float(y @ y))
+
+
+def crossed_of_sums(ratees: Groups, raters: Groups, squares: float) -> Crossed:
+    """``crossed`` from the sums of ratees and raters, and the sum of all squares."""
+    n, a, b = ratees.n, ratees.levels, raters.levels
     if min(a, b) < 2 or n < a + b:
         return Crossed(np.nan, np.nan, np.nan, np.nan)
-    uncorrected = [float(np.sum(np.bincount(c, y) ** 2 / m)) for c, m in zip(sizes, (n_a, n_b), strict=True)]
-    mean = float(y.sum() ** 2 / n)
     # rows: T_ratee − T_mean, T_rater − T_mean, T_0 − T_mean; columns: coefficients of the three components
-    mu_a, mu_b = float(np.sum(n_a**2) / n), float(np.sum(n_b**2) / n)
+    mu_a, mu_b = ratees.squares / n, raters.squares / n
     expected = np.array([[n - mu_a, a - mu_b, a - 1], [b - mu_a, n - mu_b, b - 1], [n - mu_a, n - mu_b, n - 1]])
-    sums = np.array([uncorrected[0] - mean, uncorrected[1] - mean, float(y @ y) - mean])
+    sums = np.array([ratees.reduction, raters.reduction, squares]) - ratees.mean
     v_ratee, v_rater, v_residual = np.linalg.solve(expected, sums).tolist()
     total = v_ratee + v_rater + v_residual
     return Crossed(v_ratee, v_rater, v_residual, v_ratee / total if total > _ROUNDING else math.nan)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from operator import mul
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from zhiren.errors import NotConverged, Problem
 from zhiren.measure.results import Floats
@@ -21,8 +23,7 @@ def pairwise_covariance(scores: Floats) -> Floats:
 
     NaN is absent. Each pair uses the means of its own rows and n − 1; NaN where fewer than two rows have both.
     """
-    n, products, _ = _pairwise_sums(scores)
-    return np.divide(products, n - 1, out=np.full_like(products, np.nan), where=n > 1)
+    return _about_means(scores).covariance()
 
 
 def pairwise_correlation(scores: Floats) -> Floats:
@@ -30,23 +31,52 @@ def pairwise_correlation(scores: Floats) -> Floats:
 
     NaN is absent. Each pair uses the means and variances of its own rows; NaN where one of the two does not vary.
     """
-    n, products, squares = _pairwise_sums(scores)
-    scale = np.sqrt(squares * squares.T)
-    vary = np.minimum(squares, squares.T) > _CONSTANT * n
-    return np.divide(products, scale, out=np.full_like(products, np.nan), where=vary)
+    return _about_means(scores).correlation()
 
 
-def _pairwise_sums(scores: Floats) -> tuple[Floats, Floats, Floats]:
-    """Over the rows that have items i and j: their number, Σ of products and of i's squares, as deviations."""
-    there = np.isfinite(scores).astype(np.float64)
-    counts = there.sum(axis=0)
+class PairSums(NamedTuple):
+    """Over the rows that have items i and j: their number, Σ of i, of i's squares and of products; (J, J) each."""
+
+    n: Floats
+    sums: Floats
+    squares: Floats
+    products: Floats
+
+    def among(self, items: npt.NDArray[np.intp]) -> PairSums:
+        """Those of some items."""
+        return PairSums(*(part[np.ix_(items, items)] for part in self))
+
+    def covariance(self) -> Floats:
+        """As ``pairwise_covariance``."""
+        unknown = np.full_like(self.n, np.nan)
+        return np.divide(self._deviations(), self.n - 1, out=unknown, where=self.n > 1)
+
+    def correlation(self) -> Floats:
+        """As ``pairwise_correlation``."""
+        squares = np.maximum(self.squares - self.sums**2 / np.maximum(self.n, 1.0), 0.0)
+        vary = np.minimum(squares, squares.T) > _CONSTANT * self.n
+        scale: Floats = np.sqrt(squares * squares.T)
+        return np.divide(self._deviations(), scale, out=np.full_like(scale, np.nan), where=vary)
+
+    def _deviations(self) -> Floats:
+        deviations: Floats = self.products - self.sums * self.sums.T / np.maximum(self.n, 1.0)
+        return deviations
+
+
+def pair_sums(scores: npt.NDArray[np.floating]) -> PairSums:
+    """Sums of items (n_rows, J), NaN absent. Scores near zero lose no digits, small whole ones none at all."""
+    there = np.isfinite(scores)
+    values = np.where(there, scores, 0.0).astype(np.float64)
+    j = scores.shape[1]
+    columns = np.hstack([values, values**2, there])
+    values_by, there_by = values.T @ columns, there.astype(np.float64).T @ columns
+    return PairSums(there_by[:, 2 * j :], there_by[:, :j].T, there_by[:, j : 2 * j].T, values_by[:, :j])
+
+
+def _about_means(scores: Floats) -> PairSums:
+    counts = np.isfinite(scores).sum(axis=0)
     means = np.divide(np.nansum(scores, axis=0), counts, out=np.zeros(len(counts)), where=counts > 0)
-    values = np.where(there > 0, scores - means, 0.0)  # near zero, so that the sums below lose no digits
-    n = there.T @ there
-    sums = values.T @ there
-    rows = np.maximum(n, 1.0)
-    squares = np.maximum((values**2).T @ there - sums**2 / rows, 0.0)
-    return n, values.T @ values - sums * sums.T / rows, squares
+    return pair_sums(scores - means)
 
 
 def cronbach_alpha(covariance: Floats) -> float:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from measure.fair.made import start, step_design, tiny
+from zhiren.measure.fair.categories import cell_moments
 from zhiren.measure.fair.mode import find_mode
 from zhiren.measure.fair.parameters import Floats
-from zhiren.measure.fair.tables import Parcels, cell_moments, cell_scores, half_third_moments, tabulate
+from zhiren.measure.fair.tables import Parcels, cell_scores, half_third_moments, tabulate
 
 FIRST_ITEM = np.array([0, 6, 7])  # six items make two parcels
 

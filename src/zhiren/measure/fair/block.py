@@ -86,12 +86,12 @@ class Block:
         self.exp_steps = np.exp(-q.cumulative)
         if len(self.ratee) < DYADS_FOR_TABLES:
             answers = (self.x, self.first_item, self.exp_steps)
-            value = tables.cell_moments(*answers, self.given, self.eta, self.score, self.weight, self.third)
+            value = categories.cell_moments(*answers, self.given, self.eta, self.score, self.weight, self.third)
         else:
             self.table = tables.tabulate(self.parcels.first_item, self.exp_steps, self.eta)
             value = tables.cell_scores(*self._tabulated(), self.given, self.eta, self.score, self.weight)
         value -= np.vdot(self._counts(self.exp_steps.shape[1]), q.cumulative)
-        value -= 0.5 * np.vdot(theta @ np.linalg.inv(q.sigma), theta)
+        value -= 0.5 * np.vdot(theta @ q.precision, theta)
         if q.var_halo > 0:
             value -= 0.5 * halo / q.var_halo
         if q.var_cell > 0:
@@ -128,7 +128,7 @@ class Block:
 
     def factorise(self, q: Parameters) -> Floats:
         """Eliminate halo and ratees; this block's share of the diagonal of the rater system."""
-        self.q, self.omega = q, np.linalg.inv(q.sigma)
+        self.q, self.omega = q, q.precision
         elimination.eliminate_halo(self.weight, q.var_halo, q.var_cell, self.w, self.a)
         elimination.eliminate_ratees(
             self.first_dyad, self.w, self.a, q.var_halo, self.omega, self.lower, self.y, self.logdet
@@ -177,15 +177,15 @@ class Block:
         elimination.rater_side(self.first_dyad, self.rater, self.reduced, self.y, self.side, out)
         return out
 
-    def solve(self, v: Floats, prior: bool) -> float:
-        """The rest of the solution, given the raters'. Kept in ``move``; the largest move of any η."""
+    def solve(self, v: Floats, prior: bool) -> tuple[float, int]:
+        """The rest of the solution, given the raters'. Kept in ``move``; Σ (move of η)⁴, and over how many."""
         theta, h, u = self.move
         self._theta_given(self.side, v, theta)
-        elimination.solve_halo(
+        fourth = elimination.solve_halo(
             *(self.ratee, self.rater, self.g, self.weight, self.q.var_halo, self.q.var_cell, self.w, self.a),
             *(self.u, self.h, prior, theta, v, h, u, self.move_eta),
         )
-        return float(np.abs(self.move_eta).max())
+        return fourth, self.move_eta.size
 
     def log_determinant(self) -> float:
         """log det of all that was eliminated, relative to the priors of h and u."""
@@ -241,9 +241,9 @@ class Block:
         cross = theta.T @ self.theta
         halo = float(self.h @ self.h - 2.0 * (h @ self.h))
         cell = float(np.vdot(self.u, self.u) - 2.0 * np.vdot(u, self.u))
-        steps = categories.step_gradient(
-            self.x, self.first_item, self.exp_steps, self.eta, self.var_eta, self.move_eta
-        )
+        answers = (self.x, self.first_item, self.exp_steps)
+        below = categories.below_steps(*answers, self.eta, self.var_eta, self.move_eta)
+        steps = np.cumsum(self._counts(self.exp_steps.shape[1])[:, :-1], axis=1) - below
         along = np.einsum("dc,dc->d", self.move_eta, self.weight) + (self.score.sum(1) - self.half_third.sum(1))
         effects = _sums(self.relationship, along, len(self.q.effects))
         return self.theta.T @ self.theta - cross - cross.T, halo, cell, steps, effects

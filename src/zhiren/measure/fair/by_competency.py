@@ -103,7 +103,7 @@ class BlockByCompetency(Block):
 
     def factorise(self, q: Parameters) -> Floats:
         """Eliminate halo and ratees; this block's share of the diagonal along the contrasts."""
-        self.q, self.omega = q, np.linalg.inv(q.sigma)
+        self.q, self.omega = q, q.precision
         elimination.eliminate_halo(self.weight, q.var_halo, q.var_cell, self.w, self.a)
         contrasts.factor_ratees(self.first_dyad, self.w, self.a, q.var_halo, self.omega, self.lower, self.logdet)
         out = self._nobody()
@@ -130,16 +130,16 @@ class BlockByCompetency(Block):
     def _sum_of_scores(self) -> Floats:
         return self._take_ratees(self.reduced[:, :, None], self.side[:, :, None])[:, 0]
 
-    def solve(self, v: Floats, prior: bool) -> float:
-        """The rest of the solution, given the raters' contrasts; the largest move of any η."""
+    def solve(self, v: Floats, prior: bool) -> tuple[float, int]:
+        """The rest of the solution, given the raters' contrasts; Σ (move of η)⁴, and over how many."""
         theta, h, u = self.move
         severities = self._severities(v)
         self._theta_given(self.side, v, theta)
-        contrasts.solve_halo(
+        fourth = contrasts.solve_halo(
             *(self.ratee, self.rater, self.g, self.weight, self.q.var_halo, self.q.var_cell, self.w, self.a),
             *(self.u, self.h, prior, theta, severities, h, u, self.move_eta),
         )
-        return float(np.abs(self.move_eta).max())
+        return fourth, self.move_eta.size
 
     def noise(self, seed: int, probes: int) -> Floats:
         """This block's share of right-hand sides (raters × C, probes) whose covariance is S."""

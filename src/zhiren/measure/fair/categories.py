@@ -11,48 +11,110 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+LANES = 32  # dyads at once: as many as vector instructions take side by side
+
+
+@njit(inline="always")  # arrays of another function might overlap, for all the compiler knows: no vectors then
+def add_categories(exp_steps, ratio, power, s0, s1, s2, s3):
+    """s0 … s3 (LANES): Σ kⁿ p over the categories of one item, n = 0 … 3, with p(0) = 1."""
+    power[:] = 1.0
+    s0[:] = 1.0
+    s1[:] = 0.0
+    s2[:] = 0.0
+    s3[:] = 0.0
+    for k in range(1, len(exp_steps)):
+        e = exp_steps[k]
+        for i in range(LANES):
+            power[i] *= ratio[i]
+            p = power[i] * e
+            s0[i] += p
+            p *= k
+            s1[i] += p
+            p *= k
+            s2[i] += p
+            s3[i] += p * k
+
 
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
-def step_gradient(x, first_item, exp_steps, eta, variance, shift):
-    """Gradient of the Laplace marginal log-likelihood by the steps, shape (items, categories − 1).
+def cell_moments(x, first_item, exp_steps, given, eta, score, weight, third):
+    """Score Σ(x−E), weight ΣVar and third central moment of every cell; returns Σ (xη − log-normaliser)."""
+    ratio, power, normaliser, variance = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    mean, skew = np.empty(LANES), np.empty(LANES)
+    s0, s1, s2, s3 = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    total = 0.0
+    for low in range(0, eta.shape[0], LANES):
+        n = min(LANES, eta.shape[0] - low)
+        for c in range(eta.shape[1]):
+            for i in range(n):
+                ratio[i] = np.exp(eta[low + i, c])
+            normaliser[:] = 1.0
+            mean[:] = 0.0
+            variance[:] = 0.0
+            skew[:] = 0.0
+            for j in range(first_item[c], first_item[c + 1]):
+                add_categories(exp_steps[j], ratio, power, s0, s1, s2, s3)
+                largest = 0.0
+                for i in range(n):
+                    there = 1.0 if x[low + i, j] >= 0 else 0.0
+                    share = there / s0[i]
+                    m1 = s1[i] * share
+                    m2 = s2[i] * share
+                    mean[i] += m1
+                    variance[i] += m2 - m1 * m1
+                    skew[i] += s3[i] * share - m1 * (3.0 * m2 - 2.0 * m1 * m1)
+                    normaliser[i] *= there * s0[i] + (1.0 - there)
+                    largest = max(largest, normaliser[i])
+                if largest > 1e100:  # one logarithm a cell is enough, unless the product would overflow
+                    for i in range(n):
+                        total -= np.log(normaliser[i])
+                    normaliser[:] = 1.0
+            for i in range(n):
+                total += given[low + i, c] * eta[low + i, c] - np.log(normaliser[i])
+                score[low + i, c] = given[low + i, c] - mean[i]
+                weight[low + i, c] = variance[i]
+                third[low + i, c] = skew[i]
+    return total
 
-    ``variance`` is the posterior variance of each cell's η, ``shift`` the implicit term z (see estimate.py).
+
+@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
+def below_steps(x, first_item, exp_steps, eta, variance, shift):
+    """Expected answers below each step, Σ E[P(x < k)], shape (items, categories − 1).
+
+    Less those given there, it is the gradient of the Laplace marginal log-likelihood by −steps. ``variance`` is
+    the posterior variance of each cell's η, ``shift`` the implicit term z (see ascent.py).
     """
-    dyads, competencies = eta.shape
     items, categories = exp_steps.shape
     out = np.zeros((items, categories - 1))
-    p = np.empty(categories)
-    for d in range(dyads):
-        for c in range(competencies):
-            ratio = np.exp(eta[d, c])
-            half = 0.5 * variance[d, c]
-            z = shift[d, c]
+    ratio, half, z = np.ones(LANES), np.zeros(LANES), np.zeros(LANES)
+    power, below, there = np.empty(LANES), np.empty(LANES), np.zeros(LANES)
+    s0, mean, level, s3 = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    for low in range(0, eta.shape[0], LANES):
+        n = min(LANES, eta.shape[0] - low)
+        there[n:] = 0.0
+        for c in range(eta.shape[1]):
+            for i in range(n):
+                ratio[i] = np.exp(eta[low + i, c])
+                half[i] = 0.5 * variance[low + i, c]
+                z[i] = shift[low + i, c]
             for j in range(first_item[c], first_item[c + 1]):
-                answer = x[d, j]
-                if answer < 0:
-                    continue
-                power = 1.0
-                s0 = 1.0
-                s1 = 0.0
-                s2 = 0.0
-                for k in range(1, categories):
-                    power *= ratio
-                    q = power * exp_steps[j, k]
-                    p[k] = q
-                    s0 += q
-                    q *= k
-                    s1 += q
-                    s2 += k * q
-                share = 1.0 / s0
-                mean = s1 * share
-                level = share * (1.0 - half * (s2 * share - mean * mean))
-                tail = 0.0
-                for k in range(categories - 1, 0, -1):
-                    t = k - mean
-                    tail += p[k] * (level + share * t * (half * t - z))
-                    out[j, k - 1] += tail
-                for k in range(1, answer + 1):
-                    out[j, k - 1] -= 1.0
+                for i in range(n):
+                    there[i] = 1.0 if x[low + i, j] >= 0 else 0.0
+                add_categories(exp_steps[j], ratio, power, s0, mean, level, s3)
+                for i in range(LANES):
+                    share = 1.0 / s0[i]
+                    mean[i] *= share
+                    level[i] = 1.0 - half[i] * (level[i] * share - mean[i] * mean[i])
+                    power[i] = there[i] * share
+                below[:] = 0.0
+                for k in range(categories - 1):
+                    e = exp_steps[j, k]
+                    total = 0.0
+                    for i in range(LANES):
+                        t = k - mean[i]
+                        below[i] += power[i] * e * (level[i] + t * (half[i] * t - z[i]))
+                        total += below[i]
+                        power[i] *= ratio[i]
+                    out[j, k] += total
     return out
 
 
@@ -65,37 +127,36 @@ def step_moments(x, first_item, exp_steps, eta, rows):
     items, categories = exp_steps.shape
     n = categories - 1
     info = np.zeros((items * n, items * n))
-    covariances = np.zeros((len(rows), items * n))
-    p = np.empty(categories)
-    tails = np.empty(categories)
-    for row in range(len(rows)):
-        d = rows[row]
+    covariances = np.empty((len(rows), items * n))
+    ratio, power, covariance = np.ones(LANES), np.empty(LANES), np.empty(LANES)
+    s0, mean, s2, s3 = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
+    below = np.zeros((categories, LANES))  # P(x < k)
+    for low in range(0, len(rows), LANES):
+        here = rows[low : low + LANES]
         for c in range(eta.shape[1]):
-            ratio = np.exp(eta[d, c])
+            for i in range(len(here)):
+                ratio[i] = np.exp(eta[here[i], c])
             for j in range(first_item[c], first_item[c + 1]):
-                if x[d, j] < 0:
-                    continue
-                base = j * n
-                power = 1.0
-                s0 = 1.0
-                s1 = 0.0
+                add_categories(exp_steps[j], ratio, power, s0, mean, s2, s3)
+                power[:] = 0.0
+                for i in range(len(here)):
+                    power[i] = 1.0 / s0[i] if x[here[i], j] >= 0 else 0.0
+                    mean[i] /= s0[i]
+                covariance[:] = 0.0
                 for k in range(1, categories):
-                    power *= ratio
-                    p[k] = power * exp_steps[j, k]
-                    s0 += p[k]
-                    s1 += k * p[k]
-                share = 1.0 / s0
-                mean = s1 * share
-                tail = 0.0
-                covariance = 0.0
-                for k in range(n, 0, -1):
-                    tail += p[k] * share
-                    covariance += (k - mean) * p[k] * share
-                    tails[k] = tail
-                    covariances[row, base + k - 1] = covariance
-                for k in range(1, categories):
+                    e = exp_steps[j, k - 1]
+                    for i in range(LANES):
+                        p = power[i] * e
+                        power[i] *= ratio[i]
+                        below[k, i] = below[k - 1, i] + p
+                        covariance[i] += (mean[i] - (k - 1)) * p
+                    for i in range(len(here)):
+                        covariances[low + i, j * n + k - 1] = covariance[i]
                     for m in range(1, k + 1):
-                        info[base + k - 1, base + m - 1] += tails[k] * (1.0 - tails[m])
+                        total = 0.0
+                        for i in range(LANES):
+                            total += below[m, i] * (1.0 - below[k, i])
+                        info[j * n + k - 1, j * n + m - 1] += total
     for j in range(items):
         for k in range(j * n, j * n + n):
             for m in range(j * n, k):

@@ -236,7 +236,8 @@ def solve_ratees(first_dyad, rater, y, lower, side, v, theta):
 
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
 def solve_halo(ratee, rater, g, weight, var_h, var_u, w, a, u, h, with_prior, theta, v, new_h, new_u, eta):
-    """Halo terms and η of every cell, given θ and v."""
+    """Halo terms and η of every cell, given θ and v; the sum of η⁴."""
+    fourth = 0.0
     for d in range(g.shape[0]):
         p = ratee[d]
         base = v[rater[d]]
@@ -255,3 +256,5 @@ def solve_halo(ratee, rater, g, weight, var_h, var_u, w, a, u, h, with_prior, th
                 new_u[d, c] = (var_u * (g[d, c] - weight[d, c] * e) - own) / (1.0 + weight[d, c] * var_u)
                 e += new_u[d, c]
             eta[d, c] = e
+            fourth += e * e * e * e
+    return fourth

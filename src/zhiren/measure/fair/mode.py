@@ -20,7 +20,8 @@ ROUGH = 1e-3  # of a Newton step: the next one puts right what is left
 class Mode:
     """``leniency`` is −ρ, shape (raters,), or by competency contrasts (raters × C,).
 
-    ``value`` is the joint log-density there; ``move`` the last change of any η.
+    ``value`` is the joint log-density there; ``move`` the last change of η, the 4th root of its mean 4th power:
+    what is left to change is of its square, and costs the square of that.
     """
 
     leniency: Floats
@@ -30,7 +31,7 @@ class Mode:
 
 
 def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> Mode:
-    """Climb until no η moves by more than ``close`` logits. The blocks keep their share of the state.
+    """Climb until η moves by less than ``close`` logits. The blocks keep their share of the state.
 
     The density is log-concave, so the mode is unique; ``NotConverged`` where rounding stops the climb.
     """
@@ -44,7 +45,8 @@ def find_mode(blocks: Blocks, q: Parameters, leniency: Floats, close: float) -> 
     for _ in range(MOST_ITERATIONS):
         system = _factorise(blocks, q, precision)
         change = system.solve(blocks.total("rater_side") - precision * leniency, ROUGH)
-        move = max(blocks.each("solve", change, True))
+        fourth, cells = blocks.total("solve", change, True)
+        move = float(fourth / cells) ** 0.25
         step, value = _climb(blocks, q, leniency, change, value, precision)
         blocks.each("accept", step)
         leniency = leniency + step * change

@@ -50,7 +50,13 @@ class Parameters:
         severity = max((common - across) / len(self.sigma), SMALLEST_VARIANCE)
         return replace(self, var_severity=severity, var_specific=across)
 
-    @property
+    @cached_property
+    def precision(self) -> Floats:
+        """Σ⁻¹ (C, C)."""
+        inverse: Floats = np.linalg.inv(self.sigma).astype(np.float64, copy=False)
+        return inverse
+
+    @cached_property
     def cumulative(self) -> Floats:
         """Cumulative steps from category 0, shape (items, K)."""
         return np.hstack([np.zeros((len(self.steps), 1)), np.cumsum(self.steps, axis=1)])

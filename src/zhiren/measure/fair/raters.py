@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-import scipy.linalg
+from scipy.linalg import lapack
 
 from zhiren.errors import NotConverged, Problem
 from zhiren.measure.fair.blocks import Blocks
@@ -38,8 +38,11 @@ class RaterSystem:
     def _factor(self) -> Floats:
         matrix: Floats = self.blocks.total("matrix")
         matrix[np.diag_indices(len(matrix))] += self.precision
-        lower: Floats = scipy.linalg.cholesky(matrix, lower=True, overwrite_a=True, check_finite=False)
-        return lower
+        upper, failed = lapack.dpotrf(matrix.T, lower=0, clean=0, overwrite_a=1)
+        if failed:
+            raise np.linalg.LinAlgError(failed)
+        factor: Floats = upper
+        return factor
 
     def product(self, x: Floats) -> Floats:
         """S x for columns x (raters,) or (raters, m)."""
@@ -53,13 +56,15 @@ class RaterSystem:
         ``near`` is where to begin: the solution of a system much like this one.
         """
         if self._cholesky is not None:
-            solution: Floats = scipy.linalg.cho_solve((self._cholesky, True), b, check_finite=False)
+            solution: Floats = lapack.dpotrs(self._cholesky, b)[0]
             return solution
         return self._conjugate_gradients(b, tolerance, near)
 
     def inverse(self) -> Floats:
         """S⁻¹ in full, for systems that are factorised."""
-        return self.solve(np.eye(len(self.diagonal)))
+        upper = np.triu(lapack.dpotri(self._cholesky)[0])
+        inverse: Floats = upper + np.triu(upper, 1).T
+        return inverse
 
     def _conjugate_gradients(self, b: Floats, tolerance: float, near: Floats | None) -> Floats:
         """Block conjugate gradients with the diagonal as preconditioner (Hestenes & Stiefel 1952)."""

@@ -4,7 +4,8 @@ Given the steps, a cell's log-normaliser and its derivatives by η (mean, varian
 which items were answered and on η alone. Items of a competency are taken in parcels of up to four, so that an
 answer mask has sixteen values; each mask has the first seven cumulants on a lattice of η, divided by factorials.
 A cell is then a Taylor polynomial around the nearest point: its mean is exact to 1e-10. Beyond the lattice the
-cumulants are taken at the cell's own η. A few thousand dyads are done sooner without a table, ``cell_moments``.
+cumulants are taken at the cell's own η. A few thousand dyads are done sooner without a table, by
+``categories.cell_moments``.
 """
 
 # Kernels take arrays and loop; their argument lists are long because a kernel cannot take an object.
@@ -21,7 +22,6 @@ MASKS = 16
 ORDERS = 8
 POINTS_A_LOGIT = 16
 REACH = 12  # logits
-LANES = 32  # dyads at once: as many as vector instructions take side by side
 
 
 class Parcels:
@@ -124,13 +124,23 @@ def tabulate(first_item, exp_steps, eta):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def nearest(first, points, eta):
+    """Whether ``eta`` is on the lattice, the point nearest to it, and how far it lies from there."""
+    at = eta * POINTS_A_LOGIT - first + 0.5
+    if at > 0.0 and at < points:
+        return True, int(at), (at - 0.5 - int(at)) / POINTS_A_LOGIT
+    return False, 0, 0.0
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def add_own(first_item, exp_steps, parcel, mask, eta, table):
-    """The cumulants at ``eta`` itself, in the last row of the table, for a cell beyond the lattice."""
+    """The cumulants at ``eta`` itself into the last row of the table, for a cell beyond the lattice; that row."""
     own = table[-1]
     own[:] = 0.0
     for bit in range(first_item[parcel + 1] - first_item[parcel]):
         if mask & (1 << bit):
             add_cumulants(exp_steps[first_item[parcel] + bit], eta, own)
+    return len(table) - 1
 
 
 @njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
@@ -143,18 +153,14 @@ def cell_scores(first_parcel, first_item, mask, exp_steps, first, points, table,
             mean = 0.0
             variance = 0.0
             normaliser = 0.0
-            at = e * POINTS_A_LOGIT - first + 0.5
-            inside = at > 0.0 and at < points
-            near = int(at) if inside else 0
-            t = (at - 0.5 - near) / POINTS_A_LOGIT if inside else 0.0
+            inside, near, t = nearest(first, points, e)
             for parcel in range(first_parcel[c], first_parcel[c + 1]):
                 m = mask[d, parcel]
                 if m == 0:
                     continue
                 row = (parcel * MASKS + m) * points + near
                 if not inside:
-                    add_own(first_item, exp_steps, parcel, m, e, table)
-                    row = len(table) - 1
+                    row = add_own(first_item, exp_steps, parcel, m, e, table)
                 a2 = table[row, 2]
                 a3 = table[row, 3]
                 a4 = table[row, 4]
@@ -181,76 +187,16 @@ def half_third_moments(first_parcel, first_item, mask, exp_steps, first, points,
         for c in range(eta.shape[1]):
             e = eta[d, c]
             total = 0.0
-            at = e * POINTS_A_LOGIT - first + 0.5
-            inside = at > 0.0 and at < points
-            near = int(at) if inside else 0
-            t = (at - 0.5 - near) / POINTS_A_LOGIT if inside else 0.0
+            inside, near, t = nearest(first, points, e)
             for parcel in range(first_parcel[c], first_parcel[c + 1]):
                 m = mask[d, parcel]
                 if m == 0:
                     continue
                 row = (parcel * MASKS + m) * points + near
                 if not inside:
-                    add_own(first_item, exp_steps, parcel, m, e, table)
-                    row = len(table) - 1
+                    row = add_own(first_item, exp_steps, parcel, m, e, table)
                 total += 6 * table[row, 3] + t * (
                     24 * table[row, 4]
                     + t * (60 * table[row, 5] + t * (120 * table[row, 6] + t * 210 * table[row, 7]))
                 )
             half[d, c] = 0.5 * total * variance[d, c]
-
-
-@njit(cache=True, fastmath=True, nogil=True, error_model="numpy")
-def cell_moments(x, first_item, exp_steps, given, eta, score, weight, third):
-    """As ``cell_scores`` from the answers themselves; ``third`` are the third central moments of the cells."""
-    ratio, power, normaliser, variance = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
-    mean, skew = np.empty(LANES), np.empty(LANES)
-    s0, s1, s2, s3 = np.empty(LANES), np.empty(LANES), np.empty(LANES), np.empty(LANES)
-    total = 0.0
-    for low in range(0, eta.shape[0], LANES):
-        n = min(LANES, eta.shape[0] - low)
-        for c in range(eta.shape[1]):
-            for i in range(n):
-                ratio[i] = np.exp(eta[low + i, c])
-            normaliser[:] = 1.0
-            mean[:] = 0.0
-            variance[:] = 0.0
-            skew[:] = 0.0
-            for j in range(first_item[c], first_item[c + 1]):
-                power[:] = 1.0
-                s0[:] = 1.0
-                s1[:] = 0.0
-                s2[:] = 0.0
-                s3[:] = 0.0
-                for k in range(1, exp_steps.shape[1]):
-                    e = exp_steps[j, k]
-                    for i in range(LANES):
-                        power[i] *= ratio[i]
-                        p = power[i] * e
-                        s0[i] += p
-                        p *= k
-                        s1[i] += p
-                        p *= k
-                        s2[i] += p
-                        s3[i] += p * k
-                largest = 0.0
-                for i in range(n):
-                    there = 1.0 if x[low + i, j] >= 0 else 0.0
-                    share = there / s0[i]
-                    m1 = s1[i] * share
-                    m2 = s2[i] * share
-                    mean[i] += m1
-                    variance[i] += m2 - m1 * m1
-                    skew[i] += s3[i] * share - m1 * (3.0 * m2 - 2.0 * m1 * m1)
-                    normaliser[i] *= there * s0[i] + (1.0 - there)
-                    largest = max(largest, normaliser[i])
-                if largest > 1e100:  # one logarithm a cell is enough, unless the product would overflow
-                    for i in range(n):
-                        total -= np.log(normaliser[i])
-                    normaliser[:] = 1.0
-            for i in range(n):
-                total += given[low + i, c] * eta[low + i, c] - np.log(normaliser[i])
-                score[low + i, c] = given[low + i, c] - mean[i]
-                weight[low + i, c] = variance[i]
-                third[low + i, c] = skew[i]
-    return total
