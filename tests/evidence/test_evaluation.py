@@ -16,7 +16,7 @@ from zhiren.language import LANGUAGES
 
 FOLDER = Path(examples.__file__).parent / "evaluation"
 EACH = 10
-LARGEST_OVERLAP = 0.35
+LARGEST_OVERLAP = 0.4
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
