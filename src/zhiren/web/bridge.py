@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhiren.comments import Comment
+from zhiren.development import Action, CheckIn, DevelopmentPlan, Goal, PulseResult
 from zhiren.errors import QuestionnaireError
 from zhiren.framework import Framework
 from zhiren.language import LANGUAGES
@@ -16,7 +18,16 @@ from zhiren.people import Person as CorePerson
 from zhiren.questionnaire import Questionnaire, build_questionnaire, response_scale
 from zhiren.ratings import Ratings
 from zhiren.role import Requirement, RoleProfile
-from zhiren.web.models import Campaign, FrameworkDocument, Ratee, RoleDocument
+from zhiren.web.models import (
+    Campaign,
+    FrameworkDocument,
+    Person,
+    Plan,
+    PlanGoal,
+    Pulse,
+    Ratee,
+    RoleDocument,
+)
 
 if TYPE_CHECKING:
     from zhiren.report.batch import Edition, Inputs
@@ -163,3 +174,59 @@ def _person(ratee: Ratee) -> CorePerson:
         ratee.role_id,
         ratee.person.language,
     )
+
+
+def development_plan(plan: Plan) -> DevelopmentPlan:
+    """A plan with its goals, check-ins and what its pulses found. Costs three queries.
+
+    Goals that are not written yet are left out.
+    """
+    goals = plan.goals.exclude(behaviour="").prefetch_related("check_ins", "pulses")
+    agreed = plan.agreed_at.date() if plan.agreed_at else None
+    return DevelopmentPlan(plan.person.number, tuple(map(development_goal, goals)), agreed)
+
+
+def development_goal(goal: PlanGoal) -> Goal:
+    """A goal; ``DevelopmentError`` where it breaks a rule."""
+    actions = (Action(a["text"], a["kind"], _day(a.get("done_on"))) for a in goal.actions)
+    is_stored = goal.pk is not None
+    return Goal(
+        competency_id=goal.competency_id,
+        behaviour=goal.behaviour,
+        from_level=goal.from_level,
+        to_level=goal.to_level,
+        indicator_ids=tuple(goal.indicators),
+        actions=tuple(actions),
+        support=goal.support,
+        notice=goal.notice,
+        due=goal.due,
+        review_on=tuple(map(date.fromisoformat, goal.review_on)),
+        check_ins=tuple(CheckIn(c.on, c.feeling, c.note) for c in goal.check_ins.all()) if is_stored else (),
+        pulses=tuple(pulse_result(p) for p in goal.pulses.all() if p.result) if is_stored else (),
+    )
+
+
+def pulses_of(person: Person) -> tuple[PulseResult, ...]:
+    """What all pulses of a person found, in the order of time: for the next report. Costs one query."""
+    closed = Pulse.objects.filter(goal__plan__person=person).exclude(closed_at=None)
+    return tuple(map(pulse_result, closed.order_by("closed_at", "pk")))
+
+
+def pulse_result(pulse: Pulse) -> PulseResult:
+    """The result of a pulse that is closed."""
+    kept = dict(pulse.result)
+    closed, items = date.fromisoformat(kept.pop("closed_on")), tuple(kept.pop("indicator_ids"))
+    return PulseResult(closed_on=closed, indicator_ids=items, **kept)
+
+
+def pulse_document(result: PulseResult) -> dict[str, object]:
+    """A result as JSON can hold it: ``pulse_result`` gives it back."""
+    return {
+        **asdict(result),
+        "closed_on": result.closed_on.isoformat(),
+        "indicator_ids": list(result.indicator_ids),
+    }
+
+
+def _day(given: str | None) -> date | None:
+    return date.fromisoformat(given) if given else None

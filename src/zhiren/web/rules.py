@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from zhiren.web.models import Account, Campaign, Ratee
+from zhiren.web.models import Account, Campaign, Plan, Ratee
 
 Role = Account.Role
 Rule = Callable[[Any], bool]
@@ -78,6 +78,23 @@ def may_read_report(account: Any, ratee: Ratee) -> bool:
         return campaign.visibility.get("ratee") == "on_release"
     is_manager = ratee.person.manager_id == account.person_id
     return is_manager and campaign.visibility.get("manager") == "on_release"
+
+
+def owns_plan(account: Any, plan: Plan) -> bool:
+    """The person whose plan it is: alone in changing it."""
+    return bool(account.is_authenticated and account.person_id == plan.person_id)
+
+
+def leads_plan(account: Any, plan: Plan) -> bool:
+    """The person's manager, while the plan is shown to them: agrees and comments."""
+    is_manager = account.is_authenticated and account.person_id and plan.person.manager_id == account.person_id
+    return bool(is_manager and plan.state in Plan.SEEN_BY_MANAGER)
+
+
+def may_read_plan(account: Any, plan: Plan) -> bool:
+    """The person, the manager once it is submitted, and HR where the person shares it."""
+    is_shared = plan.is_shared_with_hr and _has_role(account, _ANALYSTS)
+    return owns_plan(account, plan) or leads_plan(account, plan) or is_shared
 
 
 _OPENNESS = ("no", "after_talk", "on_release")

@@ -81,12 +81,16 @@ class Worker:
         return 0.0
 
     def remind(self) -> float:
-        """Close the campaigns whose time is up, and write the reminders of the day."""
+        """Close the campaigns and pulses whose time is up, and write the reminders of the day."""
+        from zhiren.web.actions.plan.letters import queue_due_letters
+        from zhiren.web.actions.plan.pulse import close_due_pulses
         from zhiren.web.actions.reminder import queue_due_reminders
         from zhiren.web.actions.results.release import close_due_campaigns
 
         close_due_campaigns()
         queue_due_reminders()
+        queue_due_letters()
+        close_due_pulses()
         return SECONDS_BETWEEN_REMINDERS
 
     def _loop(self, step: Callable[[], float]) -> None:

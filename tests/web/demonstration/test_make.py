@@ -23,6 +23,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: object) -> 
     settings.DATA = tmp_path  # type: ignore[attr-defined]
     monkeypatch.setattr(make, "ACCOUNTS", tmp_path / "demo-accounts.json")
     monkeypatch.setattr(make, "LINKS", tmp_path / "demo-links.json")
+    monkeypatch.setattr(make, "NAMES", tmp_path / "demo-names.json")
     monkeypatch.setattr(
         "zhiren.web.actions.results.scoring.FORMS", ("html",)
     )  # PDFs are slow and tested elsewhere
@@ -54,6 +55,8 @@ def test_a_finished_and_an_open_campaign_with_people_to_sign_in_as(files: Path, 
     ]
     accounts = json.loads((files / "demo-accounts.json").read_text())
     assert [row["role"] for row in accounts] == ["owner", "hr_administrator", "hr_analyst", "manager", "employee"]
+    english = json.loads((files / "demo-names.json").read_text())
+    assert [english.get(row["name"]) is not None for row in accounts[:3]] == [True] * 3
     for row in accounts:
         assert Account.objects.get(mail=row["mail"]).check_password(row["password"])
     for row in json.loads((files / "demo-links.json").read_text()):

@@ -307,6 +307,7 @@ def test_the_demonstrations_people_are_there_in_the_demonstration_only(
     people = [{"mail": "o@demo.example", "password": "pass-word", "role": "owner", "name": "演示"}]
     (data / "demo-accounts.json").write_text(json.dumps(people))
     (data / "demo-links.json").write_text(json.dumps([{"name": "评价者", "link": "http://127.0.0.1/r/x/"}]))
+    (data / "demo-names.json").write_text(json.dumps({"演示": "Yan Shi"}))
 
     assert "pass-word" not in client.get("/sign-in/").content.decode()
     assert client.post("/sign-in/demo/", {"mail": "o@demo.example"}).status_code == 404
@@ -315,5 +316,10 @@ def test_the_demonstrations_people_are_there_in_the_demonstration_only(
     page = client.get("/sign-in/").content.decode()
     assert all(shown in page for shown in ("pass-word", "演示", "评价者", "http://127.0.0.1/r/x/"))
     assert client.post("/sign-in/demo/", {"mail": "real@x.cn"}).status_code == 404
-    assert client.post("/sign-in/demo/", {"mail": "o@demo.example"})["Location"] == "/"
-    assert signed_in(client)
+    for language, name in (("zh-Hans", "演示"), ("en", "Yan Shi")):
+        client.cookies["language"] = language
+        assert ("Yan Shi" in client.get("/sign-in/").content.decode()) == (language == "en")
+        assert client.post("/sign-in/demo/", {"mail": "o@demo.example"})["Location"] == "/"
+        assert Account.objects.get(mail="o@demo.example").name == name
+        assert signed_in(client)
+        client.logout()

@@ -29,6 +29,10 @@ web-results-merged = { $n ->
     [one] One group stayed below it
    *[other] { $n } groups stayed below it
 }
+web-results-other-dangers = { $n ->
+    [one] One more group
+   *[other] { $n } more groups
+}
 web-results-no-dangers = Every group has reached its threshold.
 web-results-more-dangers = And { $n } more: see the Excel export.
 web-results-person = Person

@@ -3,6 +3,7 @@
 web-product = zhiren
 web-skip = Skip to the content
 web-nav = Main menu
+web-menu = Menu
 web-nav-home = Home
 web-nav-campaigns = Assessments
 web-nav-people = People

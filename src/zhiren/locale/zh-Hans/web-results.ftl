@@ -22,6 +22,7 @@ web-results-held = 有 { $n } 份迟交的评价表在等待：同组迟交的�
 web-results-dangers = 未达最低人数的评价者群体
 web-results-dangers-help = 一组评价者满 { $threshold } 人才单独显示；不足时与其他组合并，不会暴露任何人，但报告的信息会少一些。
 web-results-merged = 有 { $n } 组未达下限
+web-results-other-dangers = 另有 { $n } 组
 web-results-no-dangers = 各组都已达到最低人数。
 web-results-more-dangers = 另有 { $n } 组，详见导出的 Excel。
 web-results-person = 姓名

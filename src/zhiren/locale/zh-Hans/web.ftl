@@ -3,6 +3,7 @@
 web-product = 知人
 web-skip = 跳到正文
 web-nav = 主菜单
+web-menu = 菜单
 web-nav-home = 首页
 web-nav-campaigns = 测评项目
 web-nav-people = 人员

@@ -73,7 +73,7 @@ def campaigns_going_on() -> list[Going]:
 def messages_in_trouble() -> int:
     """How many messages did not reach anybody and wait for a decision. Costs one query."""
     stuck = (Message.State.FAILED, Message.State.REFUSED, Message.State.BOUNCED)
-    return Message.objects.filter(state__in=stuck).count()
+    return Message.objects.filter(state__in=stuck, pulse_rater=None).count()
 
 
 def forms_of(person: Person) -> list[Forms]:

@@ -8,21 +8,22 @@ from collections.abc import Callable
 from django.db import transaction
 
 from zhiren.dictionary.builtin import builtin_framework
-from zhiren.language import CHINESE
-from zhiren.simulate import CompanyPlan, simulate_company
+from zhiren.language import CHINESE, ENGLISH, text
+from zhiren.simulate import Company, CompanyPlan, simulate_company
 from zhiren.web.actions.results.release import release_reports
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.bridge import publish_builtin
 from zhiren.web.demonstration.accounts import make_accounts
 from zhiren.web.demonstration.campaigns import links_shown, make_finished_campaign, make_open_campaign
 from zhiren.web.demonstration.people import store_people
-from zhiren.web.models import Campaign, Person
+from zhiren.web.models import Account, Campaign, Person
 from zhiren.web.settings import DATA
 
 N_PEOPLE = 120
 OPEN_COMPETENCIES = ("ACH", "TWK", "COM", "CUS", "PRB", "FLX")
 ACCOUNTS = DATA / "demo-accounts.json"
 LINKS = DATA / "demo-links.json"
+NAMES = DATA / "demo-names.json"
 
 
 Told = Callable[[str, int, int], None]
@@ -61,5 +62,15 @@ def _make_company(progress: Told, n_people: int) -> None:
         progress("answers", 1, 2)
         make_open_campaign(this_year, OPEN_COMPETENCIES)
     progress("answers", 2, 2)
+    NAMES.write_text(json.dumps(_english_names(last_year), ensure_ascii=False), encoding="utf-8")
     ACCOUNTS.touch(mode=0o600)
     ACCOUNTS.write_text(json.dumps(accounts, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _english_names(company: Company) -> dict[str, str]:
+    """Chinese names as English pages write them, of the company's people and of those who only have accounts."""
+    in_english = {person.id: person.name for person in company.people[ENGLISH]}
+    people = {person.name: in_english[person.id] for person in company.people[CHINESE]}
+    staff = [f"demo-account-{role}".replace("_", "-") for role in Account.MANAGING_ROLES]
+    names = people | {text(CHINESE, message): text(ENGLISH, message) for message in staff}
+    return {name: english for name, english in names.items() if english != name}

@@ -65,6 +65,8 @@ class PlanGoal(models.Model):
     due = models.DateField(null=True)
     weeks_between = models.PositiveSmallIntegerField(default=4)
     review_on = models.JSONField(default=list)
+    next_review = models.DateField(null=True, db_index=True)  # of review_on, the first after the last check-in
+    reminded_of = models.DateField(null=True)  # the day of which the person was last reminded
 
     class Meta:
         app_label = "zhiren"

@@ -27,7 +27,7 @@ from zhiren.web.rules import allow, may_run_campaigns, may_seal, may_see_campaig
 
 State = Campaign.State
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOST_DANGERS = 12
+FIRST_DANGERS, MOST_DANGERS = 5, 40
 MOST_ROUNDS = 20
 
 
@@ -46,7 +46,10 @@ def dashboard(request: HttpRequest, campaign_id: int) -> HttpResponse:
             "standing": standing,
             "forecast": _in_percent(standing.forecast),
             "dangers": standing.dangers[:MOST_DANGERS],
+            "first_dangers": standing.dangers[:FIRST_DANGERS],
+            "folded_dangers": standing.dangers[FIRST_DANGERS:MOST_DANGERS],
             "n_dangers": len(standing.dangers),
+            "n_folded": len(standing.dangers) - FIRST_DANGERS,
             "more_dangers": max(0, len(standing.dangers) - MOST_DANGERS),
             "job": job,
             "job_error": job_error(job, request.language) if job else "",

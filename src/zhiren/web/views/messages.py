@@ -99,7 +99,7 @@ def shown_state(message: Message) -> str:
 
 def _one(pk: int) -> Message:
     rows = Message.objects.select_related("rater__person", "campaign", "account")
-    return get_object_or_404(rows, pk=pk)
+    return get_object_or_404(rows, pk=pk, pulse_rater=None)
 
 
 def _in_state(state: str) -> Q:
@@ -112,7 +112,7 @@ def _in_state(state: str) -> Q:
 
 
 def _filtered(chosen: dict[str, str]) -> QuerySet[Any]:
-    found = Message.objects.all()
+    found = Message.objects.filter(pulse_rater=None)  # whom a person asks in a pulse is theirs to know
     if chosen["campaign"].isdecimal():
         found = found.filter(campaign=int(chosen["campaign"]))
     if chosen["kind"] in PLACEHOLDERS:

@@ -14,7 +14,7 @@ from zhiren.language import text
 from zhiren.web.actions.job import problems_as_json
 from zhiren.web.actions.message.wording import wording, wordings
 from zhiren.web.actions.message.workload import Workload, workloads
-from zhiren.web.models import Account, Campaign, Channel, Message, Rater
+from zhiren.web.models import Account, Campaign, Channel, Message, PulseRater, Rater
 
 MAIL = "mail"
 
@@ -28,6 +28,7 @@ def queue_message(
     values: Mapping[str, object],
     campaign: Campaign | None = None,
     rater: Rater | None = None,
+    pulse_rater: PulseRater | None = None,
     account: Account | None = None,
     not_before: datetime | None = None,
 ) -> Message | None:
@@ -45,6 +46,7 @@ def queue_message(
             "channel": MAIL,
             "campaign": campaign,
             "rater": rater,
+            "pulse_rater": pulse_rater,
             "account": account,
             "language": language,
             "subject": words.subject,

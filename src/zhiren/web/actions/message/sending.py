@@ -23,6 +23,7 @@ from zhiren.web.actions.message.account_links import account_link
 from zhiren.web.actions.message.preview import split_at_link
 from zhiren.web.actions.message.queueing import MAIL
 from zhiren.web.actions.message.wording import LINK
+from zhiren.web.actions.plan.pulse_link import pulse_link_of
 from zhiren.web.models import Assignment, Campaign, Channel, Message
 from zhiren.web.notify import dingtalk, lark, wecom
 from zhiren.web.notify.mail import Mail, is_alive, mail_connection, send_mail
@@ -58,7 +59,7 @@ def due_messages() -> Any:
         due = due.exclude(channel=MAIL)
     due = due.exclude(campaign__state=Campaign.State.PAUSED)
     urgency = Case(When(kind__in=URGENT, then=Value(0)), default=Value(1))
-    return due.select_related("campaign", "rater__person", "account", "bot").order_by(urgency, "not_before", "pk")
+    return due.select_related("campaign", "rater__person", "pulse_rater", "account", "bot").order_by(urgency, "not_before", "pk")
 
 
 class Senders(ExitStack):
@@ -97,6 +98,8 @@ def send_message(message: Message, senders: Senders) -> bool:
 def why_not(message: Message) -> Problem | None:
     """Why a message is no longer to be sent: what it asks for cannot be done, or is done."""
     rater, campaign = message.rater, message.campaign
+    if message.pulse_rater is not None and message.pulse_rater.has_answered:
+        return Problem("message-nothing-open")
     if message.kind not in ("invitation", "reminder", "last-reminder"):
         return None
     if campaign is None or campaign.state != Campaign.State.OPEN:
@@ -160,6 +163,8 @@ def _link(message: Message) -> str:
         if not message.rater.token_hash:
             give_link(message.rater)
         return link_of(message.rater)
+    if message.pulse_rater is not None:
+        return pulse_link_of(message.pulse_rater)
     return account_link(message)
 
 

@@ -16,6 +16,7 @@ LONGEST_SUBJECT = 200
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _RATER = ("name", "campaign", "people", "minutes", "link", "closes", "purpose", "privacy")
 _PAGE = ("name", "campaign", "link", "closes")
+_PULSE = ("name", "people", "minutes", "link", "closes")
 
 PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
     "invitation": _RATER,
@@ -27,6 +28,13 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
     "report-released": _PAGE,
     "account-invitation": ("name", "link", "days"),
     "sign-in-link": ("name", "link", "minutes"),
+    "plan-submitted": ("name", "people", "link"),
+    "plan-agreed": ("name", "people", "link"),
+    "plan-changes": ("name", "people", "link"),
+    "check-in": ("name", "link"),
+    "pulse": _PULSE,
+    "pulse-reminder": _PULSE,
+    "pulse-result": ("name", "link"),
     "announcement": ("campaign", "closes", "purpose"),
     "announcement-reminder": ("campaign", "closes", "purpose"),
 }

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 
+from zhiren.language import ENGLISH
 from zhiren.web.models import Account
 
 ACCOUNTS_FILE = "demo-accounts.json"
 LINKS_FILE = "demo-links.json"
+NAMES_FILE = "demo-names.json"  # Chinese names as English pages write them
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,11 @@ class DemoAccount:
     password: str
     role: str
     name: str
+    english: str = ""
+
+    def named(self, language: str) -> str:
+        """The name in the reader's language."""
+        return self.english or self.name if language == ENGLISH else self.name
 
 
 @dataclass(frozen=True)
@@ -29,27 +37,40 @@ class DemoLink:
 
     name: str
     link: str
+    english: str = ""
 
 
 def demo_accounts() -> list[DemoAccount]:
     """Those whom the maker of the demonstration wrote down."""
-    return [DemoAccount(row["mail"], row["password"], row["role"], row["name"]) for row in _rows(ACCOUNTS_FILE)]
+    english = _english_names()
+    return [
+        DemoAccount(row["mail"], row["password"], row["role"], row["name"], english.get(row["name"], ""))
+        for row in _read(ACCOUNTS_FILE) or ()
+    ]
 
 
 def demo_links() -> list[DemoLink]:
     """Raters' links of the campaign that is open."""
-    return [DemoLink(row["name"], row["link"]) for row in _rows(LINKS_FILE)]
+    english = _english_names()
+    return [DemoLink(row["name"], row["link"], english.get(row["name"], "")) for row in _read(LINKS_FILE) or ()]
 
 
-def demo_account(mail: str) -> Account | None:
-    """The account of one of the demonstration's people; None for anybody else."""
-    if mail not in {person.mail for person in demo_accounts()}:
-        return None
-    return Account.objects.filter(mail__iexact=mail, is_active=True).first()
+def demo_account(mail: str, language: str) -> Account | None:
+    """The account of one of the demonstration's people, named in the reader's language; None for anybody else."""
+    person = next((person for person in demo_accounts() if person.mail == mail), None)
+    account = Account.objects.filter(mail__iexact=mail, is_active=True).first() if person else None
+    if person and account and account.name != person.named(language):
+        account.name = person.named(language)
+        account.save(update_fields=["name"])
+    return account
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def _english_names() -> dict[str, str]:
+    return dict(_read(NAMES_FILE) or {})
+
+
+def _read(name: str) -> Any:
     file = settings.DATA / name
     if not settings.CONFIGURATION.demo or not file.is_file():
-        return []
-    return list(json.loads(file.read_text(encoding="utf-8")))
+        return None
+    return json.loads(file.read_text(encoding="utf-8"))
