@@ -1,0 +1,113 @@
+"""Material from files and from pasted text: .txt, .md, .docx, .srt and .vtt."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from zhiren.errors import EvidenceError, Place, Problem, quote
+from zhiren.evidence.material.captions import read_captions
+from zhiren.evidence.material.clauses import clauses_of, is_han
+from zhiren.evidence.material.speakers import roles_of, turns_of
+from zhiren.evidence.material.transcript import Clause, Transcript, Turn
+from zhiren.language import CHINESE, ENGLISH
+from zhiren.sources.encoding import decode
+from zhiren.sources.guard import open_source
+
+LONGEST = 500_000  # characters: fifteen hours of speech
+CAPTIONS = (".srt", ".vtt")
+SUFFIXES = (".txt", ".md", ".docx", *CAPTIONS)
+_LEAST_KNOWN = 0.5
+
+
+def read_transcript(path: str | Path, language: str = "auto") -> Transcript:
+    """A file as a transcript; its id is the file's name without the suffix.
+
+    Raises:
+        SourceError: the file cannot be read safely.
+        EvidenceError: it is of another kind, holds no words, or more than ``LONGEST`` characters.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        values = {"suffix": quote(suffix or "—"), "known": ", ".join(SUFFIXES)}
+        raise EvidenceError(Problem("evidence-kind", values, Place(str(path))))
+    content = open_source(path)
+    if suffix == ".docx":
+        return transcript_of(_word_text(content), path.stem, language, file=str(path))
+    text = _even_lines(decode(content, str(path)).text)
+    if suffix in CAPTIONS:
+        words, turns = read_captions(text, str(path))
+        return _transcript(words, turns, path.stem, language, str(path))
+    return transcript_of(text, path.stem, language, file=str(path))
+
+
+def transcript_of(text: str, name: str, language: str = "auto", *, file: str | None = None) -> Transcript:
+    """A text as a transcript; ``name`` is its id.
+
+    Raises:
+        EvidenceError: it holds no words, or more than ``LONGEST`` characters.
+    """
+    text = _even_lines(text)
+    return _transcript(text, None, name, language, file)
+
+
+def _transcript(
+    text: str, turns: tuple[Turn, ...] | None, name: str, language: str, file: str | None
+) -> Transcript:
+    if len(text) > LONGEST:
+        raise EvidenceError(Problem("evidence-long", {"n": len(text), "most": LONGEST}, Place(file)))
+    if not any(map(str.isalnum, text)):
+        raise EvidenceError(Problem("evidence-empty", {}, Place(file)))
+    turns = turns_of(text) if turns is None else turns
+    roles, guessed = roles_of(text, turns)
+    clauses = tuple(
+        Clause(start, end, number)
+        for number, turn in enumerate(turns)
+        for start, end in clauses_of(text, turn.start, turn.end)
+    )
+    found = CHINESE if is_han(text) else ENGLISH
+    return Transcript(
+        name,
+        found if language == "auto" else language,
+        text,
+        turns,
+        clauses,
+        roles,
+        guessed,
+        _is_known(text),
+    )
+
+
+def _is_known(text: str) -> bool:
+    """Whether most letters are Chinese characters or Latin letters."""
+    letters = [c for c in text if c.isalpha()]
+    known = sum(c < "\u0250" or "\u3400" <= c <= "\u9fff" for c in letters)
+    return known >= _LEAST_KNOWN * len(letters)
+
+
+def _even_lines(text: str) -> str:
+    """Line ends of every system as one; otherwise the text stays as it came."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _word_text(content: bytes) -> str:
+    """Paragraphs and cells of tables in their order, a line each."""
+    import docx  # takes long to load, and most material is no Word file
+    from docx.table import Table
+
+    document = docx.Document(io.BytesIO(content))
+    lines: list[str] = []
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            lines += [_row(cell.text for cell in row.cells) for row in block.rows]
+        else:
+            lines.append(block.text)
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    """A row of a table as a line: its first cell is who speaks where there are two."""
+    words = [" ".join(cell.split()) for cell in cells]
+    return "：".join(words) if len(words) == 2 and len(words[0]) <= 28 and words[0] else "  ".join(words)
