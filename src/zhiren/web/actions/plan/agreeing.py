@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from zhiren.errors import DevelopmentError, Problem
 from zhiren.web.actions.plan.letters import tell_manager, tell_person
-from zhiren.web.bridge import development_plan
 from zhiren.web.models import Person, Plan, PlanGoal, PlanRemark
+from zhiren.web.plan_bridge import development_plan
 
 State = Plan.State
 Kind = PlanRemark.Kind

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from zhiren.development import FEELINGS
 from zhiren.errors import DevelopmentError, Problem, quote
-from zhiren.web.bridge import development_goal
 from zhiren.web.models import Plan, PlanCheckIn, PlanGoal
+from zhiren.web.plan_bridge import development_goal
 
 GOING = (Plan.State.SUBMITTED, Plan.State.AGREED)
 LONGEST_NOTE = 280

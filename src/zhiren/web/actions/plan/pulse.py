@@ -23,8 +23,9 @@ from zhiren.web.actions.plan.going import GOING
 from zhiren.web.actions.plan.letters import invite, tell_result
 from zhiren.web.actions.plan.pulse_link import pulse_token_of
 from zhiren.web.actions.results.data_set import stored_ratings
-from zhiren.web.bridge import development_goal, pulse_document, stored_framework
-from zhiren.web.models import Campaign, Person, PlanGoal, Pulse, PulseAnswer, PulseRater, Scoring
+from zhiren.web.bridge import campaign_framework, stored_framework
+from zhiren.web.models import Campaign, Message, Person, PlanGoal, Pulse, PulseAnswer, PulseRater, Scoring
+from zhiren.web.plan_bridge import development_goal, pulse_document
 
 USUAL_RATERS = 5
 MOST_RATERS = 8
@@ -79,9 +80,7 @@ def ask_pulse(goal: PlanGoal, people: Sequence[Person], now: datetime | None = N
     if not fewest <= len(asked) <= max(MOST_RATERS, fewest):
         values = {"n": len(asked), "fewest": fewest, "most": max(MOST_RATERS, fewest)}
         raise DevelopmentError(Problem("plan-pulse-number", values))
-    pulse = Pulse.objects.create(
-        goal=goal, indicators=goal.indicators, asked=len(asked), closes_at=now + OPEN_FOR
-    )
+    pulse = Pulse.objects.create(goal=goal, indicators=goal.indicators, asked=len(asked), closes_at=now + OPEN_FOR)
     for chosen in sorted(asked.values(), key=lambda _: secrets.token_bytes(8)):
         invite(_rater(pulse, chosen))
     return pulse
@@ -126,7 +125,7 @@ def close_pulse(pulse: Pulse, now: datetime | None = None) -> bool:
     """Measure, keep the result, delete raters, their mails and their answers; False where it is closed already."""
     now = now or timezone.now()
     plan = pulse.goal.plan
-    framework = stored_framework(plan.framework_id, plan.framework_version, "en")
+    framework = campaign_framework(plan.ratee.campaign, plan.ratee.campaign.languages[0])
     items = [i.id for i in framework.competency(pulse.goal.competency_id).indicators]
     answers: list[Mapping[str, int]] = [answer.scores for answer in pulse.answers.order_by("key")]
     goal = development_goal(pulse.goal)
@@ -173,8 +172,6 @@ def _rater(pulse: Pulse, person: Person) -> PulseRater:
 
 def undelivered(pulses: Iterable[Pulse]) -> int:
     """How many of the raters asked could not be reached by mail. Costs one query."""
-    from zhiren.web.models import Message
-
     lost = (Message.State.FAILED, Message.State.REFUSED, Message.State.BOUNCED)
     found = Message.objects.filter(pulse_rater__pulse__in=list(pulses), kind="pulse", state__in=lost)
     return found.values("pulse_rater").distinct().count()

@@ -29,6 +29,8 @@ def pulse_link_of(rater: PulseRater) -> str:
 
 def find_pulse_rater(token: str) -> PulseRater | None:
     """The rater of a token; None where it is unknown, or the pulse is over. Costs one query."""
-    raters = PulseRater.objects.select_related("person", "pulse__goal__plan__person", "pulse__goal__plan__ratee__campaign")
+    raters = PulseRater.objects.select_related(
+        "person", "pulse__goal__plan__person", "pulse__goal__plan__ratee__campaign"
+    )
     open_now = raters.filter(pulse__closed_at=None, pulse__closes_at__gt=timezone.now())
     return open_now.filter(token_hash=hash_token(token)).first()

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from zhiren.errors import DevelopmentError, Problem
 from zhiren.web.actions.plan.choosing import Choice
-from zhiren.web.bridge import development_goal
 from zhiren.web.models import Person, Plan, PlanGoal, Ratee
+from zhiren.web.plan_bridge import development_goal
 
 USUAL_DAYS = 120
 MOST_REVIEWS = 26
