@@ -8,6 +8,7 @@ import secrets
 
 from django.conf import settings
 from django.db import transaction
+from django.db.migrations.recorder import MigrationRecorder
 
 from zhiren.errors import AccountError, Problem
 from zhiren.web.actions.account.managing import set_password
@@ -49,6 +50,7 @@ def create_first_owner(mail: str, name: str, password: str, language: str) -> Ac
     Raises:
         AccountError: there is an account already, or the password is too easy.
     """
+    _wait_in_line()
     if has_first_owner():
         raise AccountError(Problem("setup-done"))
     account = Account.objects.create_account(mail.lower(), role=Account.Role.OWNER, name=name, language=language)
@@ -56,3 +58,9 @@ def create_first_owner(mail: str, name: str, password: str, language: str) -> Ac
     record(account, "installation-set-up")
     (settings.DATA / CODE_FILE).unlink(missing_ok=True)
     return account
+
+
+def _wait_in_line() -> None:
+    """Of two who come at once the second waits for the first, on a row that every installation has."""
+    first_migration = MigrationRecorder.Migration.objects.filter(app="zhiren", name="0001_initial")
+    first_migration.select_for_update().get()

@@ -56,8 +56,10 @@ class Standing:
     is_new: bool = False
 
 
-_ASKED = """
-SELECT c.state, c.opens_at IS NULL OR c.opens_at <= %s, c.closes_at IS NOT NULL AND c.closes_at <= %s,
+_OPEN = "c.state, c.opens_at IS NULL OR c.opens_at <= %s, c.closes_at IS NOT NULL AND c.closes_at <= %s"
+_STATE = f"SELECT {_OPEN} FROM zhiren_campaign c WHERE c.id = %s"  # noqa: S608
+_ASKED = f"""
+SELECT {_OPEN},
   a.id, a.ratee_id, a.state, a.relationship, t.role_id, p.id, p.revision,
   (SELECT COUNT(*) FROM zhiren_answer x WHERE x.response_id = p.id),
   t.excused_at IS NULL AND a.state NOT IN ('proposed', 'replaced')
@@ -67,24 +69,27 @@ JOIN zhiren_assignment a ON a.rater_id = r.id
 JOIN zhiren_ratee t ON t.id = a.ratee_id
 LEFT JOIN zhiren_response p ON p.ratee_id = a.ratee_id AND p.rater_key = %s
 WHERE r.id = %s AND r.token_hash = %s AND r.revoked_at IS NULL
-"""
+"""  # noqa: S608
 
 
 def lock_asked(rater: Rater, key: str) -> dict[int, Asked]:
     """The rater's assignments as they are now, locked for this transaction.
+
+    Where rows are locked, the campaign's state is read once more after the lock was got: whoever freezes the data
+    set locks all assignments after the close, and so has either waited for this save or turns it away.
 
     Raises:
         LinkWithdrawn: the link that the rater came by opens nothing any more.
         AnswersRefused: the campaign is not open now.
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    lock = (
-        "FOR UPDATE OF a" if connection.features.has_select_for_update else ""
-    )  # else the transaction has it all
+    locks = connection.features.has_select_for_update  # else the transaction has it all
+    lock = "ORDER BY a.id FOR UPDATE OF a" if locks else ""
     rows = _rows(_ASKED + lock, [now, now, key, rater.pk, rater.token_hash])
     if not rows:
         raise LinkWithdrawn
-    campaign_state, has_begun, has_ended = rows[0][:3]
+    standing = _rows(_STATE, [now, now, rater.campaign_id])[0] if locks else rows[0]
+    campaign_state, has_begun, has_ended = standing[:3]
     why = why_at(campaign_state, has_begun=bool(has_begun), has_ended=bool(has_ended))
     if why:
         raise AnswersRefused(why)
@@ -95,19 +100,6 @@ def lock_asked(rater: Rater, key: str) -> dict[int, Asked]:
         )
         if is_due
     }
-
-
-def _asked(
-    pk: int,
-    ratee: int,
-    state: str,
-    relationship: str,
-    role: str,
-    response: int | None,
-    revision: int | None,
-    n: int,
-) -> Asked:
-    return Asked(pk, ratee, state, relationship, role, response, revision or 0, n)
 
 
 def standing_answers(

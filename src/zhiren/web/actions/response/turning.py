@@ -8,8 +8,8 @@ from django.utils import timezone
 from zhiren.errors import Problem, ZhirenError, quote
 from zhiren.web.actions.response.pace import TimedAnswer, flags_of, seconds_spent
 from zhiren.web.actions.response.reception import check_open
-from zhiren.web.actions.response.stored import RATEABLE, key_of, lock_responses
-from zhiren.web.models import Answer, Assignment, Response
+from zhiren.web.actions.response.stored import RATEABLE, key_of, response_of
+from zhiren.web.models import Answer, Assignment, Campaign, Response
 
 State = Assignment.State
 REASONS = ("too_little_contact", "too_short", "conflict", "other")
@@ -26,14 +26,12 @@ def finish(assignment: Assignment) -> Response:
         AnswersRefused: the campaign is not open.
         TurnRefused: nothing was answered, or the assignment was declined.
     """
-    rater = assignment.rater
-    check_open(rater.campaign)
     with transaction.atomic():
-        response = lock_responses(rater, [assignment]).get(assignment.ratee_id)
-        answers = timed_answers(key_of(rater))
+        _hold(assignment)
+        response = response_of(assignment)
+        answers = timed_answers(key_of(assignment.rater))
         if response is None or not any(a.response == response.pk for a in answers):
             raise TurnRefused(Problem("web-rating-nothing-answered"))
-        check_open(response.campaign)
         if not _turn(assignment, State.FINISHED, RATEABLE):
             raise TurnRefused(Problem("web-rating-is-declined", {"value": assignment.pk}))
         response.finished_at = response.finished_at or timezone.now()
@@ -50,11 +48,10 @@ def decline(assignment: Assignment, why: str) -> None:
         AnswersRefused: the campaign is not open.
         TurnRefused: no such reason.
     """
-    check_open(assignment.rater.campaign)
-    if why not in REASONS:
-        raise TurnRefused(Problem("web-rating-no-reason", {"value": quote(why)}))
     with transaction.atomic():
-        lock_responses(assignment.rater, [assignment])
+        _hold(assignment)
+        if why not in REASONS:
+            raise TurnRefused(Problem("web-rating-no-reason", {"value": quote(why)}))
         _turn(assignment, State.DECLINED, RATEABLE, why)
         key = key_of(assignment.rater)
         Response.objects.filter(ratee_id=assignment.ratee_id, rater_key=key).update(finished_at=None)
@@ -66,9 +63,9 @@ def reopen(assignment: Assignment) -> None:
     Raises:
         AnswersRefused: the campaign is not open.
     """
-    check_open(assignment.rater.campaign)
     key = key_of(assignment.rater)
     with transaction.atomic():
+        _hold(assignment)
         begun = Answer.objects.filter(response__ratee_id=assignment.ratee_id, response__rater_key=key).exists()
         _turn(assignment, State.STARTED if begun else State.WAITING, (State.DECLINED,))
 
@@ -78,6 +75,15 @@ def timed_answers(rater_key: str) -> list[TimedAnswer]:
     rows = Answer.objects.filter(response__rater_key=rater_key)
     columns = rows.values_list("response_id", "score", "answered_at", "device")
     return [TimedAnswer(pk, score, at.timestamp(), bool(device)) for pk, score, at, device in columns]
+
+
+def _hold(assignment: Assignment) -> None:
+    """Keep the freezing of the data set waiting; then see whether answers are still taken.
+
+    The campaign is read after the lock was got: what was read before may be from before the close.
+    """
+    Assignment.objects.select_for_update().get(pk=assignment.pk)
+    check_open(Campaign.objects.get(pk=assignment.rater.campaign_id))
 
 
 def _turn(assignment: Assignment, state: str, origins: tuple[str, ...], why: str = "") -> bool:

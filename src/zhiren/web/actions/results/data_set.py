@@ -20,7 +20,7 @@ from zhiren.ratings import Ratings, Relationship
 from zhiren.ratings.write import write_ratings
 from zhiren.web.actions.results.late import Row, admit_late
 from zhiren.web.bridge import campaign_framework
-from zhiren.web.models import Answer, Campaign, DataSet, OpenAnswer, Response
+from zhiren.web.models import Answer, Assignment, Campaign, DataSet, OpenAnswer, Response
 
 COLUMNS = ("ratee", "rater", "relationship", "item", "score")
 
@@ -32,6 +32,7 @@ def freeze_data_set(campaign: Campaign) -> DataSet:
     Answers of forms that nobody finished, and about people who were excused, are left out. A later data set holds
     the earlier one unchanged, and of the late answers those that ``admit_late`` lets in; the others wait.
     """
+    _await_saves(campaign)
     before = campaign.data_sets.order_by("-number").first()
     number = before.number + 1 if before else 1
     finished = Response.objects.filter(campaign=campaign, ratee__excused_at=None).exclude(finished_at=None)
@@ -59,6 +60,12 @@ def freeze_data_set(campaign: Campaign) -> DataSet:
         digest=digest_of(ratings, comments),
         about=_about(campaign, ratings, comments, len(held)),
     )
+
+
+def _await_saves(campaign: Campaign) -> None:
+    """Wait for saves that began before the close; those that come later see it, and are refused."""
+    assignments = Assignment.objects.filter(ratee__in=campaign.ratees.all()).order_by("pk")
+    len(assignments.select_for_update().values_list("pk"))
 
 
 def folder_of(campaign: Campaign) -> Path:
