@@ -153,3 +153,7 @@ class EvidenceError(ZhirenError):
 
 class DevelopmentError(ZhirenError):
     """A development plan breaks a rule, or does not allow what is asked of it, as it stands."""
+
+
+class TalentError(ZhirenError):
+    """A nine-box or a panel does not allow what is asked of it, as it stands."""

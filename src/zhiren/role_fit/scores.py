@@ -48,6 +48,16 @@ class Scores:
             **{name: getattr(self, name)[kept] for name in _FIGURES},
         )
 
+    def on(self, competencies: Sequence[str]) -> Scores:
+        """The same on some competencies, in the order given; what is not there is left out."""
+        columns = [self.competencies.index(each) for each in competencies if each in self.competencies]
+        return replace(
+            self,
+            competencies=tuple(self.competencies[column] for column in columns),
+            curves=tuple(self.curves[column] for column in columns),
+            **{name: getattr(self, name)[:, columns] for name in _FIGURES},
+        )
+
     def spread(self) -> Floats:
         """Standard errors on the questionnaire's scale, from the longer arm of the interval; NaN where none."""
         return np.fmax(self.high - self.score, self.score - self.low) / CRITICAL

@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, replace
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhiren.comments import Comment
-from zhiren.development import Action, CheckIn, DevelopmentPlan, Goal, PulseResult
 from zhiren.errors import QuestionnaireError
 from zhiren.framework import Framework
 from zhiren.language import LANGUAGES
@@ -18,16 +16,7 @@ from zhiren.people import Person as CorePerson
 from zhiren.questionnaire import Questionnaire, build_questionnaire, response_scale
 from zhiren.ratings import Ratings
 from zhiren.role import Requirement, RoleProfile
-from zhiren.web.models import (
-    Campaign,
-    FrameworkDocument,
-    Person,
-    Plan,
-    PlanGoal,
-    Pulse,
-    Ratee,
-    RoleDocument,
-)
+from zhiren.web.models import Campaign, FrameworkDocument, KeptRole, Ratee, RoleDocument
 
 if TYPE_CHECKING:
     from zhiren.report.batch import Edition, Inputs
@@ -86,22 +75,62 @@ def _framework(framework_id: str, version: str, language: str) -> Framework:
 
 
 def publish_role(role: RoleProfile, framework: Framework) -> RoleDocument:
-    """Store a role profile of a framework in the framework's language; one that is there is replaced."""
+    """Store a role profile of a framework in the framework's language; one that is there is replaced.
+
+    Launched campaigns that rate people in the role keep it as it was.
+    """
+    document = json.dumps(asdict(role), ensure_ascii=False)
+    _keep_role(framework.id, role.id, framework.language, document)
     row, _ = RoleDocument.objects.update_or_create(
         framework_id=framework.id,
         role_id=role.id,
         language=framework.language,
-        defaults={"title": role.title, "document": json.dumps(asdict(role), ensure_ascii=False)},
+        defaults={"title": role.title, "document": document},
     )
     return row
 
 
-def stored_role(framework_id: str, role_id: str, language: str) -> RoleProfile | None:
-    """A role profile; None where the framework has none of this id."""
+def withdraw_role(framework_id: str, role_id: str) -> None:
+    """Remove a role profile in all languages; launched campaigns keep it."""
+    for language in LANGUAGES:
+        _keep_role(framework_id, role_id, language, "")
+    RoleDocument.objects.filter(framework_id=framework_id, role_id=role_id).delete()
+
+
+def _keep_role(framework_id: str, role_id: str, language: str, document: str) -> None:
+    """Before a profile becomes ``document``, let launched campaigns keep what they have, be it none."""
     row = RoleDocument.objects.filter(framework_id=framework_id, role_id=role_id, language=language).first()
-    if row is None:
-        return None
-    content = json.loads(row.document)
+    before = row.document if row else ""
+    if before == document:
+        return
+    launched = Campaign.objects.filter(framework_id=framework_id, ratees__role_id=role_id)
+    launched = launched.exclude(state=Campaign.State.DRAFT).exclude(
+        pk__in=KeptRole.objects.filter(role_id=role_id, language=language).values("campaign")
+    )
+    KeptRole.objects.bulk_create(
+        KeptRole(campaign=campaign, role_id=role_id, language=language, document=before)
+        for campaign in launched.distinct()
+    )
+
+
+def stored_role(framework_id: str, role_id: str, language: str) -> RoleProfile | None:
+    """A role profile as it is now; None where the framework has none of this id."""
+    row = RoleDocument.objects.filter(framework_id=framework_id, role_id=role_id, language=language).first()
+    return read_role(row.document) if row else None
+
+
+def campaign_role(campaign: Campaign, role_id: str, language: str) -> RoleProfile | None:
+    """A role profile as a campaign judges by it: what it was at the launch, where it has changed since."""
+    if campaign.state != Campaign.State.DRAFT:
+        kept = KeptRole.objects.filter(campaign=campaign, role_id=role_id, language=language).first()
+        if kept:
+            return read_role(kept.document) if kept.document else None
+    return stored_role(campaign.framework_id, role_id, language)
+
+
+def read_role(document: str) -> RoleProfile:
+    """The role profile of a stored document."""
+    content = json.loads(document)
     return RoleProfile(**{**content, "requirements": tuple(Requirement(**r) for r in content["requirements"])})
 
 
@@ -113,7 +142,7 @@ def campaign_framework(campaign: Campaign, language: str) -> Framework:
 def campaign_questionnaire(campaign: Campaign, language: str, role_id: str = "") -> Questionnaire:
     """What a campaign asks about ratees of a role; all of its competencies where it does not ask by role."""
     framework = campaign_framework(campaign, language)
-    role = stored_role(campaign.framework_id, role_id, language) if campaign.by_role and role_id else None
+    role = campaign_role(campaign, role_id, language) if campaign.by_role and role_id else None
     chosen = campaign.competencies or None
     return build_questionnaire(framework, scale=campaign.scale, competencies=chosen, role=role, order="blocked")
 
@@ -156,7 +185,7 @@ def _edition(campaign: Campaign, ratees: list[Ratee], language: str) -> Edition:
 
 
 def _role(campaign: Campaign, role_id: str, language: str) -> RoleProfile | None:
-    role = stored_role(campaign.framework_id, role_id, language)
+    role = campaign_role(campaign, role_id, language)
     if role is None or not campaign.competencies:
         return role
     kept = tuple(r for r in role.requirements if r.competency_id in campaign.competencies)
@@ -174,59 +203,3 @@ def _person(ratee: Ratee) -> CorePerson:
         ratee.role_id,
         ratee.person.language,
     )
-
-
-def development_plan(plan: Plan) -> DevelopmentPlan:
-    """A plan with its goals, check-ins and what its pulses found. Costs three queries.
-
-    Goals that are not written yet are left out.
-    """
-    goals = plan.goals.exclude(behaviour="").prefetch_related("check_ins", "pulses")
-    agreed = plan.agreed_at.date() if plan.agreed_at else None
-    return DevelopmentPlan(plan.person.number, tuple(map(development_goal, goals)), agreed)
-
-
-def development_goal(goal: PlanGoal) -> Goal:
-    """A goal; ``DevelopmentError`` where it breaks a rule."""
-    actions = (Action(a["text"], a["kind"], _day(a.get("done_on"))) for a in goal.actions)
-    is_stored = goal.pk is not None
-    return Goal(
-        competency_id=goal.competency_id,
-        behaviour=goal.behaviour,
-        from_level=goal.from_level,
-        to_level=goal.to_level,
-        indicator_ids=tuple(goal.indicators),
-        actions=tuple(actions),
-        support=goal.support,
-        notice=goal.notice,
-        due=goal.due,
-        review_on=tuple(map(date.fromisoformat, goal.review_on)),
-        check_ins=tuple(CheckIn(c.on, c.feeling, c.note) for c in goal.check_ins.all()) if is_stored else (),
-        pulses=tuple(pulse_result(p) for p in goal.pulses.all() if p.result) if is_stored else (),
-    )
-
-
-def pulses_of(person: Person) -> tuple[PulseResult, ...]:
-    """What all pulses of a person found, in the order of time: for the next report. Costs one query."""
-    closed = Pulse.objects.filter(goal__plan__person=person).exclude(closed_at=None)
-    return tuple(map(pulse_result, closed.order_by("closed_at", "pk")))
-
-
-def pulse_result(pulse: Pulse) -> PulseResult:
-    """The result of a pulse that is closed."""
-    kept = dict(pulse.result)
-    closed, items = date.fromisoformat(kept.pop("closed_on")), tuple(kept.pop("indicator_ids"))
-    return PulseResult(closed_on=closed, indicator_ids=items, **kept)
-
-
-def pulse_document(result: PulseResult) -> dict[str, object]:
-    """A result as JSON can hold it: ``pulse_result`` gives it back."""
-    return {
-        **asdict(result),
-        "closed_on": result.closed_on.isoformat(),
-        "indicator_ids": list(result.indicator_ids),
-    }
-
-
-def _day(given: str | None) -> date | None:
-    return date.fromisoformat(given) if given else None

@@ -59,6 +59,21 @@ def may_run_campaigns(account: Any) -> bool:
     return _has_role(account, _HR)
 
 
+def may_see_talent(account: Any) -> bool:
+    """Nine-boxes, succession, training needs, roles: HR, analysts included."""
+    return _has_role(account, _ANALYSTS)
+
+
+def may_shape_talent(account: Any) -> bool:
+    """Make role profiles and panels, move people in a nine-box: HR administrators."""
+    return _has_role(account, _HR)
+
+
+def may_have_fit(account: Any) -> bool:
+    """A place of its own for one's own fit and that of one's people: who is not HR and is somebody."""
+    return bool(account.is_authenticated and account.person_id) and not _has_role(account, _ANALYSTS)
+
+
 def may_seal(account: Any) -> bool:
     """Sealing cannot be undone: owners alone."""
     return _has_role(account, (Role.OWNER,))
@@ -95,6 +110,18 @@ def may_read_plan(account: Any, plan: Plan) -> bool:
     """The person, the manager once it is submitted, and HR where the person shares it."""
     is_shared = plan.is_shared_with_hr and _has_role(account, _ANALYSTS)
     return owns_plan(account, plan) or leads_plan(account, plan) or is_shared
+
+
+def leads_people(account: Any) -> bool:
+    """Somebody who is not HR, and to whom people report. Costs a query."""
+    if not account.is_authenticated or account.person_id is None or may_see_campaigns(account):
+        return False
+    return Person.objects.filter(manager=account.person_id).exists()
+
+
+def may_see_several(account: Any) -> bool:
+    """Tables of several people: HR of everybody, a manager of their own people."""
+    return may_see_campaigns(account) or leads_people(account)
 
 
 _OPENNESS = ("no", "after_talk", "on_release")

@@ -1,0 +1,1 @@
+"""What scores say about people and roles together: fit, succession, training needs, nine-boxes."""
