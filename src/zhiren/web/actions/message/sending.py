@@ -59,7 +59,8 @@ def due_messages() -> Any:
         due = due.exclude(channel=MAIL)
     due = due.exclude(campaign__state=Campaign.State.PAUSED)
     urgency = Case(When(kind__in=URGENT, then=Value(0)), default=Value(1))
-    return due.select_related("campaign", "rater__person", "pulse_rater", "account", "bot").order_by(urgency, "not_before", "pk")
+    rows = due.select_related("campaign", "rater__person", "pulse_rater", "account", "bot")
+    return rows.order_by(urgency, "not_before", "pk")
 
 
 class Senders(ExitStack):
