@@ -15,6 +15,8 @@ teach_click()
 
 COMMANDS = {
     "backup": "zhiren.cli.backup:backup",
+    "coder": "zhiren.cli.coder:coder",
+    "code": "zhiren.cli.code:code",
     "compare": "zhiren.cli.compare:compare",
     "demo": "zhiren.cli.demo:demo",
     "dictionary": "zhiren.cli.dictionary:dictionary",

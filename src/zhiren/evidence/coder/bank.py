@@ -16,9 +16,9 @@ POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 _EVIDENCE = (False, True)
 
 
-def load_bank() -> tuple[Example, ...]:
-    """The examples of all languages: one coder reads them all."""
-    return tuple(example for language in LANGUAGES for example in load_examples(language))
+def load_bank() -> tuple[tuple[str, Example], ...]:
+    """The examples of all languages, each with its own: one coder reads them all."""
+    return tuple((language, example) for language in LANGUAGES for example in load_examples(language))
 
 
 def classes() -> dict[Head, tuple[object, ...]]:

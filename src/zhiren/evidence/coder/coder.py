@@ -12,12 +12,12 @@ import numpy as np
 from zhiren import __version__
 from zhiren.evidence.coder.bank import POLARITIES, classes, labels_of, load_bank
 from zhiren.evidence.coder.encode import Encoder
-from zhiren.evidence.coder.heads import HEADS, Head, fit_heads
+from zhiren.evidence.coder.heads import HEADS, Head, by_row, refit_heads
 from zhiren.evidence.coder.model import MODEL, Model, digest_of, read_model
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.weights import Floats
-from zhiren.evidence.examples import KINDS, Example, Kind, Polarity, load_examples
-from zhiren.language import LANGUAGES, match_language
+from zhiren.evidence.examples import KINDS, Example, Kind, Polarity
+from zhiren.language import match_language
 
 LEAST_EVIDENCE = 0.5  # a text below is proposed as showing nothing
 LEAST_FIRST = 0.4  # below, the coder abstains
@@ -30,9 +30,9 @@ class Suggestion:
     """What the coder proposes for one text; a person decides.
 
     ``competencies`` are all codes, the most probable first, with their probability given that the text is
-    evidence. ``labels`` are those proposed: none where the text is no evidence or the coder abstains. ``kind``
-    is what a text seems to be instead of evidence. ``confidence`` is the probability that the text is evidence
-    of the first code.
+    evidence; ``polarity`` and its probability are given that, too. ``labels`` are the codes proposed: none where
+    the text is no evidence or the coder abstains. ``kind`` is what a text seems to be instead of evidence.
+    ``confidence`` is the probability that the text is evidence of the first code.
     """
 
     competencies: tuple[tuple[str, float], ...]
@@ -40,7 +40,7 @@ class Suggestion:
     indicator_id: str | None
     evidence_probability: float
     kind: Kind | None
-    polarity: Polarity | None
+    polarity: Polarity
     polarity_probability: float
     confidence: float
     nearest: tuple[Example, ...]
@@ -50,11 +50,12 @@ class Coder:
     """A version of the coder: an encoder, which stays, and heads, which corrections can refit."""
 
     def __init__(self, encoder: Encoder, model: Model, corrections: tuple[Example, ...] = ()) -> None:
+        bank = load_bank()
         self._encoder = encoder
         self._model = model
         self._corrections = corrections
-        self._examples = (*load_bank(), *corrections)
-        self._languages = (*(_language_of(example) for example in load_bank()), *("" for _ in corrections))
+        self._examples = (*(example for _, example in bank), *corrections)
+        self._languages = np.array([*(language for language, _ in bank), *("" for _ in corrections)])
         self._features = self._features_of_examples()
         self._unit = _unit(self._features - model.heads.centre)
 
@@ -89,15 +90,8 @@ class Coder:
         Corrections of an earlier version are kept. The candidate is another version: see ``promote``.
         """
         joined = (*self._corrections, *corrections)
-        candidate = Coder(self._encoder, self._model, joined)
-        sizes = {head: len(known) for head, known in classes().items()}
-        heads = fit_heads(
-            candidate._features,
-            labels_of(candidate._examples),
-            sizes,
-            self._model.heads.temperature,
-            self._model.strength,
-        )
+        same = Coder(self._encoder, self._model, joined)
+        heads = refit_heads(self._model.heads, same._features, labels_of(same._examples), self._model.strength)
         return Coder(self._encoder, replace(self._model, heads=heads), joined)
 
     def _features_of_examples(self) -> Floats:
@@ -112,10 +106,9 @@ class Coder:
         return features
 
     def _nearest(self, features: Floats, language: str | None) -> list[tuple[Example, ...]]:
-        closeness = _unit(features - self._model.heads.centre) @ self._unit.T
+        closeness = by_row(_unit(features - self._model.heads.centre), self._unit)
         if language:
-            other = np.array([own not in ("", language) for own in self._languages])
-            closeness[:, other] = -np.inf
+            closeness[:, (self._languages != language) & (self._languages != "")] = -np.inf
         best = np.argsort(-closeness, axis=1)[:, :NEAREST]
         return [tuple(self._examples[place] for place in row) for row in best]
 
@@ -134,7 +127,7 @@ def _suggestion(shares: Mapping[Head, Floats], nearest: tuple[Example, ...]) -> 
         indicator_id=_indicator(shares["indicator"], labels[0]) if labels else None,
         evidence_probability=evidence,
         kind=None if is_evidence else KINDS[int(shares["kind"].argmax())],
-        polarity=POLARITIES[polarity] if is_evidence else None,
+        polarity=POLARITIES[polarity],
         polarity_probability=float(shares["polarity"][polarity]),
         confidence=evidence * ranked[0][1],
         nearest=nearest,
@@ -152,15 +145,6 @@ def _indicator(shares: Floats, competency_id: str) -> str:
     """The most probable indicator of a competency."""
     own = {str(name): float(share) for name, share in zip(classes()["indicator"], shares, strict=True)}
     return max((name for name in own if name.rpartition(".")[0] == competency_id), key=own.__getitem__)
-
-
-def _language_of(example: Example) -> str:
-    return _languages()[example.text]
-
-
-@cache
-def _languages() -> Mapping[str, str]:
-    return {example.text: language for language in LANGUAGES for example in load_examples(language)}
 
 
 def _unit(rows: Floats) -> Floats:

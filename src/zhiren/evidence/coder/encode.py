@@ -13,7 +13,7 @@ from zhiren.evidence.coder.unigram import Tokenizer
 from zhiren.evidence.coder.weights import Floats, read_weights
 
 LONGEST = 256  # pieces of a text that are read: a coded passage is one to a few sentences
-_PREFIX = "query: "  # what the model was trained to see before a text (Wang et al. 2024)
+PREFIX = "query: "  # what the model was trained to see before a text (Wang et al. 2024)
 _THREADS = 2
 
 
@@ -41,7 +41,7 @@ class Encoder:
             return np.concatenate(list(pool.map(self._means, texts)))
 
     def _means(self, text: str) -> Floats:
-        ids = np.array(self._tokenizer.ids(_PREFIX + text, LONGEST))
+        ids = np.array(self._tokenizer.ids(PREFIX + text, LONGEST))
         words = self._weights.words(ids) + self._positions[: len(ids)]
         means: Floats = self._session.run([OUTPUT], {INPUT: words[None]})[0]
         return means

@@ -42,17 +42,26 @@ _PRONOUN = re.compile(rf"\b({'|'.join(_PRONOUNS)})\b", re.IGNORECASE)
 _TITLE = re.compile(r"\b(Mx)\.? +(?=[A-Z])")
 _CHINESE_PRONOUN = re.compile("[她它牠祂怹]")
 _CHINESE_SEX = re.compile("先生|女士|小姐|太太")
-_WORD = re.compile(r"(?<![\w'-])[A-Z][a-zà-öø-ÿ]+(?:['-][A-Z]?[a-zà-öø-ÿ]+)*")
-_NEIGHBOURS = re.compile(rf"{SOMEONE}(?:[ -]+{SOMEONE})+")
+_LISTS = ("surnames", "titles", "not_names")
+_MARK = "\ue000"  # of private use: in no text
+_MARKS = re.compile(rf"{_MARK}(?:[ -]+{_MARK})*")
+_WORD = re.compile(r"(?<![\w'-])(?:[A-Z]')?[A-Z][a-zà-öø-ÿ]+(?:['-][A-Z]?[a-zà-öø-ÿ]+)*")
+_SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
+_AFTER_NO_NAME = "子儿年天家人数量部门型队度板区路城学师车"
 
 
 def neutral(text: str) -> str:
     """The text as the coder reads it: quotation marks plain, third persons and names all alike."""
     plain = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    plain = _CHINESE_SEX.sub("同志", _CHINESE_PRONOUN.sub("他", _chinese_names().sub(_hide_chinese, plain)))
-    plain = _PRONOUN.sub(_hide_pronoun, plain)
-    plain = _WORD.sub(_hide_name, _TITLE.sub("", plain))
-    return _NEIGHBOURS.sub(SOMEONE, plain)
+    plain = _PRONOUN.sub(_hide_pronoun, _CHINESE_SEX.sub("同志", _CHINESE_PRONOUN.sub("他", plain)))
+    return rename(_TITLE.sub("", plain), SOMEONE, SOMEONE_CHINESE)
+
+
+def rename(text: str, english: str, chinese: str) -> str:
+    """The text with one name in the place of every name found in it; a name of several words becomes one."""
+    plain = _chinese_names().sub(lambda match: match["word"] or chinese + (match["title"] or ""), text)
+    marked = _WORD.sub(_mark_name, plain)
+    return _MARKS.sub(english, marked)
 
 
 def _hide_pronoun(match: re.Match[str]) -> str:
@@ -61,44 +70,41 @@ def _hide_pronoun(match: re.Match[str]) -> str:
     return neutral_word[0].upper() + neutral_word[1:] if word[0].isupper() else neutral_word
 
 
-def _hide_name(match: re.Match[str]) -> str:
+def _mark_name(match: re.Match[str]) -> str:
     word = match[0].removesuffix("'s")
-    is_name = word.lower() in _words("first_names") or not _is_ordinary(match, word)
-    return match[0].replace(word, SOMEONE) if is_name else match[0]
+    if word.lower() in _words("first_names") or not _is_ordinary(match, word):
+        return match[0].replace(word, _MARK)
+    return match[0]
 
 
 def _is_ordinary(match: re.Match[str], word: str) -> bool:
     """Whether a capital is due to something else than a name: a month, a language, or the start of a sentence."""
-    if word in _words("capitals") or word.split("'")[0] in ("I", "Mx"):
+    if word in _words("capitals") or word in (SOMEONE, "Mx"):
         return True
-    before = match.string[: match.start()].rstrip(" \"'([—–-\n\t")
-    opens = not before or before[-1] in ".!?:;…。！？：；" or match.string[match.start() - 1] == "\n"
-    return opens and word.lower() in _words("openers")
+    before = match.string[: match.start()].rstrip(" \"'([—–-")
+    opens = not before or before[-1] in ".!?:;…。！？：；\n"
+    return opens and _is_known(re.split("['-]", word)[0].lower())
+
+
+def _is_known(word: str) -> bool:
+    """Whether an English word, or what remains without an ending, is among those that are no names."""
+    known = _words("openers")
+    stems = [word.removesuffix(suffix) for suffix in _SUFFIXES]
+    return word in known or any(len(stem) > 2 and (stem in known or stem + "e" in known) for stem in stems)
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    """A list of words shipped beside this module, one a line."""
+    """A list of words shipped beside this module."""
     return frozenset((_NAMES / f"{name}.txt").read_text(encoding="utf-8").split())
 
 
 @cache
 def _chinese_names() -> re.Pattern[str]:
     """Surname and given name, surname and title, or an affectionate prefix and surname."""
-    surnames = "|".join(sorted(_words("surnames"), key=len, reverse=True))
-    given = "".join(_words("given_characters"))
-    titles = "|".join(sorted(_words("titles"), key=len, reverse=True))
-    ordinary = "|".join(sorted(_words("not_names"), key=len, reverse=True))
+    surnames, titles, ordinary = ("|".join(sorted(_words(n), key=len, reverse=True)) for n in _LISTS)
+    given = (_NAMES / "given_characters.txt").read_text(encoding="utf-8").strip()
     return re.compile(
-        rf"(?P<word>{ordinary})|(?P<prefix>[小老阿大])(?:{surnames})(?![{_AFTER_NO_NAME}])"
-        rf"|(?:{surnames})(?P<title>{titles})|(?:{surnames})[{given}]{{1,2}}"
+        rf"(?P<word>{ordinary})|[小老阿](?:{surnames})(?![{_AFTER_NO_NAME}])"
+        rf"|(?:{surnames})(?P<title>{titles})|(?:{surnames})[{given}]{{1,2}}|某某"
     )
-
-
-_AFTER_NO_NAME = "子儿年天家人数量部门型队度板区路城学师车"
-
-
-def _hide_chinese(match: re.Match[str]) -> str:
-    if match["word"]:
-        return match["word"]
-    return SOMEONE_CHINESE + (match["title"] or "")

@@ -1,0 +1,1 @@
+"""Training the coder: needs torch, which nothing else does."""
