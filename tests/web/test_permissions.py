@@ -136,6 +136,7 @@ ROWS = {
     "message-wording": page(HR),
     "message-wording-preview": deed(HR, 200),
     "message-bots": page(HR),
+    "message-bounces": page(HR),
     "message-bot": deed(HR),
     "rater-link": page(HR),
     "campaign-messages": page(HR),

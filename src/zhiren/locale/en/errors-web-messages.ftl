@@ -31,3 +31,4 @@ message-long-subject = The subject is one line of at most { $most } characters.
 job-unknown = This version of zhiren knows no work of the kind “{ $kind }”.
 job-fault = Something went wrong in the program; the details are in its log under job { $job }.
 job-worker-died = The worker ended { $tries } times while doing this: probably too little memory. The log says more.
+mail-came-back = The mail to { $address } came back: { $said }. Check the address, then send it again.

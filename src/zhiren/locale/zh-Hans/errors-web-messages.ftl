@@ -31,3 +31,4 @@ message-long-subject = 标题只能有一行，最多 { $most } 个字。
 job-unknown = 当前版本的知人不认识“{ $kind }”这类任务。
 job-fault = 程序出错，详情见日志中的任务 { $job }。
 job-worker-died = 后台程序在执行此任务时退出了 { $tries } 次，多半是内存不足。日志里有更多信息。
+mail-came-back = 发往{ $address }的邮件被退回：{ $said }。请核对地址后重发。

@@ -97,10 +97,14 @@ def send_mail(connection: Any, mail: Mail) -> None:
         raise Unsure(Problem("mail-answer-lost", {"said": quote(error)})) from error
 
 
+def digest_of_key(key: str) -> str:
+    """What a mail's Message-ID begins with: a report that it came back brings it along."""
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
 def _headers(mail: Mail) -> dict[str, str]:
     domain = parseaddr(mail.sender)[1].rpartition("@")[2] or "localhost"
-    digest = hashlib.sha256(mail.key.encode()).hexdigest()[:32]
-    return {"Message-ID": f"<{digest}@{domain}>", "Auto-Submitted": "auto-generated"}
+    return {"Message-ID": f"<{digest_of_key(mail.key)}@{domain}>", "Auto-Submitted": "auto-generated"}
 
 
 def _answer(code: int, said: bytes | str, address: str) -> NotNow | Refused:

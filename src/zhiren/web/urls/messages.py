@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhiren.web.views import health, jobs, messages, messages_bots, messages_links, messages_wording
+from zhiren.web.views import health, jobs, messages, messages_bots, messages_bounces, messages_links, messages_wording
 
 urlpatterns = [
     path("messages/", messages.messages, name="messages"),
@@ -15,6 +15,7 @@ urlpatterns = [
         messages_wording.preview_wording,
         name="message-wording-preview",
     ),
+    path("messages/bounces/", messages_bounces.bounces, name="message-bounces"),
     path("messages/groups/", messages_bots.bots, name="message-bots"),
     path("messages/groups/<int:pk>/", messages_bots.change_bot, name="message-bot"),
     path("messages/links/<int:pk>/", messages_links.rater_link, name="rater-link"),

@@ -164,7 +164,7 @@ def colleagues(rater: Rater, language: str) -> list[Colleague]:
                 max(1, minutes(left, questions, speed)),
                 found.answers if found else {},
                 found.response.revision if found else 0,
-                bool(found) and found.response.counted_in is not None,
+                found is not None and found.response.counted_in is not None,
             )
         )
     return shown

@@ -243,7 +243,7 @@ def test_declining_is_taken_back(rater, assignment):
 def test_declining_needs_a_reason_and_an_open_campaign(rater, assignment):
     with pytest.raises(TurnRefused):
         decline(assignment, "because")
-    rater.campaign.state = "closed"
+    type(rater.campaign).objects.update(state="closed")
     for verb in (lambda: decline(assignment, "other"), lambda: reopen(assignment), lambda: finish(assignment)):
         with pytest.raises(AnswersRefused):
             verb()

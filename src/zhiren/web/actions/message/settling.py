@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from zhiren.errors import Problem, ZhirenError
 from zhiren.web.actions.activity import record
+from zhiren.web.actions.job import problems_as_json
 from zhiren.web.models import Account, Message
 
 State = Message.State
@@ -38,9 +39,10 @@ def mark_sent(message: Message, by: Account) -> None:
     _change(message, SETTLED_AS_SENT, State.SENT, by, "message-settled", sent_at=timezone.now(), error="")
 
 
-def mark_bounced(message: Message, by: Account) -> None:
-    """It came back as undeliverable."""
-    _change(message, MAY_BOUNCE, State.BOUNCED, by, "message-bounced", error="")
+def mark_bounced(message: Message, by: Account, why: ZhirenError | None = None) -> None:
+    """It came back as undeliverable, as a person found out or a delivery report says."""
+    error = problems_as_json(why) if why else ""
+    _change(message, MAY_BOUNCE, State.BOUNCED, by, "message-bounced", error=error)
 
 
 def drop_message(message: Message, by: Account) -> None:

@@ -32,7 +32,7 @@ def raters(request: HttpRequest, campaign: Campaign) -> HttpResponse:
         if response := save_step(request, campaign, form, "raters"):
             return response
     report = assignment_report(campaign)
-    context = {
+    context: dict[str, Any] = {
         "form": form,
         "report": report,
         "bars": load_bars(report),
