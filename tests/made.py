@@ -12,6 +12,7 @@ from zhiren.people import Person
 from zhiren.questionnaire import Scale
 from zhiren.ratings.columns import Ratings, Relationship
 from zhiren.report.build import build_report
+from zhiren.report.build.further import Further
 from zhiren.report.content import CompetencyResult, Report
 from zhiren.role import Requirement, RoleProfile
 
@@ -94,6 +95,7 @@ def report_on(
     scale: Scale = SCALE,
     thresholds: Thresholds | None = None,
     seed: int = 1,
+    further: Further | None = None,
 ) -> Report:
     """The report on ``RATEE`` from rows of scores by relationship."""
     dictionary = dictionary or framework(language)
@@ -110,6 +112,7 @@ def report_on(
         title="360° 2026",
         date="2026-11-22",
         seed=seed,
+        further=further,
     )
 
 

@@ -129,11 +129,6 @@ class CompetencyResult:
     likelihood: Likelihood | None = None
     quotations: tuple[Quotation, ...] = ()
 
-    @property
-    def anchor(self) -> str:
-        """Where a page or a PDF shows what the summary's sentences on this competency rest on."""
-        return f"competency-{self.id}"
-
 
 @dataclass(frozen=True)
 class Headline:
@@ -190,7 +185,7 @@ class Trend:
     """A competency over rounds, the latest last: the change since the round before, and whether it is real.
 
     ``probability`` is that of a true change in the direction found, None where it cannot be told; ``direction`` is
-    "unclear" below .95, and ``sentence`` says so.
+    "unclear" below .975, and ``sentence`` says so.
     """
 
     competency_id: str

@@ -3,6 +3,7 @@ from __future__ import annotations
 from made import report_on
 from zhiren.anonymity import Thresholds
 from zhiren.comments import Comment
+from zhiren.report.build.further import Further
 from zhiren.report.content import CommentGroup, Report, Withheld
 
 ROW = [4, 4, 3, 3, 2, 2]
@@ -92,3 +93,32 @@ def test_the_seed_decides_the_order():
     assert {frozenset(order) for order in orders.values()} == {frozenset(c.text for c in comments)}
     assert len(set(orders.values())) > 1
     assert orders[1] == pooled(report_on({"peer": [ROW] * 8}, comments=comments[::-1], seed=1))
+
+
+def test_the_others_comments_stand_by_theme_where_enough_rated_it():
+    comments = [
+        Comment("E1", "peer0", "peer", "an answer to the question on B", "b"),
+        comment("peer1", "peer", "alpha has grown"),
+        comment("peer2", "peer", "Alpha and Beta both"),
+        comment("manager0", "manager", "Alpha, says the manager"),
+    ]
+    report = report_on({"manager": [ROW], "peer": [ROW] * 5}, comments=comments)
+    assert report.comments == (
+        CommentGroup("Your manager’s comments", ("Alpha, says the manager",)),
+        CommentGroup("Other raters on “Alpha”", ("alpha has grown",), "A"),
+        CommentGroup("Other raters on “Beta”", ("an answer to the question on B",), "B"),
+        CommentGroup("Other raters, in general", ("Alpha and Beta both",)),
+    )
+
+
+def test_a_theme_that_too_few_rated_is_no_theme():
+    peers = [[None, None, *ROW[2:]], *[ROW] * 4]
+    report = report_on({"peer": peers}, comments=[comment("peer1", "peer", "Alpha has grown")])
+    assert report.comments == (CommentGroup("Other raters’ comments", ("Alpha has grown",)),)
+
+
+def test_a_translation_stands_beside_its_comment():
+    comments = [comment("peer0", "peer", "好"), comment("manager0", "manager", "clear")]
+    further = Further(translations={"好": "Good"})
+    report = report_on({"manager": [ROW], "peer": [ROW] * 5}, comments=comments, further=further)
+    assert [g.beside for g in report.comments] == [(("clear", ""),), (("好", "Good"),)]

@@ -75,8 +75,8 @@ def test_a_report_of_fourteen_competencies_has_at_most_ten_pages(writer: PdfWrit
 def test_sections_are_bookmarks_in_order(writer: PdfWriter, language: str) -> None:
     entries = opened(writer.write(sample_report(language))).outline
     outline = [entry.title for entry in entries if not isinstance(entry, list)]
-    sections = ("how-to-read", "summary", "competencies", "groups", "map", "items")
-    sections += ("comments", "development", "withheld", "appendix")
+    sections = ("summary", "how-to-read", "competencies", "map", "groups", "withheld")
+    sections += ("items", "comments", "development", "appendix")
     assert outline == [text(language, f"section-{section}") for section in sections]
 
 
@@ -266,7 +266,7 @@ def test_a_name_of_any_length_keeps_the_cover_on_one_page(writer: PdfWriter, nam
 def test_a_blank_line_inside_a_comment_parts_its_paragraphs() -> None:
     report = with_comments(sample_report("en", competencies=1), "\none\n\ntwo\nthree\n")
     (group,) = document(report)["comments"]
-    assert [(line["text"], line["apart"]) for line in group["comments"][0]] == [
+    assert [(line["text"], line["apart"]) for line in group["comments"][0]["lines"]] == [
         ("one", False),
         ("two", True),
         ("three", False),

@@ -35,8 +35,6 @@ column-weight = Weight
 page-no-competencies = No competency was measured, so there is nothing to show here.
 page-no-role = No role profile was given. The scores stand on their own, without a requirement to compare them with.
 page-all-withheld = Too few people answered: no score by others can be shown without giving somebody away. The reasons are under “What is not shown, and why”.
-page-no-strengths = No strength stands out clearly enough to be named.
-page-no-priorities = No priority stands out clearly enough to be named.
 page-cannot-name = Others’ scores are not shown, so nothing can be said here.
 page-no-groups = No group’s scores can be shown: too few people answered in each.
 page-no-self = There is no self-rating, so there is nothing to set against the view of others.
@@ -64,3 +62,13 @@ index-what-withheld = { $n ->
    *[other] { $n } things are withheld
   }
 index-nobody = No report was made.
+page-evidence = Behaviours behind it
+page-evidence-comments = Comments on it
+page-requirement-said = Requirement: { $likelihood }
+page-item-others = Others { $mean }
+page-item-self = self { $score }
+page-more-comments = { $n ->
+    [one] Show one more comment
+   *[other] Show { $n } more comments
+  }
+page-trend-lead = The blue dot is this round, grey ones are earlier rounds, each on its 95 % interval. Raters are not the same people each time; “larger than chance” allows for that as far as the intervals do.

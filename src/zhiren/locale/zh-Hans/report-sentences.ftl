@@ -95,8 +95,8 @@ sentence-note-divided = 评价者的看法分成两派：一些人打分较高�
 sentence-note-agreed = 评价者的看法十分一致。
 
 # 历次变化
-sentence-trend-rose = 从 { $before } 升到 { $now }，超出了偶然波动的范围，是真的提高了。
-sentence-trend-fell = 从 { $before } 降到 { $now }，超出了偶然波动的范围，是真的下降了。
+sentence-trend-rose = 从 { $before } 升到 { $now }，超出了偶然波动的范围，应当是真的提高了。
+sentence-trend-fell = 从 { $before } 降到 { $now }，超出了偶然波动的范围，应当是真的下降了。
 sentence-trend-unclear = 从 { $before } 到 { $now }，偶然波动也会有这么大，是否真有变化尚难判断。
 sentence-trend-unknown = 从 { $before } 到 { $now }。数据太少，是否真有变化无法判断。
 

@@ -7,13 +7,13 @@ from math import hypot, isfinite
 from statistics import NormalDist
 
 from zhiren.language import text
-from zhiren.measure.trend import REAL
 from zhiren.report.build.case import Case
 from zhiren.report.build.likelihood import CRITICAL, half_width
 from zhiren.report.charts.figures import figure
 from zhiren.report.content import CompetencyResult, Direction, Occasion, Report, Score, Trend
 
 DECIMALS = 2
+REAL = 0.975  # two-sided 5 %, as everywhere in a report
 
 
 def trends(case: Case, results: Sequence[CompetencyResult], *, title: str, date: str) -> tuple[Trend, ...]:

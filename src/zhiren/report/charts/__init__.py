@@ -14,6 +14,7 @@ from zhiren.report.charts.requirement_dots import requirement_dots
 from zhiren.report.charts.self_others_map import self_others_map
 from zhiren.report.charts.specimen import specimen
 from zhiren.report.charts.tokens import PHONE, WIDE
+from zhiren.report.charts.trend_dots import trend_dots
 
 __all__ = [
     "PHONE",
@@ -27,4 +28,5 @@ __all__ = [
     "requirement_dots",
     "self_others_map",
     "specimen",
+    "trend_dots",
 ]

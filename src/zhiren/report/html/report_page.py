@@ -18,6 +18,10 @@ from zhiren.report.html.templates import environment, inline_svg
 # A comment's line on a phone, in px, and how many of them are long: more than ten lines on a wide screen too.
 PHONE_LINE = 294
 LONG_COMMENT = 28
+COMMENTS_AT_ONCE = 12
+
+BEFORE = ("summary", "how-to-read", "competencies", "map", "groups", "withheld", "items", "comments")
+AFTER = ("development", "appendix")
 
 
 @dataclass(frozen=True)
@@ -45,11 +49,24 @@ def to_html(report: Report) -> str:
             judged=_judged(report),
             is_long=_is_long,
             self_gap={result.id: self_gap(result)[0] for result in report.competencies},
+            sections=sections_of(report),
+            place={result.id: f"competency-{n}" for n, result in enumerate(report.competencies, 1)},
+            comment_place={
+                g.competency_id: f"theme-{n}" for n, g in enumerate(report.comments) if g.competency_id
+            },
+            at_once=COMMENTS_AT_ONCE,
+            trend_marks={t.competency_id: inline_svg(charts.trend_dots(report, t)) for t in report.trends},
             has_role=any(result.requirement is not None for result in report.competencies),
             has_self=any(result.self_score is not None for result in report.competencies),
             has_others=any(result.others is not None for result in report.competencies),
         )
     )
+
+
+def sections_of(report: Report) -> tuple[str, ...]:
+    """The sections in their order; those on earlier rounds and on a plan only where there are any."""
+    maybe = [*(["trend"] if report.trends else []), *(["plan"] if report.plan else [])]
+    return (*BEFORE, *maybe, *AFTER)
 
 
 def _pictures(report: Report) -> dict[str, Picture | None]:

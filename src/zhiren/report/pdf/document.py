@@ -9,10 +9,11 @@ from typing import Any
 from zhiren.language import text
 from zhiren.report.charts import tokens
 from zhiren.report.charts.figures import figure, interval
+from zhiren.report.charts.trend_dots import trend_dots
 from zhiren.report.content import Report, Zone
 from zhiren.report.pdf import charts as pdf_charts
 from zhiren.report.pdf.characters import covered_in_charts, printable_entry, reads_right_to_left
-from zhiren.report.pdf.tables import competency_table, item_table, requirement_table
+from zhiren.report.pdf.tables import competency_table, item_table, place_of, requirement_table
 
 WORDS = (
     "report-kind",
@@ -31,6 +32,14 @@ WORDS = (
     "section-development",
     "section-appendix",
     "section-withheld",
+    "section-trend",
+    "section-plan",
+    "section-evidence",
+    "page-trend-lead",
+    "page-evidence",
+    "comment-translation",
+    "plan-actions",
+    "plan-pulse",
     "column-others",
     "column-self",
     "column-interval",
@@ -90,7 +99,10 @@ def document(original: Report, *, plain_charts: bool = False) -> dict[str, Any]:
         "notes": notes,
         "definitions": [{"name": c.name, "text": c.definition} for c in report.competencies if c.definition],
         "zones": list(_zones(report)),
+        "quotations": list(_quotations(report)),
         "comments": list(_comments(report)),
+        "trends": list(_trends(drawn)),
+        "plan": list(_plan(report)),
         "focus": list(_focus(report)),
         "withheld": [{"what": w.what, "why": w.why} for w in report.withheld],
         "method": report.method,
@@ -153,6 +165,7 @@ def _day(date: str) -> list[int] | None:
 
 def _headlines(report: Report) -> dict[str, Any]:
     scores = {c.id: c.others for c in report.competencies}
+    places = {c.id: place_of(number) for number, c in enumerate(report.competencies) if c.items}
 
     def line(headline: Any) -> dict[str, str]:
         score = scores.get(headline.competency_id)
@@ -161,12 +174,14 @@ def _headlines(report: Report) -> dict[str, Any]:
             "sentence": headline.sentence,
             "score": figure(score.mean) if score else "",
             "interval": interval(score.low, score.high) if score else "",
+            "place": places.get(headline.competency_id, ""),
         }
 
     return {
         "strengths": [line(h) for h in report.strengths],
         "priorities": [line(h) for h in report.priorities],
         "surprise": line(report.surprise) if report.surprise else None,
+        "summary_notes": report.summary_notes,
     }
 
 
@@ -180,8 +195,51 @@ def _zones(report: Report) -> Iterable[dict[str, Any]]:
 
 def _comments(report: Report) -> Iterable[dict[str, Any]]:
     for group in report.comments:
-        comments = [list(_lines(comment)) for comment in group.comments]
-        yield {"label": group.label, "comments": [lines for lines in comments if lines]}
+        comments = [
+            {"lines": list(_lines(comment)), "translation": list(_lines(translation))}
+            for comment, translation in group.beside
+        ]
+        yield {"label": group.label, "comments": [comment for comment in comments if comment["lines"]]}
+
+
+def _quotations(report: Report) -> Iterable[dict[str, Any]]:
+    colours = {"well": tokens.MET, "poorly": tokens.BELOW}
+    for result in report.competencies:
+        if result.quotations:
+            quotations = [
+                {
+                    "text": q.text,
+                    "colour": colours[q.polarity],
+                    "source": f"{text(report.language, f'quotation-{q.polarity}')} · {q.source}",
+                }
+                for q in result.quotations
+            ]
+            mean = figure(result.others.mean if result.others else None)
+            yield {"name": result.name, "score": mean, "quotations": quotations}
+
+
+def _trends(report: Report) -> Iterable[dict[str, Any]]:
+    colours = {"rose": tokens.MET, "fell": tokens.BELOW, "unclear": tokens.MUTED}
+    for trend in report.trends:
+        yield {
+            "name": trend.name,
+            "mark": trend_dots(report, trend),
+            "sentence": trend.sentence,
+            "colour": colours[trend.direction],
+        }
+
+
+def _plan(report: Report) -> Iterable[dict[str, Any]]:
+    for goal in report.plan:
+        facts = {"support": goal.support, "notice": goal.notice, "next-review": goal.next_review, "due": goal.due}
+        yield {
+            "name": goal.name,
+            "levels": goal.levels,
+            "behaviour": goal.behaviour,
+            "actions": goal.actions,
+            "facts": [(text(report.language, f"plan-{name}"), value) for name, value in facts.items() if value],
+            "pulses": goal.pulses,
+        }
 
 
 def _lines(comment: str) -> Iterable[dict[str, Any]]:

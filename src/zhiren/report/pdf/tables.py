@@ -106,14 +106,19 @@ def _met(report: Report, result: CompetencyResult) -> Cell:
     return _cell(text(report.language, f"likelihood-{result.likelihood}") if result.likelihood else NO_FIGURE)
 
 
+def place_of(number: int) -> str:
+    """The label of a competency's behaviours, by its number in the report: the summary leads there."""
+    return f"competency-{number}"
+
+
 def item_table(report: Report) -> Table:
     """Every behaviour, below its competency: self, others, interval, raters."""
     reasons = _Reasons()
     has_self = any(i.self_score is not None for c in report.competencies for i in c.items)
     columns = [*(["self"] if has_self else []), "others", "interval", "raters"]
     parts = [
-        {"name": c.name, "rows": [_item_row(item, reasons, has_self) for item in c.items]}
-        for c in report.competencies
+        {"name": c.name, "place": place_of(n), "rows": [_item_row(item, reasons, has_self) for item in c.items]}
+        for n, c in enumerate(report.competencies)
         if c.items
     ]
     return {
