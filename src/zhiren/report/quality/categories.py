@@ -18,8 +18,8 @@ def category_use(panels: Panels, measures: Measures) -> tuple[CategoryUse, ...]:
     found = []
     for competency in panels.competencies:
         columns = panels.columns(competency)
-        given = scores[:, columns]
-        given = given[np.isfinite(given)].astype(np.intp) - panels.low_score
+        there = scores[:, columns][np.isfinite(scores[:, columns])]
+        given = there.astype(np.intp) - panels.low_score
         if not len(given):
             continue
         counts = np.bincount(given, minlength=panels.high_score - panels.low_score + 1)

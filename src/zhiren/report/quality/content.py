@@ -171,13 +171,15 @@ class Effect:
 class Careless:
     """Signs of careless answering: sheets by sign, sheets with two signs or more, and what they do.
 
-    ``n_timed`` sheets have a known pace.
+    ``n_timed`` sheets have a known pace. ``is_hidden``: the suspect sheets are of fewer raters than the threshold,
+    so that their effect would tell of these raters' answers.
     """
 
     n_sheets: int
     n_timed: int
     signs: tuple[Count, ...]
     n_suspect: int
+    is_hidden: bool
     effect: Effect | None
 
 

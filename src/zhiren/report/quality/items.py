@@ -45,10 +45,10 @@ def item_fits(panels: Panels, measures: Measures) -> tuple[ItemFit, ...]:
     for competency in panels.competencies:
         columns = panels.columns(competency)
         own = scores[:, columns]
-        asked = np.isfinite(own).any(axis=0)
-        items = [item for item, kept in zip(panels.items[columns], asked, strict=True) if kept]
+        asked = np.flatnonzero(np.isfinite(own).any(axis=0))
+        items = [panels.items[columns][j] for j in asked]
         if items:
-            there += [(item, competency, own[:, j]) for item, j in zip(items, np.flatnonzero(asked), strict=True)]
+            there += [(item, competency, own[:, j]) for item, j in zip(items, asked, strict=True)]
             squares.append(_mean_squares(own[:, asked], items, measures))
             rest += _with_rest(own[:, asked])
     if not there:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from zhiren.errors import MeasureError
 from zhiren.measure import Measures, Panels
 from zhiren.measure.generalizability import Components, decision_study, panel_components, raters_needed
@@ -19,15 +21,19 @@ def competency_reliabilities(panels: Panels, measures: Measures) -> tuple[Compet
     fair = measures.model.reliability if measures.model else {}
     found = []
     for r in measures.reliability:
-        if not r.n_ratings:
+        answered = panels.scores[panels.others, panels.columns(r.competency_id)]
+        if not np.isfinite(answered).any():
             continue
         study = _study(panels, r.competency_id)
-        needed = [study and raters_needed(study, target, fixed_items=True) for target in TARGETS]
+        needed = [raters_needed(study, target, fixed_items=True) if study else None for target in TARGETS]
         found.append(
             CompetencyReliability(
                 r.competency_id,
                 r.n_ratees,
-                **{name: known(getattr(r, name)) for name in ("k", "alpha", "omega", "icc1", "icc_k", "rwg_j", "sem")},
+                **{
+                    name: known(getattr(r, name))
+                    for name in ("k", "alpha", "omega", "icc1", "icc_k", "rwg_j", "sem")
+                },
                 fair=known(fair.get(r.competency_id, float("nan"))),
                 g=known(float(decision_study(study, [study.n_raters], fixed_items=True).g[0])) if study else None,
                 for_70=needed[0],
