@@ -43,7 +43,7 @@ web-campaigns-unsaved = { $n ->
 
 ## Purpose
 
-web-campaigns-about-lead = Raters read this before they start. Saying honestly what the results are for is the best way to honest answers.
+web-campaigns-lead-about = Raters read this before they start. Saying honestly what the results are for is the best way to honest answers.
 web-campaigns-field-title = Title
 web-campaigns-field-title-help = For example: Leadership feedback, spring 2026
 web-campaigns-field-title-en = Title in English
@@ -247,7 +247,7 @@ web-campaigns-propose-again = Let them propose again
 
 ## Dates
 
-web-campaigns-dates-lead = Two weeks suit most companies: long enough for holidays, short enough not to be forgotten.
+web-campaigns-lead-dates = Two weeks suit most companies: long enough for holidays, short enough not to be forgotten.
 web-campaigns-field-time-zone = Time zone
 web-campaigns-field-opens-at = Opens
 web-campaigns-field-opens-at-help = Leave it empty to open at the launch. Invitations go out when it opens.

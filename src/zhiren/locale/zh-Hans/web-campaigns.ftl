@@ -39,7 +39,7 @@ web-campaigns-unsaved = 尚未保存：有 { $n } 处需要修改
 
 ## 目的
 
-web-campaigns-about-lead = 评价者动笔之前会读到这些。如实说明结果用在哪里，才换得来真实的回答。
+web-campaigns-lead-about = 评价者动笔之前会读到这些。如实说明结果用在哪里，才换得来真实的回答。
 web-campaigns-field-title = 项目名称
 web-campaigns-field-title-help = 例如：2026 年春季领导力反馈
 web-campaigns-field-title-en = 英文名称
@@ -205,7 +205,7 @@ web-campaigns-propose-again = 允许重新提名
 
 ## 时间
 
-web-campaigns-dates-lead = 多数公司适合两周：碰上休假也来得及，又不至于拖到忘记。
+web-campaigns-lead-dates = 多数公司适合两周：碰上休假也来得及，又不至于拖到忘记。
 web-campaigns-field-time-zone = 时区
 web-campaigns-field-opens-at = 开始时间
 web-campaigns-field-opens-at-help = 不填则启动时立即开始。邀请在开始时发出。

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from zhiren.errors import CampaignError, Problem, quote
@@ -103,7 +104,7 @@ def nominated(ratee: Ratee) -> dict[str, list[Person]]:
     return found
 
 
-def _of_nominations(ratee: Ratee):  # type: ignore[no-untyped-def]  # a QuerySet
+def _of_nominations(ratee: Ratee) -> QuerySet[Any]:
     return ratee.assignments.filter(
         relationship__in=nominated_groups(ratee.campaign), by_hand=True, rater__person__isnull=False
     ).order_by("pk")

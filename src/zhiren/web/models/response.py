@@ -52,36 +52,40 @@ class Response(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["ratee", "rater_key"], name="response_once")]
 
 
-class Answer(models.Model):
-    """One item of a response. ``score`` None: not observed. ``device`` tells two open forms from each other.
+class Tapped(models.Model):
+    """What answers to items and to open questions have in common. ``device`` tells two open forms from each other.
 
     ``answered_at`` is when it was tapped (the device's clock, set right by the server's): the later tap stands.
     ``tap`` is the same moment on the device's own clock, in ms: it orders the taps of one device exactly.
     """
 
-    response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="answers")
-    item = models.CharField(max_length=128)
-    score = models.SmallIntegerField(null=True)
     revision = models.PositiveIntegerField()
     device = models.CharField(max_length=32, blank=True)
     answered_at = models.DateTimeField()
     tap = models.BigIntegerField(default=0)
 
     class Meta:
+        abstract = True
+
+
+class Answer(Tapped):
+    """One item of a response. ``score`` None: not observed."""
+
+    response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="answers")
+    item = models.CharField(max_length=128)
+    score = models.SmallIntegerField(null=True)
+
+    class Meta:
         app_label = "zhiren"
         constraints: ClassVar = [models.UniqueConstraint(fields=["response", "item"], name="answer_once")]
 
 
-class OpenAnswer(models.Model):
+class OpenAnswer(Tapped):
     """What was written in answer to an open question, under the same rules as an answer."""
 
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="open_answers")
     question = models.CharField(max_length=64)
     text = models.TextField(blank=True)
-    revision = models.PositiveIntegerField()
-    device = models.CharField(max_length=32, blank=True)
-    answered_at = models.DateTimeField()
-    tap = models.BigIntegerField(default=0)
 
     class Meta:
         app_label = "zhiren"

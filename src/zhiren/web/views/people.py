@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from zhiren.errors import PeopleError
 from zhiren.language import text
 from zhiren.web.actions.person import (
     UnitTree,
@@ -23,7 +22,7 @@ from zhiren.web.actions.person import (
 from zhiren.web.forms.person import PersonForm
 from zhiren.web.models import Person, Unit
 from zhiren.web.rules import allow, may_edit_people, may_see_people
-from zhiren.web.views.people_shown import show
+from zhiren.web.views.people_shown import save_form, show
 
 MOST_UNITS_TO_CHOOSE = 200
 
@@ -110,16 +109,15 @@ def chart_unit(request: HttpRequest, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, edited: Person) -> HttpResponse:
     is_new = edited.pk is None
     form = PersonForm(edited, request.language, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            save_person(form.filled(), request.user)
-        except PeopleError as error:
-            for problem in error.problems:
-                field = "number" if problem.code == "person-number-taken" else "manager"
-                form.add_error(field, problem.describe(request.language))
-        else:
-            messages.success(request, text(request.language, "web-people-saved", name=edited.name))
-            return redirect("person", edited.pk)
+    if save_form(
+        request,
+        form,
+        lambda: save_person(form.filled(), request.user),
+        {"person-number-taken": "number"},
+        "manager",
+    ):
+        messages.success(request, text(request.language, "web-people-saved", name=edited.name))
+        return redirect("person", edited.pk)
     context: dict[str, Any] = {"form": form, "is_new": is_new, "person": edited}
     return show(request, "people/edit.html", context)
 

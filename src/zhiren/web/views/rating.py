@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from zhiren.language import text
+from zhiren.web.actions.campaign.promise import promised_to, promised_to_everybody
 from zhiren.web.actions.practice import practice_bars, practice_is_due
 from zhiren.web.actions.response import (
     AnswersRefused,
@@ -35,9 +36,7 @@ from zhiren.web.views.rating_shown import (
     form_context,
     name_of,
     options_of,
-    promise_to,
     questions_of,
-    readers_of,
     role_of,
     script_context,
 )
@@ -66,10 +65,10 @@ def rate(request: HttpRequest, rater: Rater) -> HttpResponse:
         "practice_bars": practice_bars(rater),
         "together": [(n, g) for n, g in enumerate(groups_of(people)) if any(p.left for p in g)],
         "promises": [
-            (r, promise_to(rater.campaign, r, _names(people, r, request.language), request.language))
+            (r, promised_to(rater.campaign, r, _names(people, r, request.language), request.language))
             for r in relationships
         ],
-        "readers": readers_of(rater.campaign, request.language),
+        "everybody": promised_to_everybody(rater.campaign, request.language),
         "token": request.token,
         "script": script_context(request.language, request.token),
     }

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from zhiren.language import text
 from zhiren.questionnaire import Scale
+from zhiren.web.actions.campaign.promise import promised_to, promised_to_everybody
 from zhiren.web.actions.response import Sheet, asked_language, open_questions, sheet_of
 from zhiren.web.actions.response.pace import SECONDS_PER_ITEM, minutes
 from zhiren.web.actions.response.plain import NOT_OBSERVED, field_of
@@ -240,7 +241,10 @@ def form_context(
         "preview": not token,
         "script": script_context(language, token, pace),
         "promised": promise_in_short(campaign, person.assignment.relationship, person.name, language),
-        "promise": promise_to(campaign, person.assignment.relationship, person.name, language),
+        "promise": [
+            *promised_to(campaign, person.assignment.relationship, person.name, language),
+            *promised_to_everybody(campaign, language),
+        ],
         **more,
     }
 
@@ -255,34 +259,6 @@ def preview_context(campaign: Campaign, language: str, role_id: str = "", name: 
 
 def promise_in_short(campaign: Campaign, relationship: str, name: str, language: str) -> str:
     """The promise in one sentence, above the form."""
-    kind, values = _promised(campaign, relationship, name, language)
-    return text(language, f"web-rating-promise-short-{kind}", **values)
-
-
-def promise_to(campaign: Campaign, relationship: str, name: str, language: str) -> list[str]:
-    """Who will see what of a rater's answers, a sentence each; as frozen at the launch where it was launched."""
-    kind, values = _promised(campaign, relationship, name, language)
-    sentences = [text(language, f"web-rating-promise-{kind}", **values)]
-    if campaign.open_questions:
-        sentences.append(text(language, f"web-rating-promise-words-{kind}", **values))
-    return sentences
-
-
-def _promised(campaign: Campaign, relationship: str, name: str, language: str) -> tuple[str, dict[str, Any]]:
-    scores = campaign.promise.get("score_threshold", campaign.score_threshold)
-    values = {
-        "name": name,
-        "scores": scores,
-        "others": scores - 1,
-        "comments": campaign.promise.get("comment_threshold", campaign.comment_threshold),
-        "relationship": text(language, f"web-rating-as-{relationship}"),
-    }
-    return relationship if relationship in ("self", "manager") else "group", values
-
-
-def readers_of(campaign: Campaign, language: str) -> str:
-    """Who will read the reports, as one sentence."""
-    visibility = {**campaign.visibility, **campaign.promise.get("visibility", {})}
-    allowed = [r for r in ("ratee", "manager") if visibility.get(r, "no") != "no"]
-    readers = [text(language, f"web-rating-reader-{r}") for r in (*allowed, "hr")]
-    return text(language, "web-rating-readers", readers=text(language, "web-rating-and").join(readers))
+    kind = relationship if relationship in ("self", "manager") else "group"
+    others = campaign.promise.get("score_threshold", campaign.score_threshold) - 1
+    return text(language, f"web-rating-promise-short-{kind}", name=name, others=others)

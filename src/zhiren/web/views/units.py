@@ -15,7 +15,7 @@ from zhiren.web.actions.person import remove_unit, save_unit, unit_tree
 from zhiren.web.forms.person import UnitForm
 from zhiren.web.models import Person, Position, Unit
 from zhiren.web.rules import allow, may_edit_people, may_see_people
-from zhiren.web.views.people_shown import show
+from zhiren.web.views.people_shown import save_form, show
 
 PAGE = 100
 ACTIVE = Count("people", filter=Q(people__status=Person.Status.ACTIVE))
@@ -69,14 +69,9 @@ def positions(request: HttpRequest) -> HttpResponse:
 def _edit(request: HttpRequest, unit: Unit) -> HttpResponse:
     is_new = unit.pk is None
     form = UnitForm(unit, request.language, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            save_unit(form.filled(), request.user)
-        except PeopleError as error:
-            for problem in error.problems:
-                field = "parent" if problem.code == "unit-below-itself" else "unit_name"
-                form.add_error(field, problem.describe(request.language))
-        else:
-            messages.success(request, text(request.language, "web-people-saved", name=unit.name))
-            return redirect("units")
+    if save_form(
+        request, form, lambda: save_unit(form.filled(), request.user), {"unit-below-itself": "parent"}, "unit_name"
+    ):
+        messages.success(request, text(request.language, "web-people-saved", name=unit.name))
+        return redirect("units")
     return show(request, "people/unit.html", {"form": form, "unit": unit, "is_new": is_new})

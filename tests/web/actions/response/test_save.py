@@ -23,7 +23,7 @@ from zhiren.web.actions.response import (
     save_answers,
 )
 from zhiren.web.actions.response.plain import field_of, save_form
-from zhiren.web.models import Answer, Assignment, OpenAnswer, Rater
+from zhiren.web.models import Answer, Assignment, Campaign, OpenAnswer, Rater
 
 pytestmark = pytest.mark.django_db
 NOW = round(time.time() * 1000)
@@ -193,7 +193,7 @@ def test_nothing_is_stored_unless_the_campaign_is_open(fields, why):
 def test_a_close_in_between_is_seen_under_the_lock(rater, assignment):
     save(rater, "a", scored(assignment, 4, NOW - 9))
     found = fresh(rater)
-    type(rater.campaign).objects.update(state="closed")
+    Campaign.objects.update(state="closed")
 
     with pytest.raises(AnswersRefused):
         save_answers(found, Batch("a", NOW, (scored(assignment, 1, NOW),)), language="en", server_now=NOW)
@@ -243,7 +243,7 @@ def test_declining_is_taken_back(rater, assignment):
 def test_declining_needs_a_reason_and_an_open_campaign(rater, assignment):
     with pytest.raises(TurnRefused):
         decline(assignment, "because")
-    type(rater.campaign).objects.update(state="closed")
+    Campaign.objects.update(state="closed")
     for verb in (lambda: decline(assignment, "other"), lambda: reopen(assignment), lambda: finish(assignment)):
         with pytest.raises(AnswersRefused):
             verb()

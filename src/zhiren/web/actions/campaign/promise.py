@@ -9,6 +9,7 @@ from zhiren.ratings.columns import RELATIONSHIPS
 from zhiren.web.models import Campaign
 
 READERS = ("ratee", "manager")
+EVERYBODY = "everybody"
 NAME = "{name}"  # stays in the frozen sentences: the ratee's goes there
 
 
@@ -28,7 +29,23 @@ def promise_words(campaign: Campaign, language: str) -> dict[str, list[str]]:
     words: dict[str, list[str]] = {
         relationship: _to_rater(campaign, relationship, language) for relationship in asked
     }
-    return {**words, "everybody": [_readers(campaign, language), text(language, "web-rating-hr-sees")]}
+    return {**words, EVERYBODY: _to_everybody(campaign, language)}
+
+
+def promised_to(campaign: Campaign, relationship: str, name: str, language: str) -> list[str]:
+    """What a rater of somebody is told: in the words frozen at the launch, where the language has any."""
+    sentences = _frozen(campaign, relationship, language) or _to_rater(campaign, relationship, language)
+    return [sentence.replace(NAME, name) for sentence in sentences]
+
+
+def promised_to_everybody(campaign: Campaign, language: str) -> list[str]:
+    """What all raters are told: who reads the reports, and what HR sees."""
+    return _frozen(campaign, EVERYBODY, language) or _to_everybody(campaign, language)
+
+
+def _frozen(campaign: Campaign, to: str, language: str) -> list[str]:
+    sentences: list[str] = campaign.promise.get("words", {}).get(language, {}).get(to, [])
+    return sentences
 
 
 def _to_rater(campaign: Campaign, relationship: str, language: str) -> list[str]:
@@ -45,7 +62,8 @@ def _to_rater(campaign: Campaign, relationship: str, language: str) -> list[str]
     return [text(language, message, **values) for message in ids]
 
 
-def _readers(campaign: Campaign, language: str) -> str:
+def _to_everybody(campaign: Campaign, language: str) -> list[str]:
     allowed = [reader for reader in READERS if campaign.visibility.get(reader, "no") != "no"]
     readers = [text(language, f"web-rating-reader-{reader}") for reader in (*allowed, "hr")]
-    return text(language, "web-rating-readers", readers=text(language, "web-rating-and").join(readers))
+    read_by = text(language, "web-rating-readers", readers=text(language, "web-rating-and").join(readers))
+    return [read_by, text(language, "web-rating-hr-sees")]

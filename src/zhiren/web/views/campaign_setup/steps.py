@@ -100,7 +100,7 @@ def _plain_step(request: HttpRequest, campaign: Campaign, step: str, kind: type[
     form = kind(request.language, campaign, request.POST or None)
     if request.method == "POST" and (response := save_step(request, campaign, form, step)):
         return response
-    return show_step(request, campaign, step, form=form)
+    return show_step(request, campaign, step, within="plain_step", form=form)
 
 
 def _shown_words(campaign: Campaign, language: str) -> list[tuple[str, list[str]]]:
