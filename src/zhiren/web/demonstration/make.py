@@ -16,6 +16,7 @@ from zhiren.web.bridge import publish_builtin
 from zhiren.web.demonstration.accounts import make_accounts
 from zhiren.web.demonstration.campaigns import links_shown, make_finished_campaign, make_open_campaign
 from zhiren.web.demonstration.people import store_people
+from zhiren.web.demonstration.plans import make_plans
 from zhiren.web.models import Account, Campaign, Person
 from zhiren.web.settings import DATA
 
@@ -43,6 +44,7 @@ def make_demo(progress: Told, n_people: int = N_PEOPLE) -> None:
     if finished is not None and finished.state == Campaign.State.CLOSED:  # an earlier start was cut off
         score_campaign(finished, None, progress)
         release_reports(finished, None)
+        make_plans()
     LINKS.write_text(json.dumps(links_shown(), ensure_ascii=False, indent=1), encoding="utf-8")
 
 

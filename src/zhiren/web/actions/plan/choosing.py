@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL, Competency
 from zhiren.questionnaire import Scale, response_scale
+from zhiren.web.actions.response import asked_language
 from zhiren.web.actions.results.readable import readable_scores
 from zhiren.web.bridge import campaign_framework
 from zhiren.web.models import Account, Ratee
@@ -50,7 +51,7 @@ def own_reports(account: Account) -> QuerySet[Ratee]:
 def choices(account: Account, ratee: Ratee, language: str) -> list[Choice]:
     """The competencies that the campaign asked: those furthest below the requirement first, then the lowest."""
     campaign = ratee.campaign
-    framework = campaign_framework(campaign, language)
+    framework = campaign_framework(campaign, asked_language(campaign, language))
     asked = [c for c in framework.competencies if not campaign.competencies or c.id in campaign.competencies]
     scale = response_scale(campaign.scale, language)
     shown = _shown(account, ratee)

@@ -1,0 +1,1 @@
+"""Development plans: for the person, the manager, colleagues who are asked, and HR."""
