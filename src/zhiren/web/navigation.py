@@ -24,6 +24,7 @@ _PLACES = (
     ("web-nav-campaigns", "campaigns", rules.may_see_campaigns),
     ("web-nav-people", "people", rules.may_see_people),
     ("web-nav-reports", "reports", rules.is_signed_in),
+    ("web-nav-plans", "plans", rules.is_signed_in),
     ("web-nav-messages", "messages", rules.may_run_campaigns),
     ("web-nav-accounts", "accounts", rules.may_manage_accounts),
 )

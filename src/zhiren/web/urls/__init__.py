@@ -1,6 +1,6 @@
 """All addresses, a module an area."""
 
-from zhiren.web.urls import accounts, campaigns, messages, people, rating, results
+from zhiren.web.urls import accounts, campaigns, messages, people, plans, rating, results
 
 urlpatterns = [
     *accounts.urlpatterns,
@@ -8,6 +8,7 @@ urlpatterns = [
     *campaigns.urlpatterns,
     *messages.urlpatterns,
     *results.urlpatterns,
+    *plans.urlpatterns,
     *rating.urlpatterns,
 ]
 
