@@ -36,3 +36,5 @@ cli-code-column-text = Text
 cli-code-column-code = Behaviour
 cli-code-column-sign = Shown
 cli-code-column-sure = Sure
+evidence-lengths = What is said of the texts has different lengths: { $lengths }. Give one value a text.
+evidence-probability = A text is read by a person with a probability above 0 and up to 1, not { $value }. Texts that nobody could have read cannot be corrected for.

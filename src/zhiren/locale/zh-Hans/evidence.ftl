@@ -33,3 +33,5 @@ cli-code-column-text = 原文
 cli-code-column-code = 行为
 cli-code-column-sign = 表现
 cli-code-column-sure = 把握
+evidence-lengths = 各列长度不同：{ $lengths }。每条文本要有一个值。
+evidence-probability = 一条文本由人阅读的概率应大于 0、不超过 1，而不是 { $value }。不可能有人读到的文本无法校正。
