@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 from zlib import crc32
 
@@ -35,7 +36,7 @@ class Drawing:
 
     def add(self, tag: str, content: str = "", /, **attributes: str | float) -> None:
         """One element. ``content`` is markup; attribute names are given with underscores for hyphens."""
-        written = "".join(f" {name.replace('_', '-')}={_attribute(value)}" for name, value in attributes.items())
+        written = "".join([_attribute(name, value) for name, value in attributes.items()])
         self._parts.append(f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>")
 
     def rect(self, x: float, y: float, width: float, height: float, /, **attributes: str | float) -> None:
@@ -123,8 +124,10 @@ def line_height(size: float) -> float:
     return round(size * 1.3, 1)
 
 
-def _attribute(value: str | float) -> str:
-    return quoteattr(value) if isinstance(value, str) else f'"{_number(value)}"'
+@lru_cache(maxsize=16384)  # a batch draws the same marks at the same places again and again
+def _attribute(name: str, value: str | float) -> str:
+    written = quoteattr(value) if isinstance(value, str) else f'"{_number(value)}"'
+    return f" {name.replace('_', '-')}={written}"
 
 
 def _number(value: float) -> str:

@@ -26,7 +26,8 @@ NEXT_HEADING = 76
 DOTS_PER_INCH = 200
 
 # The wider the column that the groups' bars are drawn for, the smaller they print.
-GROUP_WIDTHS = (WIDE, 780, 840, 900, 960)
+GROUP_WIDTHS = (780, 840, 900, 960)
+WRAPPED_LESS = 1.1  # a wider column wraps fewer names, and so is lower by less than this
 
 Picture = dict[str, str | float]
 
@@ -93,10 +94,14 @@ def group_charts(report: Report) -> list[str]:
     if not any(given.score for result in report.competencies for given in result.groups):
         return []
     room = PAGE - FIRST_HEADING
+    whole = gap_bars(report, width=WIDE)
+    if height(whole) <= room:
+        return [whole]
     for width in GROUP_WIDTHS:
-        parts = _parts(report, partial(gap_bars, width=width), room * width / WIDE)
-        if len(parts) == 1:
-            return parts
+        if height(whole) <= WRAPPED_LESS * room * width / WIDE:
+            wider = gap_bars(report, width=width)
+            if height(wider) <= room * width / WIDE:
+                return [wider]
     return _parts(report, partial(gap_bars, width=WIDE), room)
 
 
