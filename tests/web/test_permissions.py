@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 from django.conf import settings
 from django.db import transaction
@@ -16,6 +17,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from web.making import make_assignment, make_campaign, make_person, make_rater
+from zhiren.report.batch.scores import SCHEMA, SCORES, write_scores
 from zhiren.web.actions.link import token_of
 from zhiren.web.actions.people_import.plan import Plan
 from zhiren.web.models import (
@@ -158,6 +160,11 @@ ROWS = {
     "reports": page(SIGNED_IN),
     "report": page(ANALYSTS | RELATED),
     "report-openings": page(ANALYSTS | {"employee"}),  # the person it is about, and HR
+    # several people
+    "organisation": page(ANALYSTS | {"manager"}, 302),  # on to the latest campaign
+    "organisation-campaign": page(ANALYSTS | {"manager"}),
+    "organisation-workbook": page(ANALYSTS | {"manager"}),
+    "organisation-pdf": page(ANALYSTS | {"manager"}),
     # the rater's pages: who holds the link is the rater
     "rate": page(EVERYBODY),
     "rate-answers": deed(EVERYBODY, 400),  # nothing was sent
@@ -261,11 +268,13 @@ def world() -> World:
         "job": {"pk": Job.objects.create(kind="score", campaign=running).pk},
         "report": {"ratee_id": released.pk, "language": "en", "form": "html"},
         "report-openings": {"ratee_id": released.pk},
+        **{f"organisation-{name}": {"campaign_id": released.campaign_id} for name in OF_SEVERAL},
     }
     del named["campaign-new"]
     return World(accounts, named, released)
 
 
+OF_SEVERAL = ("campaign", "workbook", "pdf")
 OF_RUNNING = (
     "export",
     "progress",
@@ -293,7 +302,8 @@ def make_released(person: Person, visibility: dict[str, str]) -> Ratee:
     data = DataSet.objects.create(campaign=campaign, number=1, ratings_file="r", comments_file="c", digest="d")
     scoring = Scoring.objects.create(data_set=data, method="classical", folder="f", digest="d")
     name = f"permissions-{ratee.pk}.html"
-    (Path(settings.MEDIA_ROOT) / name).parent.mkdir(parents=True, exist_ok=True)
+    (Path(settings.MEDIA_ROOT) / "f").mkdir(parents=True, exist_ok=True)
+    write_scores(Path(settings.MEDIA_ROOT) / "f" / SCORES, pl.DataFrame(schema=SCHEMA))
     (Path(settings.MEDIA_ROOT) / name).write_text("<p>Report</p>")
     ReportFile.objects.create(scoring=scoring, ratee=ratee, language="en", form="html", path=name)
     campaign.released_at = timezone.now()

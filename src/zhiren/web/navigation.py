@@ -25,6 +25,10 @@ _PLACES = (
     ("web-nav-people", "people", rules.may_see_people),
     ("web-nav-reports", "reports", rules.is_signed_in),
     ("web-nav-plans", "plans", rules.is_signed_in),
+    ("web-nav-organisation", "organisation", rules.may_see_campaigns),
+    ("web-nav-team", "organisation", rules.leads_people),
+    ("web-nav-talent", "talent", rules.may_see_talent),
+    ("web-nav-fit", "fit", rules.may_have_fit),
     ("web-nav-messages", "messages", rules.may_run_campaigns),
     ("web-nav-accounts", "accounts", rules.may_manage_accounts),
 )

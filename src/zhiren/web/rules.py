@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from zhiren.web.models import Account, Campaign, Plan, Ratee
+from zhiren.web.models import Account, Campaign, Person, Plan, Ratee
 
 Role = Account.Role
 Rule = Callable[[Any], bool]

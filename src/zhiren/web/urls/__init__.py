@@ -1,6 +1,17 @@
 """All addresses, a module an area."""
 
-from zhiren.web.urls import accounts, campaigns, messages, people, plans, rating, results
+from zhiren.web.urls import (
+    accounts,
+    campaigns,
+    messages,
+    organisation,
+    people,
+    plans,
+    quality,
+    rating,
+    results,
+    talent,
+)
 
 urlpatterns = [
     *accounts.urlpatterns,
@@ -8,7 +19,10 @@ urlpatterns = [
     *campaigns.urlpatterns,
     *messages.urlpatterns,
     *results.urlpatterns,
+    *quality.urlpatterns,
+    *organisation.urlpatterns,
     *plans.urlpatterns,
+    *talent.urlpatterns,
     *rating.urlpatterns,
 ]
 
