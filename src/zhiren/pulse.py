@@ -52,7 +52,7 @@ def measure_pulse(
         return result
     change, n_before = compared
     verdict: Verdict = "better" if change.low > 0 else "worse" if change.high < 0 else "unclear"
-    return replace(result, verdict=verdict, n_before=n_before, **vars(change))
+    return replace(result, verdict=verdict, n_before=n_before, **_rounded(change))
 
 
 def _shown_items(
@@ -89,3 +89,8 @@ def _compare(
     codes = pairs // len(ratings.raters)
     change = pulse_change(codes, sums / n, n.astype(np.float64), subject, means, counts)
     return None if change is None else (change, int((codes == subject).sum()))
+
+
+def _rounded(change: PulseChange) -> dict[str, float]:
+    """As reports round: too few digits to work back to what one of many said."""
+    return {name: round(value, 3 if name == "probability" else 2) for name, value in vars(change).items()}

@@ -205,6 +205,7 @@ web-plans-notice = Others notice
 web-plans-until = Until
 web-plans-look-back = Check-ins
 web-plans-next = next on { $day }
+web-plans-review-due = due since { $day }
 web-plans-checked-in = Check-ins so far
 web-plans-no-check-in = None yet
 web-plans-check-in = Check in
@@ -296,7 +297,7 @@ web-plans-asked-thanks-more = Your answer is stored, apart from your name. You c
 web-plans-uptake-title = Who makes plans
 web-plans-uptake-about = Of the people with a released report. You see how many, never what is in a plan, unless somebody shares it.
 web-plans-uptake-people = people with a report
-web-plans-uptake-plans = have a plan
+web-plans-uptake-plans = with a plan
 web-plans-uptake-agreed = agreed with the manager
 web-plans-uptake-checked-in = checked in lately
 web-plans-uptake-lately = “Lately” is within the last six weeks.
@@ -341,20 +342,20 @@ web-plans-column-answered = Answered
 
 ## Demonstration
 
-demo-plan-agreed-behaviour = Before I give out a task or raise something sensitive, I think about what matters most to the other person; afterwards I ask them to say it in their own words.
-demo-plan-agreed-step = Every Friday, five minutes: write down the conversation that went best this week and the one that went worst.
-demo-plan-agreed-support = My manager sits in on one shift meeting and tells me two things afterwards.
-demo-plan-agreed-notice = What I gave out need not be explained twice, and fewer people come back with questions after the meeting.
-demo-plan-agreed-words = In my report, communication is furthest from what my role needs. I would like to begin with something small: how I give out tasks.
-demo-plan-agreed-answer = A good place to begin. I will sit in on a shift meeting next month, and we take ten minutes afterwards.
-demo-plan-note-same = When it gets busy I forget to ask people to repeat.
-demo-plan-note-harder = I lost patience over the shift change and did not let him finish.
-demo-plan-note-better = Nothing I gave out in these two weeks had to be done twice.
-demo-plan-waiting-behaviour = Before I settle a plan, I ask three of those who will carry it out which step is most likely to go wrong.
-demo-plan-waiting-step = The first page says whose ideas I used, and why others were left out.
-demo-plan-waiting-support = Ten minutes in the scheduling meeting to collect ideas.
-demo-plan-waiting-notice = Fewer changes are called for on the shop floor once a plan is settled.
-demo-plan-waiting-words = I would like to talk about those ten minutes in the scheduling meeting with you.
+demo-plan-com-behaviour = Before I give out a task or raise something sensitive, I think about what matters most to the other person; afterwards I ask them to say it in their own words.
+demo-plan-com-step = Every Friday, five minutes: write down the conversation that went best this week and the one that went worst.
+demo-plan-com-support = My manager sits in on one shift meeting and tells me two things afterwards.
+demo-plan-com-notice = What I gave out need not be explained twice, and fewer people come back with questions after the meeting.
+demo-plan-com-words = This part of my report stayed with me. I would like to begin with something small: how I give out tasks.
+demo-plan-answer = A good place to begin. I will sit in on a meeting next month, and we take ten minutes afterwards.
+demo-plan-note-same = When it gets busy I forget, and fall back into the old habit.
+demo-plan-note-harder = Short of time I lost patience again and did not let him finish.
+demo-plan-note-better = In these two weeks somebody told me that working with me has become easier.
+demo-plan-twk-behaviour = Before I settle a plan, I ask three of those who will carry it out which step is most likely to go wrong.
+demo-plan-twk-step = The first page says whose ideas I used, and why others were left out.
+demo-plan-twk-support = Ten minutes in the scheduling meeting to collect ideas.
+demo-plan-twk-notice = Fewer changes are called for on the shop floor once a plan is settled.
+demo-plan-twk-words = I would like to talk about those ten minutes in the scheduling meeting with you.
 
 ## Errors
 

@@ -199,6 +199,7 @@ web-plans-notice = 看得见的变化
 web-plans-until = 截止日
 web-plans-look-back = 回顾
 web-plans-next = 下次 { $day }
+web-plans-review-due = { $day } 起待回顾
 web-plans-checked-in = 历次回顾
 web-plans-no-check-in = 还没有
 web-plans-check-in = 回顾一下
@@ -278,10 +279,10 @@ web-plans-asked-thanks-more = 您的回答已保存，与姓名分开存放。�
 
 web-plans-uptake-title = 计划制定情况
 web-plans-uptake-about = 统计范围是报告已发布的人。这里只显示人数，看不到计划内容，除非本人允许。
-web-plans-uptake-people = 人有报告
-web-plans-uptake-plans = 人有计划
-web-plans-uptake-agreed = 人已与上级确认
-web-plans-uptake-checked-in = 人近期做过回顾
+web-plans-uptake-people = 有报告的人
+web-plans-uptake-plans = 有计划
+web-plans-uptake-agreed = 已与上级确认
+web-plans-uptake-checked-in = 近期做过回顾
 web-plans-uptake-lately = “近期”指最近六周内。
 web-plans-uptake-unit = 部门
 web-plans-uptake-small = { $n } 个小部门合计
@@ -321,20 +322,20 @@ web-plans-column-answered = 回答人数
 
 ## 演示
 
-demo-plan-agreed-behaviour = 布置任务或谈敏感的事之前，先想清楚对方最在意什么，再开口；说完请对方用自己的话复述一遍。
-demo-plan-agreed-step = 每周五花五分钟，记下这周最顺和最不顺的一次谈话。
-demo-plan-agreed-support = 请上级旁听一次班前会，会后给两句反馈。
-demo-plan-agreed-notice = 布置完的事不用再返工解释，散会后追问的人少了。
-demo-plan-agreed-words = 报告里“沟通影响”离岗位要求最远，我想先从布置任务这件小事改起。
-demo-plan-agreed-answer = 方向很好。下个月的班前会我来旁听，会后聊十分钟。
-demo-plan-note-same = 忙起来就忘了请人复述。
-demo-plan-note-harder = 谈调班的事时还是急了，没等对方说完。
-demo-plan-note-better = 这两周布置的事没有一件返工。
-demo-plan-waiting-behaviour = 定方案之前，先问三位要照着做的同事：哪一步最容易出问题？
-demo-plan-waiting-step = 方案首页写明采纳了谁的意见，没采纳的说明原因。
-demo-plan-waiting-support = 需要在排产会上留十分钟征求意见。
-demo-plan-waiting-notice = 方案定稿之后，现场提出的修改变少。
-demo-plan-waiting-words = 想和您商量一下，排产会上能不能留出这十分钟。
+demo-plan-com-behaviour = 布置任务或谈敏感的事之前，先想清楚对方最在意什么，再开口；说完请对方用自己的话复述一遍。
+demo-plan-com-step = 每周五花五分钟，记下这周最顺和最不顺的一次谈话。
+demo-plan-com-support = 请上级旁听一次班前会，会后给两句反馈。
+demo-plan-com-notice = 布置完的事不用再返工解释，散会后追问的人少了。
+demo-plan-com-words = 报告里的这一项我想了很久，打算先从布置任务这件小事改起。
+demo-plan-answer = 方向很好。下个月我来旁听一次，会后聊十分钟。
+demo-plan-note-same = 忙起来就忘了，老习惯还在。
+demo-plan-note-harder = 时间一紧就又急了，没等对方说完。
+demo-plan-note-better = 这两周有同事说，跟我配合省心多了。
+demo-plan-twk-behaviour = 定方案之前，先问三位要照着做的同事：哪一步最容易出问题？
+demo-plan-twk-step = 方案首页写明采纳了谁的意见，没采纳的说明原因。
+demo-plan-twk-support = 需要在排产会上留十分钟征求意见。
+demo-plan-twk-notice = 方案定稿之后，现场提出的修改变少。
+demo-plan-twk-words = 想和您商量一下，排产会上能不能留出这十分钟。
 
 ## 错误
 

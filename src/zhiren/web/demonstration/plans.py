@@ -17,8 +17,14 @@ from zhiren.web.actions.plan.writing import kept_actions, save_goal, start_plan
 from zhiren.web.models import Account, Message, Person, Plan, PlanRemark, Pulse
 
 DAYS = 150  # since the first plan began
-CHECK_INS = (("same", 120), ("harder", 92), ("better", 64))  # days ago
-ANSWERS = ((5, 4), (5, 5), (4, 5), (5, 5), (4, 4))
+CHECK_INS = (
+    ("same", 122),
+    ("harder", 94),
+    ("better", 66),
+    ("better", 10),
+)  # days ago; a word with the first three
+ANSWERS = ((5, 4), (5, 5), (4, 5), (5, 5), (5, 4))
+WRITTEN = ("COM", "TWK")  # what there are words for
 
 
 @transaction.atomic
@@ -32,7 +38,7 @@ def make_plans() -> None:
     for person in Person.objects.filter(manager=manager).exclude(pk=account.person_id).order_by("number"):
         colleague = Account(person=person, role=Account.Role.EMPLOYEE, language=person.language)
         if own_reports(colleague).exists():
-            submit_plan(_written(colleague, "TWK", "waiting"), _words(person, "waiting-words"))
+            submit_plan(*_written(colleague, begun=0))
             break
     Message.objects.filter(kind__in=("plan-submitted", "plan-agreed", "pulse-result")).delete()
 
@@ -40,14 +46,15 @@ def make_plans() -> None:
 def under_way(account: Account) -> None:
     """A plan of five months: agreed, three check-ins, a step done, a pulse that has closed."""
     person = account.person
-    plan = _written(account, "COM", "agreed")
-    submit_plan(plan, _words(person, "agreed-words"))
+    plan, words = _written(account, begun=DAYS)
+    submit_plan(plan, words)
     if person.manager is not None:
-        agree_plan(plan, person.manager, _words(person, "agreed-answer"))
+        agree_plan(plan, person.manager, _words(person, "answer"))
     goal = plan.goals.get()
     today, now = timezone.localdate(), timezone.now()
-    for feeling, ago in CHECK_INS:
-        check_in(goal, feeling, _words(person, f"note-{feeling}"), today - timedelta(days=ago))
+    for place, (feeling, ago) in enumerate(CHECK_INS):
+        note = _words(person, f"note-{feeling}") if place < 3 else ""
+        check_in(goal, feeling, note, today - timedelta(days=ago))
     mark_action(goal, 0, True)
     pulse = ask_pulse(goal, list(eligible(goal).order_by("number")[: len(ANSWERS)]))
     for rater, scores in zip(pulse.raters.order_by("pk"), ANSWERS, strict=True):
@@ -61,25 +68,23 @@ def under_way(account: Account) -> None:
     close_pulse(pulse, opened + timedelta(days=9))
 
 
-def _written(account: Account, competency: str, name: str) -> Plan:
-    """A draft with one goal, in the person's language."""
+def _written(account: Account, *, begun: int) -> tuple[Plan, str]:
+    """A draft with one goal, the most urgent that there are words for, in the person's language; and a word."""
     person = account.person
     ratee = own_reports(account)[0]
-    wanted = [c for c in choices(account, ratee, person.language) if c.competency.id == competency]
-    plan = start_plan(ratee, wanted)
-    goal, offered = plan.goals.get(), wanted[0].competency.suggestions
-    days = timezone.localdate() - timedelta(days=DAYS if name == "agreed" else 0)
-    suggested = [(s.kind, s.text) for s in offered[:2]]
+    wanted = next(c for c in choices(account, ratee, person.language) if c.competency.id in WRITTEN)
+    name = wanted.competency.id.lower()
+    plan = start_plan(ratee, [wanted])
+    start = timezone.localdate() - timedelta(days=begun)
+    suggested = [(s.kind, s.text) for s in wanted.competency.suggestions[:2]]
     values: dict[str, Any] = {
-        "behaviour": _words(person, f"{name}-behaviour"),
-        "indicators": [i.id for i in wanted[0].competency.indicators[:2]],
+        **{field: _words(person, f"{name}-{field}") for field in ("behaviour", "support", "notice")},
+        "indicators": [i.id for i in wanted.competency.indicators[:2]],
         "actions": kept_actions([], suggested, [_words(person, f"{name}-step")]),
-        "support": _words(person, f"{name}-support"),
-        "notice": _words(person, f"{name}-notice"),
-        "due": days + timedelta(days=DAYS + 30),
+        "due": start + timedelta(days=DAYS + 30),
     }
-    save_goal(goal, values, days)
-    return plan
+    save_goal(plan.goals.get(), values, start)
+    return plan, _words(person, f"{name}-words")
 
 
 def _words(person: Person, name: str) -> str:

@@ -74,7 +74,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 @gzip_page
 @allow(anyone)
 def pulse(request: HttpRequest, token: str) -> HttpResponse:
-    """The few questions of a pulse; once answered, thanks. A link that is unknown or past its time is not found."""
+    """The few questions of a pulse; once answered, thanks. A link unknown or past its time is not found."""
     rater = find_pulse_rater(token)
     if rater is None:
         raise Http404

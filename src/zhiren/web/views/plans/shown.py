@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 
 from zhiren.development import PulseResult
 from zhiren.errors import Problem
@@ -56,6 +57,11 @@ class ShownGoal:
     open_pulse: Pulse | None
     n_lost: int
     why_no_pulse: Problem | None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether a check-in day has come."""
+        return self.goal.next_review is not None and self.goal.next_review <= timezone.localdate()
 
     @property
     def is_written(self) -> bool:
