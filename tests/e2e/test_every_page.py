@@ -37,6 +37,7 @@ NOT_PAGES = {  # what is fetched by a page, downloaded, or leads on
     "import-template",
     "campaign-export",
     "campaign-progress",
+    "campaign-dossier",
     "campaign-setup",
     "company-sign-in",
     "company-sign-in-done",

@@ -196,7 +196,8 @@ class Difference:
 class GroupResult:
     """One group of people: mean score, difference from the largest group, and how many reach the cut.
 
-    ``ratio`` is its rate over the highest rate, with a 95 % interval. ``p`` is of a difference between both rates.
+    ``ratio`` is its rate over the highest rate, with a 95 % interval. ``p`` is of a difference between both rates,
+    adjusted for the number of groups.
     """
 
     label: str

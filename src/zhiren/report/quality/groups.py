@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from scipy.special import ndtr
@@ -29,6 +30,7 @@ from zhiren.report.quality.content import (
     Groups,
     ItemDifference,
 )
+from zhiren.report.quality.figures import known
 
 ATTRIBUTES = ("gender", "age_band", "unit")
 LEAST = 5  # people in a group that is shown, or the threshold where it is higher
@@ -95,7 +97,9 @@ def _attribute(
     shown = sorted((g for g, n in sizes.items() if n >= least), key=lambda g: (-sizes[g], g))
     rates = {g: _rate(reaches[label == g]) for g in shown}
     highest = max(shown, key=lambda g: rates[g][0] / max(rates[g][1], 1), default="")
-    groups = tuple(_group(g, shown[0], highest, label, overall, rates) for g in shown)
+    compared = [_group(g, shown[0], highest, label, overall, rates) for g in shown]
+    adjusted = false_discovery(np.array([np.nan if g.p is None else g.p for g in compared]))
+    groups = tuple(replace(g, p=known(p)) for g, p in zip(compared, adjusted.tolist(), strict=True))
     items, n_tested = _items(panels, label, shown)
     competencies = _competencies(panels.competencies, label, score, shown, least)
     return Attribute(name, groups, len(sizes) - len(shown), competencies, items, n_tested)

@@ -10,6 +10,7 @@ from django.db import transaction
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.language import CHINESE, ENGLISH, text
 from zhiren.simulate import Company, CompanyPlan, simulate_company
+from zhiren.web.actions.results.quality import assess_scoring
 from zhiren.web.actions.results.release import release_reports
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.bridge import publish_builtin
@@ -17,6 +18,8 @@ from zhiren.web.demonstration.accounts import make_accounts
 from zhiren.web.demonstration.campaigns import links_shown, make_finished_campaign, make_open_campaign
 from zhiren.web.demonstration.people import store_people
 from zhiren.web.demonstration.plans import make_plans
+from zhiren.web.demonstration.quality import give_groups, give_pace
+from zhiren.web.demonstration.talent import make_talent
 from zhiren.web.models import Account, Campaign, Person
 from zhiren.web.settings import DATA
 
@@ -42,9 +45,10 @@ def make_demo(progress: Told, n_people: int = N_PEOPLE) -> None:
         return
     finished = Campaign.objects.order_by("pk").first()
     if finished is not None and finished.state == Campaign.State.CLOSED:  # an earlier start was cut off
-        score_campaign(finished, None, progress)
+        assess_scoring(score_campaign(finished, None, progress))
         release_reports(finished, None)
         make_plans()
+        make_talent(finished)
     LINKS.write_text(json.dumps(links_shown(), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
@@ -60,7 +64,8 @@ def _make_company(progress: Told, n_people: int) -> None:
         accounts = make_accounts()
         progress("people", 1, 1)
         progress("answers", 0, 2)
-        make_finished_campaign(last_year)
+        give_groups()
+        give_pace(make_finished_campaign(last_year))
         progress("answers", 1, 2)
         make_open_campaign(this_year, OPEN_COMPETENCIES)
     progress("answers", 2, 2)

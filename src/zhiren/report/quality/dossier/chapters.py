@@ -47,7 +47,7 @@ class Chapter:
 
 
 def chapters(facts: Facts, quality: Quality, found: Sequence[Section]) -> tuple[Chapter, ...]:
-    """All chapters in the language of the facts' framework."""
+    """All chapters in the language of the facts."""
     teller = _Teller(facts, quality, found)
     return (
         teller.summary(),
@@ -72,7 +72,7 @@ class _Teller:
     found: Sequence[Section]
 
     def say(self, message: str, **values: str | int) -> str:
-        return text(self.facts.framework.language, f"dossier-{message}", **values)
+        return text(self.facts.language, f"dossier-{message}", **values)
 
     def title(self, chapter: str) -> str:
         return self.say(f"chapter-{chapter}")
@@ -87,7 +87,7 @@ class _Teller:
         return tuple(self.say(f"column-{name}") for name in names)
 
     def verdict(self, section: Section) -> str:
-        return text(self.facts.framework.language, f"quality-verdict-{section.verdict}")
+        return text(self.facts.language, f"quality-verdict-{section.verdict}")
 
     def summary(self) -> Chapter:
         rows = tuple((s.title, self.verdict(s), s.means[0]) for s in self.found)
@@ -121,7 +121,7 @@ class _Teller:
         for item in self.quality.items:
             asked[item.competency_id] += 1
         rows = tuple((c.name, c.definition, str(asked[c.id])) for c in framework.competencies if c.id in asked)
-        names = (text(framework.language, "quality-column-competency"), *self.columns("definition", "items"))
+        names = (text(f.language, "quality-column-competency"), *self.columns("definition", "items"))
         return Chapter(self.title("instrument"), (self.say("instrument"),), facts, Table("", names, rows))
 
     def design(self) -> Chapter:

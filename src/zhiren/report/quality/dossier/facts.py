@@ -9,6 +9,7 @@ from zhiren.framework import Framework
 from zhiren.questionnaire import Scale
 
 Openness = Literal["no", "on_release", "after_talk"]
+Practice = Literal["off", "offered", "required"]
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,12 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Facts:
-    """One assessment. Dates are ISO 8601, empty where there is none; ``framework`` holds what was asked."""
+    """One assessment, told in ``language``. Dates are ISO 8601, empty where there is none.
 
+    ``framework`` holds what was asked; it need not be in the language.
+    """
+
+    language: str
     title: str
     purpose: str
     opened: str
@@ -52,7 +57,7 @@ class Facts:
     languages: tuple[str, ...]
     by_role: bool
     nominated: bool
-    practice: Literal["off", "offered", "required"]
+    practice: Practice
     score_threshold: int
     comment_threshold: int
     readers: tuple[tuple[str, Openness], ...]

@@ -27,11 +27,12 @@ VERDICTS = {
     "open": tokens.MUTED,
 }
 _COLOURS = ("INK", "MUTED", "RULE", "LINE", "TRACK", "GROUND", "ACCENT", "SELF", "OTHERS", "OTHERS_TINT", "MET")
+_LONGEST_FIGURE, _LONGEST_FIGURES, _LONGEST_WORD = 12, 60, 20
 _WORDS = {"pdf-confidential": "confidential", "pdf-contents": "contents", "report-kind": "kind"}
 
 
 def dossier_pdf(facts: Facts, quality: Quality) -> bytes:
-    """The dossier as a PDF/UA-1 file, in the language of the facts' framework."""
+    """The dossier as a PDF/UA-1 file, in the language of the facts."""
     compiler = typst.Compiler(
         input=str(TEMPLATE), root=str(ROOT), font_paths=[str(FONTS)], ignore_system_fonts=True
     )
@@ -41,8 +42,8 @@ def dossier_pdf(facts: Facts, quality: Quality) -> bytes:
 
 def dossier_document(facts: Facts, quality: Quality) -> dict[str, Any]:
     """Everything the template needs, as JSON-ready data in which every text can be printed."""
-    language = facts.framework.language
-    found = sections(quality, facts.framework)
+    language = facts.language
+    found = sections(quality, facts.framework, language)
     whole = printable_entry(chapters(facts, quality, found))
     return {
         "language": "zh" if language.startswith("zh") else "en",
@@ -76,7 +77,11 @@ def _section(section: Section, language: str) -> dict[str, Any]:
         "means": section.means,
         "advice": section.advice,
         "charts": [
-            picture(draw(printable_entry(chart, covered_in_charts()), WIDE), language) for chart in section.charts
+            {
+                **picture(draw(printable_entry(chart, covered_in_charts()), WIDE), language),
+                "caption": chart.title,
+            }
+            for chart in section.charts
         ],
         "tables": [_table(table) for table in section.tables],
         "terms": [[term.name, term.meaning] for term in section.terms],
@@ -88,12 +93,16 @@ def _table(table: Table) -> dict[str, Any]:
         "caption": table.caption,
         "columns": table.columns,
         "rows": table.rows,
-        "figures": [_is_figures(table, k) for k in range(len(table.columns))],
+        "kinds": [_kind(table, k) for k in range(len(table.columns))],
     }
 
 
-def _is_figures(table: Table, column: int) -> bool:
-    """Whether a column holds figures, which stand at the right."""
-    return column > 0 and all(
-        len(row[column]) < 40 and not any(c.isalpha() for c in row[column]) for row in table.rows
-    )
+def _kind(table: Table, column: int) -> str:
+    """What a column holds: ``name``, ``words``, ``word`` (short), ``figure``, or ``figures`` (several a cell)."""
+    if column == 0:
+        return "name"
+    cells = [row[column] for row in table.rows]
+    longest = max(map(len, cells), default=0)
+    if longest < _LONGEST_FIGURES and not any(c.isalpha() for cell in cells for c in cell):
+        return "figure" if longest < _LONGEST_FIGURE else "figures"
+    return "words" if longest > _LONGEST_WORD else "word"

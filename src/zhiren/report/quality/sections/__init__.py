@@ -29,7 +29,7 @@ PARTS = (
 )
 
 
-def sections(quality: Quality, framework: Framework) -> tuple[Section, ...]:
-    """All sections in the language of the framework, in the order of a reader's questions."""
-    voice = Voice(framework)
+def sections(quality: Quality, framework: Framework, language: str) -> tuple[Section, ...]:
+    """All sections in a language of the product, in the order of a reader's questions."""
+    voice = Voice(framework, language)
     return (*(part(quality, voice) for part in PARTS), *groups(quality, voice))

@@ -20,6 +20,11 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     aside: bool = False
 
+    @property
+    def labelled(self) -> list[list[tuple[str, str]]]:
+        """Each row as pairs of its columns' titles and its cells."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 @dataclass(frozen=True)
 class Term:

@@ -18,14 +18,10 @@ Values = dict[str, str | int | float]
 
 @dataclass(frozen=True)
 class Voice:
-    """Says messages ``quality-…`` in the framework's language."""
+    """Says messages ``quality-…`` in the reader's language, which the framework need not have."""
 
     framework: Framework
-
-    @property
-    def language(self) -> str:
-        """The reader's language."""
-        return self.framework.language
+    language: str
 
     def say(self, message: str, **values: str | int | float) -> str:
         """A message of the quality page."""

@@ -19,7 +19,7 @@ from zhiren.report.batch import Format, Progress, Summary, Wishes, make_reports
 from zhiren.report.batch.files import MANIFEST, file_stems
 from zhiren.report.measuring import FEWEST_PEOPLE
 from zhiren.web.actions.activity import record
-from zhiren.web.actions.job import Holding, work
+from zhiren.web.actions.job import Holding, enqueue, work
 from zhiren.web.actions.results.data_set import folder_of, freeze_data_set, stored_ratings
 from zhiren.web.bridge import report_inputs
 from zhiren.web.models import Account, Campaign, DataSet, ReportFile, Scoring
@@ -144,4 +144,9 @@ def _digest(folder: Path) -> str:
 def score(holding: Holding) -> None:
     """The job: progress goes to the page that waits for it."""
     campaign, by = holding.job.campaign, holding.job.account
-    score_campaign(campaign, by, lambda step, done, total: holding.report(done, total, f"web-results-step-{step}"))
+
+    def told(step: str, done: int, total: int) -> None:
+        holding.report(done, total, f"web-results-step-{step}")
+
+    scoring = score_campaign(campaign, by, told)
+    enqueue("quality", {"scoring": scoring.pk}, campaign=campaign, account=by)
