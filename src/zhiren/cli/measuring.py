@@ -101,8 +101,6 @@ def _show(fit: Fit, out: Path) -> None:
     reasons = Counter(fit.measures.reasons.values())
     for code, n in sorted(reasons.items()):
         click.echo(say("cli-measure-reason", n=n, reason=say(code)))
-    if fit.measures.method == "fair" and not fit.measures.reliability:
-        click.echo(say("cli-measure-cluster-plain"))
     click.echo(say("cli-measure-done", folder=str(out.resolve())))
 
 

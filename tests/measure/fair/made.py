@@ -42,7 +42,6 @@ class Tiny:
             self.relationship[rows],
             self.first_item,
             self.n_raters,
-            int(low),
         )
 
     def blocks(self, n: int = 1, kind: type[Block] = Block) -> LocalBlocks:

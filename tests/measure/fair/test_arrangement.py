@@ -16,7 +16,6 @@ def test_blocks_cut_between_ratees_and_hold_every_dyad_once(monkeypatch):
     blocks = data.blocks(3)
     assert len(blocks) == 3
     assert sum(len(block.ratee) for block in blocks) == len(data.ratee)
-    assert [block.offset for block in blocks] == np.cumsum([0, *(len(b.ratee) for b in blocks[:-1])]).tolist()
     assert np.concatenate([block.x for block in blocks]).tolist() == data.answers.tolist()
     ends = np.cumsum([block.shape()[0] for block in blocks])
     together = np.concatenate([b.ratee + e - b.shape()[0] for b, e in zip(blocks, ends, strict=True)])

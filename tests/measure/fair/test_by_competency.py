@@ -16,7 +16,6 @@ from zhiren.measure.fair.estimate import Estimate, estimate, log_likelihood
 from zhiren.measure.fair.fixed import uncertainty
 from zhiren.measure.fair.mode import Mode, find_mode
 from zhiren.measure.fair.parameters import Parameters, Prior
-from zhiren.measure.fair.posterior import signs
 from zhiren.measure.fair.raters import RaterSystem
 
 SHAPES = pytest.mark.parametrize("halo", [True, False])
@@ -125,7 +124,7 @@ def test_noise_has_the_covariance_of_the_system():
     q = point(data)
     blocks, mode = found(data, q, 2)
     units, draws = len(mode.leniency), 20_000
-    b = blocks.total("noise", 1, draws) + np.sqrt(mode.system.precision)[:, None] * signs(9, 0, units, draws)
+    b = blocks.total("noise", 1, draws) + np.sqrt(mode.system.precision)[:, None] * mode.system.signs(9, draws)
     matrix = mode.system.product(np.eye(units))
     scale = np.sqrt(np.outer(np.diag(matrix), np.diag(matrix)))
     assert np.diag(matrix) == pytest.approx(mode.system.diagonal, rel=1e-10)

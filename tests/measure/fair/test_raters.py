@@ -11,7 +11,6 @@ from zhiren.measure.fair import raters as raters_module
 from zhiren.measure.fair.blocks import LocalBlocks
 from zhiren.measure.fair.mode import Mode, find_mode
 from zhiren.measure.fair.parameters import Parameters
-from zhiren.measure.fair.posterior import signs
 from zhiren.measure.fair.raters import RaterSystem
 
 
@@ -60,9 +59,7 @@ def test_the_log_determinant_by_quadrature_is_near(case, iterative: RaterSystem,
 def test_noise_has_the_covariance_of_the_system(case):
     """With all signs of a small system drawn often, E[b bᵀ] is S."""
     data, _, blocks, mode = case
-    b = blocks.total("noise", 1, 20_000) + np.sqrt(mode.system.precision)[:, None] * signs(
-        2, 0, data.n_raters, 20_000
-    )
+    b = blocks.total("noise", 1, 20_000) + np.sqrt(mode.system.precision)[:, None] * mode.system.signs(2, 20_000)
     matrix = mode.system.product(np.eye(data.n_raters))
     scale = np.sqrt(np.outer(np.diag(matrix), np.diag(matrix)))
     assert np.abs((b @ b.T / 20_000 - matrix) / scale).max() < 0.05

@@ -30,7 +30,6 @@ cli-measure-reason = { $n ->
     [one] One figure is missing
    *[other] { $n } figures are missing
 }: { $reason }
-cli-measure-cluster-plain = The classical coefficients (α, ω, ICC, r_wg) are not computed on a cluster; the model’s own reliability is in summary.json.
 cli-measure-done = Results: { $folder }
 cli-measure-stopped = Stopped. Nothing was written to { $out }, and what was there is as it was.
 measure-memory = There is not enough memory for this. Close other programs, measure fewer competencies at a time (--separate), or use a machine with more memory.

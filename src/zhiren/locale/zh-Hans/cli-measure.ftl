@@ -27,7 +27,6 @@ cli-measure-iteration = 第 { $number } 轮：对数似然 { $value }，还可�
 cli-measure-of = { $competency }：{ $line }
 cli-measure-separator = ，
 cli-measure-reason = 有 { $n } 个数没有给出：{ $reason }
-cli-measure-cluster-plain = 经典系数（α、ω、ICC、r_wg）不在集群上计算；模型自身的信度见 summary.json。
 cli-measure-done = 结果在：{ $folder }
 cli-measure-stopped = 已停止。没有向 { $out } 写入任何内容，原有内容保持不变。
 measure-memory = 内存不够。请关闭其他程序，或每次少测几项胜任力（--separate），或换一台内存更大的机器。

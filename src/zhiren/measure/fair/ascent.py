@@ -18,9 +18,9 @@ from zhiren.measure.fair.blocks import Blocks
 from zhiren.measure.fair.imagined import imagined_ratees
 from zhiren.measure.fair.mode import ROUGH, Mode
 from zhiren.measure.fair.parameters import SMALLEST_VARIANCE, Floats, Parameters, Prior, StepDesign
-from zhiren.measure.fair.posterior import signs
 
-PROBES = 32
+PROBES, FEW_PROBES = 32, 8
+FAR = 10.0  # in log-likelihood
 SEED = 1
 IMPLICIT = 1e-5
 SMALLEST_SHARE = 0.02
@@ -66,6 +66,11 @@ class Slope:
     halo_share: float
     cell_share: float
 
+    @property
+    def sampled_enough(self) -> bool:
+        """Whether the raters' variances are exact, or from all probes."""
+        return self.probes is None or self.probes.shape[1] == PROBES
+
 
 def slope(
     blocks: Blocks,
@@ -80,7 +85,8 @@ def slope(
     anew: bool = True,
 ) -> Slope:
     """The next step from a mode. ``last`` is an earlier slope, whose information is used again unless ``anew``."""
-    rater_variance, pairs = _rater_posterior(blocks, mode, last.probes if last else None)
+    probes, near = _probes(last)
+    rater_variance, pairs = _rater_posterior(blocks, mode, probes, near)
     var_theta, var_h, var_u, cells = blocks.total("variances", pairs)
     z = mode.system.solve(blocks.total("implicit_side"), IMPLICIT)
     theta, halo, cell, steps, effects = blocks.total("gradient", z)
@@ -137,7 +143,16 @@ def locate(
     return Location(profile, raters)
 
 
-def _rater_posterior(blocks: Blocks, mode: Mode, near: Floats | None = None) -> tuple[Floats, tuple[Floats, ...]]:
+def _probes(last: Slope | None) -> tuple[int, Floats | None]:
+    """How many draws, a few as long as the way is far, and where solving for them begins."""
+    if last is None or (last.gain >= FAR and not (last.probes is not None and last.sampled_enough)):
+        return FEW_PROBES, last.probes if last else None
+    return PROBES, last.probes if last.sampled_enough else None
+
+
+def _rater_posterior(
+    blocks: Blocks, mode: Mode, n: int = PROBES, near: Floats | None = None
+) -> tuple[Floats, tuple[Floats, ...]]:
     """Posterior variances of the raters, and what the blocks need for their covariances.
 
     Where the system is too large to invert: probes by perturb-and-solve (Papandreou & Yuille 2010), their
@@ -147,8 +162,8 @@ def _rater_posterior(blocks: Blocks, mode: Mode, near: Floats | None = None) -> 
     if system.exact:
         covariance = system.inverse()
         return np.diag(covariance).copy(), (covariance,)
-    side = blocks.total("noise", SEED, PROBES)
-    side += np.sqrt(system.precision)[:, None] * signs(SEED + 1, 0, len(side), PROBES)
+    side = blocks.total("noise", SEED, n)
+    side += np.sqrt(system.precision)[:, None] * system.signs(SEED + 1, n)
     probes = system.solve(side, ROUGH, near)
     conditional = probes - system.product(probes) / system.diagonal[:, None]
     variance = 1.0 / system.diagonal + (conditional**2).mean(1)

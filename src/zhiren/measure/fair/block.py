@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.measure.fair import categories, directions, elimination, posterior, tables
+from zhiren.measure.fair import categories, directions, elimination, keys, posterior, tables
 from zhiren.measure.fair.directions import Directions
 from zhiren.measure.fair.parameters import Floats, Parameters
 from zhiren.measure.fair.steps import category_counts
@@ -25,7 +25,8 @@ class Block:
     """Ratees whose dyads are rows of ``answers`` (dyads, items): category codes from 0, −1 for not observed.
 
     ``ratee`` runs from 0 in this block and is sorted; ``rater`` and ``relationship`` are global codes;
-    ``first_item`` (C + 1) cuts the items by competency; ``offset`` counts the dyads of earlier blocks.
+    ``first_item`` (C + 1) cuts the items by competency. Draws go by the keys that the
+    block gets with ``take_keys``.
     """
 
     def __init__(
@@ -36,10 +37,9 @@ class Block:
         relationship: npt.NDArray[np.int32],
         first_item: npt.NDArray[np.int64],
         n_raters: int,
-        offset: int = 0,
     ) -> None:
         self.x, self.ratee, self.rater, self.relationship = answers, ratee, rater, relationship
-        self.first_item, self.n_raters, self.offset = first_item, n_raters, offset
+        self.first_item, self.n_raters = first_item, n_raters
         n = int(ratee[-1]) + 1
         self.first_dyad = np.searchsorted(ratee, np.arange(n + 1)).astype(np.int64)
         self.sizes = np.diff(self.first_dyad)
@@ -76,6 +76,21 @@ class Block:
     def shape(self) -> tuple[int, int]:
         """How many ratees and dyads."""
         return len(self.theta), len(self.ratee)
+
+    def dyad_keys(self) -> keys.Keys:
+        """Keys of the dyads from the answers about their ratees."""
+        own = keys.answer_keys(self.x, self.relationship)
+        return np.asarray(keys.beside(own, self.ratee, len(self.theta)))
+
+    def key_sums(self) -> keys.Keys:
+        """This block's share of the raters' keys (raters,)."""
+        return np.asarray(keys.added_up(self.dyad_keys(), self.rater, self.n_raters))
+
+    def take_keys(self, raters: keys.Keys) -> None:
+        """Give every dyad a key, and every ratee an order of the dyads."""
+        known = keys.among_raters(self.dyad_keys(), self.rater, raters)
+        self.keys = keys.told_apart(keys.beside(known, self.ratee, len(self.theta)))
+        self.order = np.lexsort((self.keys, self.ratee)).astype(np.int32)
 
     # The mode of all random effects, given the parameters
 
@@ -199,7 +214,8 @@ class Block:
     def noise(self, seed: int, probes: int) -> Floats:
         """This block's share of right-hand sides (raters, probes) whose covariance is S."""
         self.local = np.empty((len(self.ratee), probes))
-        posterior.dyad_noise(self.first_dyad, self.first_pair, self.cliques, seed, self.offset, self.local)
+        where = (self.first_dyad, self.first_pair, self.cliques, self.order, self.keys)
+        posterior.dyad_noise(*where, seed, self.local)
         out = np.zeros((self.n_raters, probes))
         posterior.gather(self.rater, self.local, out)
         return out
@@ -249,8 +265,8 @@ class Block:
         return self.theta.T @ self.theta - cross - cross.T, halo, cell, steps, effects
 
     def information(self, every: int) -> Floats:
-        """Information about the steps, cell by cell, from every so-manieth dyad and scaled up to all."""
-        rows = np.arange(-self.offset % every, len(self.ratee), every)  # the same dyads, however they are cut
+        """Information about the steps, cell by cell, from one in so many dyads and scaled up to all."""
+        rows = np.flatnonzero(self.keys % np.uint64(every) == 0)
         info, covariances = categories.step_moments(self.x, self.first_item, self.exp_steps, self.eta, rows)
         for c, (low, high) in enumerate(itertools.pairwise(self.first_item * (self.exp_steps.shape[1] - 1))):
             own = covariances[:, low:high]

@@ -7,10 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 from zhiren.measure.fair.block import Block
+from zhiren.measure.fair.keys import Keys, told_apart
 
 
 class Blocks(Protocol):
-    """What an estimate needs of its blocks, wherever they live."""
+    """What an estimate needs of its blocks, wherever they live. ``rater_keys`` (raters,): what draws go by."""
+
+    rater_keys: Keys
 
     def each(self, method: str, *arguments: Any) -> list[Any]:
         """The answers of every block to one method, in the order of the blocks."""
@@ -25,6 +28,8 @@ class LocalBlocks:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = tuple(blocks)
         self._threads = ThreadPoolExecutor(len(self.blocks) - 1) if len(self.blocks) > 1 else None
+        self.rater_keys = told_apart(self.total("key_sums"))
+        self.each("take_keys", self.rater_keys)
 
     def each(self, method: str, *arguments: Any) -> list[Any]:
         """The answers of every block to one method; this thread takes the first block."""
@@ -35,8 +40,18 @@ class LocalBlocks:
         return [first(*arguments), *(other.result() for other in others)]
 
     def total(self, method: str, *arguments: Any) -> Any:
-        """The sum of the answers, part by part."""
-        return add_up(self.each(method, *arguments))
+        """The sum of the answers, part by part, in the place of the first: fresh memory costs more than sums."""
+        total, *others = self.each(method, *arguments)
+        for other in others:
+            total = _take_in(total, other)
+        return total
+
+
+def _take_in(total: Any, more: Any) -> Any:
+    if isinstance(total, tuple):
+        return tuple(map(_take_in, total, more))
+    total += more
+    return total
 
 
 def add_up(answers: Sequence[Any]) -> Any:

@@ -145,7 +145,9 @@ class BlockByCompetency(Block):
         """This block's share of right-hand sides (raters × C, probes) whose covariance is S."""
         local, side = np.empty((*self.w.shape, probes)), np.empty((*self.theta.shape, probes))
         root = np.linalg.cholesky(self.omega)
-        contrasts.noise(self.first_dyad, self.w, self.a, root, self.lower, seed, self.offset, local, side)
+        contrasts.noise(
+            self.first_dyad, self.w, self.a, root, self.lower, self.order, self.keys, seed, local, side
+        )
         return self._take_ratees(local, side)
 
     def variances(self, pairs: tuple[Any, ...]) -> tuple[Floats, float, float, int]:

@@ -11,7 +11,7 @@ import numpy as np
 from numba import njit
 
 from zhiren.measure.fair.elimination import backward, forward, inverse_factor
-from zhiren.measure.fair.posterior import sign
+from zhiren.measure.fair.keys import sign
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -171,7 +171,7 @@ def solve_halo(ratee, rater, g, weight, var_h, var_u, w, a, u, h, with_prior, th
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def noise(first_dyad, w, a, root, lower, seed, offset, local, side):
+def noise(first_dyad, w, a, root, lower, order, keys, seed, local, side):
     """Draws whose part for the raters, by ``take_ratees``, has covariance K: local (dyads, C, m), side = L⁻¹(…).
 
     (I + t s sᵀ)² = I − σ_h² a s sᵀ with s = √w and t = (√a − 1)/Σw, since 1 − σ_h² a Σw = a. ``root`` is a
@@ -183,14 +183,14 @@ def noise(first_dyad, w, a, root, lower, seed, offset, local, side):
         for k in range(m):
             total = np.zeros(n)
             for i in range(n):
-                drawn = sign(seed + 2, ((offset + low) * n + i) * m + k)
+                drawn = sign(seed + 2, keys[order[low]], i * m + k)
                 for c in range(i, n):
                     total[c] += root[c, i] * drawn
             for d in range(low, first_dyad[p + 1]):
                 sum_w = 0.0
                 along = 0.0
                 for c in range(n):
-                    local[d, c, k] = np.sqrt(w[d, c]) * sign(seed, ((offset + d) * n + c) * m + k)
+                    local[d, c, k] = np.sqrt(w[d, c]) * sign(seed, keys[d], c * m + k)
                     sum_w += w[d, c]
                     along += local[d, c, k]
                 t = (np.sqrt(a[d]) - 1.0) / sum_w if sum_w > 0.0 else 0.0

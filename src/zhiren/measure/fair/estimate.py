@@ -83,10 +83,10 @@ def climb(
         trace.append(Iteration(number, here.mode.value, step.gain, step.gradient))
         if progress:
             progress(trace[-1])
-        if step.gain < enough and here.mode.move < way.close(10.0 * enough):
+        if step.gain < enough and step.sampled_enough and here.mode.move < way.close(10.0 * enough):
             return here, step, tuple(trace)
         here, strayed = way.step(here, step, acceleration, way.close(max(step.gain, 10.0 * enough)))
-        last, anew = step, number < 3 or number % 4 == 0 or strayed
+        last, anew = step, number < 2 or number % 10 == 0 or strayed
     still = f"{trace[-1].gain:.2g}"
     raise NotConverged(Problem("measure-not-converged", {"iterations": MOST_ITERATIONS, "gain": still}))
 

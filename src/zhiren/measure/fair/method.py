@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from zhiren.errors import MeasureError, NotConverged, Problem, quote
 from zhiren.measure.classical import fit_classical
@@ -76,8 +77,14 @@ def fit_fair(
             or less free memory than the fit needs.
         NotConverged: no maximum was reached.
     """
-    with threadpool_limits(1):  # blocks are the threads; small matrices only suffer from more
+    with _libraries().limit(limits=1):  # blocks are the threads; small matrices only suffer from more
         return _fit(panels, options or Options(), progress)
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Those with threads of their own; to look for them takes as long as a step of a small fit."""
+    return ThreadpoolController()
 
 
 def _fit(panels: Panels, options: Options, progress: Callable[[Iteration], None] | None) -> Measures:

@@ -10,48 +10,32 @@ import numpy as np
 from numba import njit
 
 from zhiren.measure.fair.elimination import REORDERED, backward, factor
+from zhiren.measure.fair.keys import sign
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
-def sign(seed, index):
-    """A random sign that depends on the seed and a running index alone (splitmix64), in any block."""
-    z = np.uint64(seed) + np.uint64(index) * np.uint64(0x9E3779B97F4A7C15)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    z = z ^ (z >> np.uint64(31))
-    return 1.0 if z & np.uint64(1) else -1.0
-
-
-@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
-def signs(seed, low, rows, columns):
-    """Random signs (rows, columns) of the rows from ``low`` on."""
-    out = np.empty((rows, columns))
-    for i in range(rows):
-        for k in range(columns):
-            out[i, k] = sign(seed, (low + i) * columns + k)
-    return out
-
-
-@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
-def dyad_noise(first_dyad, first_pair, cliques, seed, offset, local):
-    """local (dyads, m): for each ratee a draw with covariance K_p over that ratee's raters."""
+def dyad_noise(first_dyad, first_pair, cliques, order, keys, seed, local):
+    """local (dyads, m): for each ratee a draw with covariance K_p over that ratee's raters, in their ``order``."""
     m = local.shape[1]
     for p in range(len(first_dyad) - 1):
         low = first_dyad[p]
         n = first_dyad[p + 1] - low
         k = np.empty((n, n))
+        noise = np.empty((n, m))
         for i in range(n):
+            own = order[low + i]
             for j in range(n):
-                k[i, j] = cliques[first_pair[p] + i * n + j]
+                k[i, j] = cliques[first_pair[p] + (own - low) * n + order[low + j] - low]
             k[i, i] += 1e-12
-        factor(k, n)
-        noise = signs(seed, offset + low, n, m)
-        for i in range(n):
             for s in range(m):
-                local[low + i, s] = 0.0
+                noise[i, s] = sign(seed, keys[own], s)
+        factor(k, n)
+        for i in range(n):
+            row = local[order[low + i]]
+            row[:] = 0.0
             for j in range(i + 1):
                 for s in range(m):
-                    local[low + i, s] += k[i, j] * noise[j, s]
+                    row[s] += k[i, j] * noise[j, s]
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")

@@ -7,8 +7,8 @@ from scipy.linalg import lapack
 
 from zhiren.errors import NotConverged, Problem
 from zhiren.measure.fair.blocks import Blocks
+from zhiren.measure.fair.keys import STEP, signs
 from zhiren.measure.fair.parameters import Floats
-from zhiren.measure.fair.posterior import signs
 
 EXACT_UP_TO = 300
 EXACT_DETERMINANT_UP_TO = 2000
@@ -44,10 +44,17 @@ class RaterSystem:
         factor: Floats = upper
         return factor
 
+    def signs(self, seed: int, columns: int) -> Floats:
+        """Random signs of the unknowns (len(S), columns), those of a rater by the rater's key."""
+        raters = self.blocks.rater_keys
+        each = np.arange(len(self.diagonal) // len(raters), dtype=np.uint64) * STEP
+        drawn: Floats = signs(seed, np.add.outer(raters, each).ravel(), columns)
+        return drawn
+
     def product(self, x: Floats) -> Floats:
         """S x for columns x (raters,) or (raters, m)."""
-        precision = self.precision if x.ndim == 1 else self.precision[:, None]
-        result: Floats = self.blocks.total("product", x) + precision * x
+        result: Floats = self.blocks.total("product", x)
+        result += (self.precision if x.ndim == 1 else self.precision[:, None]) * x
         return result
 
     def solve(self, b: Floats, tolerance: float = 1e-9, near: Floats | None = None) -> Floats:
@@ -100,7 +107,7 @@ class RaterSystem:
         its expectation is known, the trace, which is the number of raters.
         """
         n, root = len(self.diagonal), np.sqrt(self.diagonal)[:, None]
-        q = signs(7, 0, n, PROBES_OF_DETERMINANT) / np.sqrt(n)
+        q = self.signs(7, PROBES_OF_DETERMINANT) / np.sqrt(n)
         last, beta = np.zeros_like(q), np.zeros(PROBES_OF_DETERMINANT)
         alphas: list[Floats] = []
         betas: list[Floats] = []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+from dataclasses import astuple
 
 import numpy as np
 import polars as pl
@@ -11,6 +14,7 @@ import pytest
 
 pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
 
+import dask
 from distributed import Client, LocalCluster
 
 from zhiren.dictionary.builtin import builtin_framework
@@ -104,6 +108,9 @@ def assert_same(one, other):
     np.testing.assert_array_equal(b.severity_ratings, a.severity_ratings)
     for name in ("severity", "severity_error", "steps", "sigma", "score_curves"):
         np.testing.assert_allclose(getattr(b, name), getattr(a, name), rtol=0, atol=1e-6, err_msg=name)
+    for ours, theirs in zip(one.reliability, other.reliability, strict=True):
+        (name, *figures), (known, *expected) = (astuple(part) for part in (theirs, ours))
+        assert (name, figures) == (known, pytest.approx(expected, rel=1e-9, nan_ok=True))
     assert b.effects == pytest.approx(a.effects, abs=1e-6)
     assert b.log_likelihood == pytest.approx(a.log_likelihood, abs=1e-6)
 
@@ -115,7 +122,6 @@ def test_a_cluster_gives_what_one_machine_gives(client, files, on_one_machine):
     )
     assert_same(on_one_machine, measures)
     assert tuple(seen) == measures.model.trace
-    assert measures.reliability == ()
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing(client, files, on_one_machine, monkeypatch):
@@ -204,3 +210,57 @@ def test_too_little_memory_is_said_before_the_fit(client, files, monkeypatch):
     with pytest.raises(MeasureError, match="MB"):
         fit_cluster_ratings(ratings, progress=seen.append)
     assert seen == []
+
+
+def test_a_full_disk_is_said(client, files):
+    """Every worker finds no room for the partitions that do not fit into its memory."""
+
+    def fill(dask_worker, full):
+        from errno import ENOSPC
+
+        from zhiren.measure.fair.cluster.shelf import Shelf
+
+        def refuse(*_):
+            raise OSError(ENOSPC, "No space left on device")
+
+        dask_worker.put = getattr(dask_worker, "put", Shelf.put)
+        Shelf.put = refuse if full else dask_worker.put
+
+    client.run(fill, full=True)
+    try:
+        with pytest.raises(MeasureError) as raised:
+            fit_fair_on_cluster(files, FRAMEWORK, Cluster(client, pairs=150, memory=1), **ENDS)
+    finally:
+        client.run(fill, full=False)
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.values["reason"]) == ("measure-cluster-disk", "No space left on device")
+    assert problem.describe("en").endswith("Make room there, or give the workers more memory.")
+    assert problem.describe("zh-Hans").endswith("请腾出磁盘空间，或增加内存。")
+
+
+def test_a_lost_scheduler_is_said(files, tmp_path):
+    """Scheduler and worker are processes of their own; the scheduler is killed in the middle of the fit."""
+    at = ["--scheduler-file", str(tmp_path / "scheduler.json"), "--no-dashboard"]
+    tools = [sys.executable, "-m"]
+    worker = [*tools, "distributed.cli.dask_worker", *at, "--nthreads", "1", "--death-timeout", "20"]
+    scheduler = [*tools, "distributed.cli.dask_scheduler", *at, "--host", "127.0.0.1", "--port", "0"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+
+    def kill(iteration):
+        if iteration.number == 3:
+            first.kill()
+
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "2s"}),
+        subprocess.Popen(scheduler, **quiet) as first,
+        subprocess.Popen([*worker, "--local-directory", str(tmp_path)], **quiet) as second,
+    ):
+        try:
+            address = str(tmp_path / "scheduler.json")
+            with Client(scheduler_file=address, timeout=60) as lost, pytest.raises(MeasureError) as raised:
+                fit_fair_on_cluster(files, FRAMEWORK, Cluster(lost), **ENDS, progress=kill)
+        finally:
+            first.kill()
+            second.kill()
+    assert [problem.code for problem in raised.value.problems] == ["measure-cluster-gone"]
+    assert raised.value.describe("zh-Hans").endswith("请重新启动调度器，再运行一次命令。")

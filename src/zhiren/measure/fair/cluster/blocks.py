@@ -29,6 +29,7 @@ from zhiren.measure.fair.cluster.lane import (
 )
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
 from zhiren.measure.fair.cluster.workers import cluster_threads
+from zhiren.measure.fair.keys import Keys
 
 LOST = (KilledWorker, FutureCancelledError, OSError, TimeoutError)
 MOST_LOSSES = 10
@@ -53,6 +54,7 @@ class ClusterBlocks:
             Plan(self.fit, lane, tuple(sources), questions, coding, memory) for lane, sources in enumerate(lanes)
         ]
         self.places: list[str] = [""] * len(lanes)
+        self.rater_keys: Keys = np.zeros(0, dtype=np.uint64)
         self._lasting: list[Call] = []
         self._passing: list[Call] = []
         self._build(range(len(lanes)))

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.measure.classical import classical_measures
+from zhiren.measure.coefficients import add_reliability, reliability_of_sums
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.cluster.blocks import ClusterBlocks
 from zhiren.measure.fair.cluster.partition import Figures, item_information
@@ -25,7 +26,7 @@ from zhiren.measure.tally import Counts, Tally
 
 
 def plain_measures(parts: Sequence[Figures], ratings: ClusterRatings) -> Measures:
-    """Raw means, intervals and own means of all ratees."""
+    """Raw means, intervals and own means of all ratees, and the classical coefficients."""
     fields = Moments.__dataclass_fields__
     moments = Moments(*(np.concatenate([getattr(p.moments, name) for p in parts]) for name in fields))
     framework = ratings.questions.framework
@@ -44,7 +45,11 @@ def plain_measures(parts: Sequence[Figures], ratings: ClusterRatings) -> Measure
         ratings.questions.high_score,
     )
     self_mean = np.concatenate([part.self_mean for part in parts])
-    return classical_measures(names, moments, self_mean, ratings.asked(ratings.uses), ())
+    rater = np.zeros((2, len(ratings.raters), len(names.competencies)))
+    for part in parts:
+        rater[:, part.raters] += part.reliability.rater
+    coefficients = reliability_of_sums(names.competencies, add_reliability([p.reliability for p in parts], rater))
+    return classical_measures(names, moments, self_mean, ratings.asked(ratings.uses), coefficients)
 
 
 def tally_ratings(parts: Sequence[Figures], ratings: ClusterRatings) -> Tally:

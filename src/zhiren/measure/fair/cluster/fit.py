@@ -30,12 +30,16 @@ from zhiren.measure.fair.cluster.partition import (
     count_source,
     figures,
     first_part,
+    key_sums,
+    ratee_keys,
     sample_rows,
     settle,
+    take_keys,
 )
 from zhiren.measure.fair.cluster.ratings import ClusterRatings, read_on_cluster
 from zhiren.measure.fair.cluster.survey import Coding, Counts, Source, agree_coding, cut_sources
 from zhiren.measure.fair.cluster.workers import Cluster, cluster_threads
+from zhiren.measure.fair.keys import told_apart
 from zhiren.measure.fair.method import (
     WARM_START_FROM,
     WARM_START_RATEES,
@@ -75,7 +79,7 @@ def fit_fair_on_cluster(
     """The measures that ``fit_fair`` gives for the ratings of all files together (docs/cluster.md).
 
     Workers read the files themselves, under the same paths. Files are best written ratee by ratee: a partition
-    reads every file in which one of its ratees may be. Classical coefficients (``reliability``) are left out.
+    reads every file in which one of its ratees may be.
 
     Raises:
         MeasureError: what ``fit_fair`` raises; a file that a worker does not see; too little memory; no
@@ -121,7 +125,7 @@ def fit_cluster_ratings(
 
 
 def count_on_cluster(ratings: ClusterRatings) -> tuple[Measures, Tally]:
-    """The classical measures, without coefficients, and the counts: what needs no fit.
+    """The classical measures and the counts: what needs no fit.
 
     Raises:
         MeasureError: no worker came, or the scheduler was lost.
@@ -174,13 +178,16 @@ class _Fit:
         self._check()
         self.part, self.settlement = self._settle()
         blocks.ask(settle, self.settlement)
+        blocks.rater_keys = told_apart(sum(blocks.ask(key_sums)))
+        blocks.ask(take_keys, blocks.rater_keys)
 
     def result(self, progress: Callable[[Iteration], None] | None) -> ClusterFit:
         """Begin, climb, errors, and all figures of all ratees."""
         outline, parts = self._outline(), self.blocks.ask(figures)
         begin = beginning(outline, self.options)
         if outline.size.ratees >= WARM_START_FROM:
-            chosen = np.unique(np.linspace(0, outline.size.ratees - 1, WARM_START_RATEES).astype(np.intp))
+            keys = np.concatenate(self.blocks.each("run", ratee_keys))
+            chosen = np.sort(np.argsort(keys, kind="stable")[:WARM_START_RATEES])
             begin = self.blocks.ask(
                 sample_rows, chosen, finish=partial(_nearer, begin=begin, values=self.coding.values)
             )
@@ -227,7 +234,6 @@ class _Fit:
             int(used.sum()),
             np.where(kinds, np.cumsum(kinds) - 1, -1).astype(np.int32),
             self.coding.first_item,
-            np.concatenate([zero, np.cumsum([c.dyads for c in self.contents])]),
             np.concatenate([zero, np.cumsum([len(c.kept) for c in self.contents])]),
         )
         return _parts(self.contents, code, agreed.n_raters), agreed

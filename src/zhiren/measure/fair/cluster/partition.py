@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +12,11 @@ import numpy.typing as npt
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from zhiren.measure.coefficients import ReliabilitySums, reliability_sums
 from zhiren.measure.fair.arrangement import Arrangement
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
+from zhiren.measure.fair.keys import Keys, added_up, answer_keys
 from zhiren.measure.fair.outline import most_answers
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.intervals import Moments
@@ -29,13 +31,15 @@ from zhiren.ratings.read import read_ratings
 class Figures:
     """What tables say of a partition's ratees and raters without any fit, in the order of the ratees.
 
-    ``counts`` are ratings and ratees of ``raters`` by competency, as ``count_by_rater`` gives them.
+    ``counts`` are ratings and ratees of ``raters`` by competency, as ``count_by_rater`` gives them; ``reliability``
+    what the classical coefficients are made of, its raters the same.
     """
 
     moments: Moments
     self_mean: Floats
     raters: npt.NDArray[np.int32]
     counts: tuple[Counts, Counts]
+    reliability: ReliabilitySums
 
 
 @dataclass(eq=False)
@@ -77,7 +81,6 @@ class Settlement:
     n_raters: int
     relationships: npt.NDArray[np.int32]
     first_item: npt.NDArray[np.int64]
-    offsets: npt.NDArray[np.int64]
     first_ratees: npt.NDArray[np.int64]
 
 
@@ -118,7 +121,7 @@ def _read(source: Source, questions: Questions) -> tuple[Panels, slice]:
 
 
 def _figures(panels: Panels, span: slice, source: Source) -> Figures:
-    moments, counts = panels.competency_moments, count_by_rater(panels)
+    moments, counts, sums = panels.competency_moments, count_by_rater(panels), reliability_sums(panels)
     there = np.flatnonzero(counts[0][:, -1])
     self_mean = np.full((len(panels.ratees), len(panels.competencies)), np.nan)
     self_mean[panels.ratee[~panels.others]] = panels.rater_means[~panels.others]
@@ -127,6 +130,7 @@ def _figures(panels: Panels, span: slice, source: Source) -> Figures:
         self_mean[span],
         source.raters[there],
         (counts[0][there], counts[1][there]),
+        replace(sums, rater=sums.rater[:, there]),
     )
 
 
@@ -173,9 +177,24 @@ def settle(partition: Partition, agreed: Settlement) -> None:
             agreed.relationships[partition.relationship],
             agreed.first_item,
             agreed.n_raters,
-            int(agreed.offsets[partition.number]),
         )
     del partition.rater, partition.relationship
+
+
+def key_sums(partition: Partition) -> Keys | int:
+    """The partition's share of the raters' keys."""
+    return partition.block.key_sums() if partition.block else 0
+
+
+def take_keys(partition: Partition, raters: Keys) -> None:
+    """Give the dyads of the partition their keys."""
+    if partition.block:
+        partition.block.take_keys(raters)
+
+
+def ratee_keys(block: Block) -> Keys:
+    """Keys of the ratees, as a sample of an arrangement takes them."""
+    return np.asarray(added_up(answer_keys(block.x, block.relationship), block.ratee, len(block.theta)))
 
 
 @dataclass(frozen=True, eq=False)
