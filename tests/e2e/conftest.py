@@ -76,16 +76,29 @@ def installation(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     """The server on a copy of the data folder, with its worker."""
     data = tmp_path_factory.mktemp("served") / "data"
     shutil.copytree(prepared, data)
+    with _served(data, "--demo") as url:
+        yield Installation(url, data, json.loads((data / "made.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def empty_installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """The server as it starts for the first time."""
+    data = tmp_path_factory.mktemp("empty") / "data"
+    with _served(data) as url:
+        yield Installation(url, data, {})
+
+
+@contextlib.contextmanager
+def _served(data: Path, *options: str) -> Iterator[str]:
     port = _free_port()
-    command = [sys.executable, "-c", "from zhiren.cli import main; main()", "serve", "--demo", "--port", str(port)]
+    command = [sys.executable, "-c", "from zhiren.cli import main; main()", "serve", "--port", str(port), *options]
     log = (data.parent / "log").open("w+")
     server = subprocess.Popen(
         command, env=_environ(data), stdout=log, stderr=subprocess.STDOUT, start_new_session=True
     )
     try:
         _wait(server, port, Path(log.name))
-        made = json.loads((data / "made.json").read_text(encoding="utf-8"))
-        yield Installation(f"http://127.0.0.1:{port}", data, made)
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(60)

@@ -40,6 +40,7 @@ def main() -> None:
         ],
         "languages": {language: {**_to_answer(language), **_to_score(language)} for language in LANGUAGES},
         "more": _more_pages(),
+        "sign_in_link": _sign_in_link(),
     }
     print(json.dumps(made, ensure_ascii=False))
 
@@ -195,6 +196,14 @@ def _messages() -> Iterator[str]:
     waiting = Assignment.objects.filter(ratee__campaign=campaign, state="waiting").earliest("pk")
     yield f"/campaigns/{campaign.pk}/assignments/{waiting.pk}/exchange/"
     yield f"/jobs/{Job.objects.create(kind='score', campaign=campaign, state='done').pk}/"
+
+
+def _sign_in_link() -> str:
+    """A link by mail that nobody has used yet."""
+    from zhiren.web.actions.sign_in.one_time import GOOD_FOR, one_time_link
+    from zhiren.web.models import Account
+
+    return _path(one_time_link(Account.objects.get(role="owner"), GOOD_FOR["account-invitation"]))
 
 
 def _file() -> Iterator[str]:

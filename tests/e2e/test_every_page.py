@@ -133,8 +133,8 @@ def read(
         left.page.context.close()
 
     first = reader(empty_installation.url)
-    seen["set-up"] = ["/set-up/"]
-    first.look("/set-up/", "set-up")
+    seen["set-up"] = ["/setup/"]
+    first.look("/setup/", "set-up")
     leave(first)
     stranger = reader()
     stranger.read(
