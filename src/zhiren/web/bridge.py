@@ -128,6 +128,16 @@ def campaign_role(campaign: Campaign, role_id: str, language: str) -> RoleProfil
     return stored_role(campaign.framework_id, role_id, language)
 
 
+def campaign_roles(campaign: Campaign, language: str) -> dict[str, RoleProfile]:
+    """All role profiles as a campaign judges by them, by id. Two queries."""
+    rows = RoleDocument.objects.filter(framework_id=campaign.framework_id, language=language)
+    documents = dict(rows.values_list("role_id", "document"))
+    if campaign.state != Campaign.State.DRAFT:
+        kept = KeptRole.objects.filter(campaign=campaign, language=language)
+        documents |= dict(kept.values_list("role_id", "document"))
+    return {role_id: read_role(document) for role_id, document in documents.items() if document}
+
+
 def read_role(document: str) -> RoleProfile:
     """The role profile of a stored document."""
     content = json.loads(document)

@@ -97,3 +97,16 @@ activity-campaign-paused = paused the assessment
 activity-campaign-resumed = resumed the assessment
 activity-campaign-extended = moved the close to { $day }
 activity-promise-strengthened = promised raters more than before
+
+## Talent
+activity-role-added = added the role “{ $role }”
+activity-role-changed = changed the role “{ $role }”
+activity-role-removed = removed the role “{ $role }”
+activity-roles-imported = imported roles: { $added } new, { $changed } changed
+activity-role-panel-opened = asked a panel about the role “{ $role }”
+activity-role-panel-closed = closed the panel on the role “{ $role }” ({ $n ->
+    [one] one vote
+   *[other] { $n } votes
+})
+activity-nine-box-made = made the nine-box “{ $title }”
+activity-nine-box-closed = closed the nine-box “{ $title }” ({ $n } moved)

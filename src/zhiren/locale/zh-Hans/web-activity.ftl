@@ -73,3 +73,13 @@ activity-campaign-paused = 暂停项目
 activity-campaign-resumed = 恢复项目
 activity-campaign-extended = 截止时间延至 { $day }
 activity-promise-strengthened = 加强了对评价者的承诺
+
+## 人才
+activity-role-added = 新建了岗位“{ $role }”
+activity-role-changed = 修改了岗位“{ $role }”
+activity-role-removed = 移除了岗位“{ $role }”
+activity-roles-imported = 导入了岗位：新增 { $added } 个，修改 { $changed } 个
+activity-role-panel-opened = 请专家就岗位“{ $role }”投票
+activity-role-panel-closed = 结束了岗位“{ $role }”的专家投票（{ $n } 人投票）
+activity-nine-box-made = 建立了九宫格“{ $title }”
+activity-nine-box-closed = 九宫格“{ $title }”定稿（调整了 { $n } 人）

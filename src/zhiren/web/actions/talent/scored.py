@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
 
 from zhiren.framework import Framework
 from zhiren.questionnaire import Scale, response_scale
+from zhiren.report.batch.scores import SCORES
 from zhiren.role import RoleProfile
 from zhiren.role_fit import Scores, score_rows
 from zhiren.web.actions.results.readable import readable_reports, readable_scoring, shown_scores
-from zhiren.web.bridge import campaign_framework, campaign_role
+from zhiren.web.bridge import campaign_framework, campaign_roles
 from zhiren.web.models import Account, Campaign, Person, Scoring
 
 
@@ -19,7 +23,8 @@ class Scored:
     """One campaign as an account may read it.
 
     ``scores`` and ``people`` (by number, in one order) are of those whose reports the account may open and who
-    have scores; ``roles`` holds the role each was rated in. ``framework`` is in the reader's language.
+    have scores; ``roles`` holds the role each was rated in, ``ratees`` the ids of their ratees. ``framework`` is
+    in the reader's language.
     """
 
     campaign: Campaign
@@ -28,6 +33,7 @@ class Scored:
     scores: Scores
     people: dict[str, Person]
     roles: dict[str, str]
+    ratees: dict[str, int]
 
     def of(self, numbers: list[str]) -> Scored:
         """The same of some people."""
@@ -46,9 +52,9 @@ def scored_campaigns(account: Account) -> list[Campaign]:
 
 
 def read_scores(account: Account, campaign: Campaign, language: str) -> Scored | None:
-    """What the account may read of a campaign; None where nothing has been scored for it."""
+    """What the account may read of a campaign; None where nothing has been scored for it, or not in this form."""
     scoring = readable_scoring(account, campaign)
-    if scoring is None:
+    if scoring is None or not (Path(settings.MEDIA_ROOT) / scoring.folder / SCORES).is_file():
         return None
     framework = _framework(campaign, language)
     scale = response_scale(campaign.scale, language)
@@ -64,16 +70,13 @@ def read_scores(account: Account, campaign: Campaign, language: str) -> Scored |
         everybody.of(ratee.person.number for ratee in kept),
         {ratee.person.number: ratee.person for ratee in kept},
         {ratee.person.number: ratee.role_id for ratee in kept},
+        {ratee.person.number: ratee.pk for ratee in kept},
     )
 
 
 def roles_of(scored: Scored) -> dict[str, RoleProfile]:
-    """The profiles that the campaign judges its people by, by id. Two queries a role."""
-    found = {
-        role_id: campaign_role(scored.campaign, role_id, scored.framework.language)
-        for role_id in sorted(set(scored.roles.values()) - {""})
-    }
-    return {role_id: role for role_id, role in found.items() if role is not None}
+    """The profiles that the campaign judges its people by, by id. Two queries."""
+    return campaign_roles(scored.campaign, scored.framework.language)
 
 
 def _framework(campaign: Campaign, language: str) -> Framework:
