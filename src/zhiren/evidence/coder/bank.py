@@ -1,8 +1,9 @@
-"""The example bank as the heads are fitted to it: classes of each head, labels of each example."""
+"""What the heads are fitted to: examples, how much each counts, and its label under each head."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import get_args
 
 import numpy as np
@@ -13,12 +14,40 @@ from zhiren.evidence.examples import KINDS, Example, Polarity, load_examples
 from zhiren.language import ENGLISH, LANGUAGES
 
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
+OF_DICTIONARY = 0.2  # what a sentence of the dictionary counts beside an example
 _EVIDENCE = (False, True)
 
 
-def load_bank() -> tuple[tuple[str, Example], ...]:
-    """The examples of all languages, each with its own: one coder reads them all."""
-    return tuple((language, example) for language in LANGUAGES for example in load_examples(language))
+@dataclass(frozen=True)
+class Lesson:
+    """An example to learn from, its language where it is known, and how much it counts."""
+
+    example: Example
+    language: str | None
+    weight: float = 1.0
+
+
+def load_lessons() -> tuple[Lesson, ...]:
+    """The example bank in all languages, for one coder reads them all, then the dictionary's own sentences."""
+    bank = (Lesson(example, language) for language in LANGUAGES for example in load_examples(language))
+    dictionary = (Lesson(own, language, OF_DICTIONARY) for language in LANGUAGES for own in _sentences(language))
+    return (*bank, *dictionary)
+
+
+def _sentences(language: str) -> Iterator[Example]:
+    """What the dictionary says of each competency: nobody's account, but in words of the behaviour."""
+    for competency in builtin_framework(language).competencies:
+        for indicator in competency.indicators:
+            yield _sentence(indicator.statement, competency.id, indicator.id, "well")
+        for negative in competency.negative_behaviours:
+            yield _sentence(negative, competency.id, None, "poorly")
+        anchors = [level.anchor for level in competency.levels]
+        for text in (competency.definition, *anchors, *(own.text for own in competency.suggestions)):
+            yield _sentence(text, competency.id, None, None)
+
+
+def _sentence(text: str, competency_id: str, indicator_id: str | None, polarity: Polarity | None) -> Example:
+    return Example(text, 3, "written", competency_id, indicator_id, polarity)
 
 
 def classes() -> dict[Head, tuple[object, ...]]:
@@ -33,11 +62,15 @@ def classes() -> dict[Head, tuple[object, ...]]:
     }
 
 
-def labels_of(examples: Sequence[Example]) -> Mapping[Head, Labels]:
-    """The class of each example under each head; -1 where the example says nothing of it."""
+def labels_of(lessons: Sequence[Lesson]) -> dict[Head, Labels]:
+    """The class of each under each head; -1 where it says nothing of it, as a dictionary does not of evidence."""
+    examples = [lesson.example for lesson in lessons]
     values: dict[Head, list[object]] = {
         "competency": [example.competency_id for example in examples],
-        "evidence": [example.competency_id is not None for example in examples],
+        "evidence": [
+            None if lesson.weight == OF_DICTIONARY else lesson.example.competency_id is not None
+            for lesson in lessons
+        ],
         "polarity": [example.polarity for example in examples],
         "kind": [example.kind for example in examples],
         "indicator": [example.indicator_id for example in examples],

@@ -10,9 +10,9 @@ from functools import cache
 import numpy as np
 
 from zhiren import __version__
-from zhiren.evidence.coder.bank import POLARITIES, classes, labels_of, load_bank
+from zhiren.evidence.coder.bank import POLARITIES, Lesson, classes, labels_of, load_lessons
 from zhiren.evidence.coder.encode import Encoder
-from zhiren.evidence.coder.heads import HEADS, Head, by_row, refit_heads
+from zhiren.evidence.coder.heads import HEADS, Head, by_row, fit_heads
 from zhiren.evidence.coder.model import MODEL, Model, digest_of, read_model
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.weights import Floats
@@ -50,14 +50,16 @@ class Coder:
     """A version of the coder: an encoder, which stays, and heads, which corrections can refit."""
 
     def __init__(self, encoder: Encoder, model: Model, corrections: tuple[Example, ...] = ()) -> None:
-        bank = load_bank()
+        lessons = (*load_lessons(), *(Lesson(example, None) for example in corrections))
         self._encoder = encoder
         self._model = model
         self._corrections = corrections
-        self._examples = (*(example for _, example in bank), *corrections)
-        self._languages = np.array([*(language for language, _ in bank), *("" for _ in corrections)])
-        self._features = self._features_of_examples()
-        self._unit = _unit(self._features - model.heads.centre)
+        self._lessons = lessons
+        self._features = self._features_of_lessons()
+        shown = [row for row, lesson in enumerate(lessons) if lesson.weight == 1]
+        self._shown = [lessons[row] for row in shown]
+        self._languages = np.array([lesson.language or "" for lesson in self._shown])
+        self._unit = _unit(self._features[shown] - model.heads.centre)
 
     @property
     def version(self) -> str:
@@ -75,8 +77,6 @@ class Coder:
         known. It changes nothing else, for one coder reads all languages.
         """
         features = self._encoder.encode([neutral(text) for text in texts])
-        if not len(features):
-            return []
         shares = {head: self._model.heads.probabilities(head, features) for head in HEADS}
         nearest = self._nearest(features, match_language(language) if language else None)
         return [
@@ -85,32 +85,33 @@ class Coder:
         ]
 
     def learn(self, corrections: Sequence[Example]) -> Coder:
-        """A candidate whose heads are refitted to the bank and these corrections together, in seconds.
+        """A candidate whose heads are fitted to the bank and these corrections together, in seconds.
 
         Corrections of an earlier version are kept. The candidate is another version: see ``promote``.
         """
         joined = (*self._corrections, *corrections)
         same = Coder(self._encoder, self._model, joined)
-        heads = refit_heads(self._model.heads, same._features, labels_of(same._examples), self._model.strength)
+        weight = np.array([lesson.weight for lesson in same._lessons], np.float32)
+        heads = fit_heads(same._features, labels_of(same._lessons), weight, self._model.heads.temperature)
         return Coder(self._encoder, replace(self._model, heads=heads), joined)
 
-    def _features_of_examples(self) -> Floats:
-        """Vectors of the bank from the model, and of texts that came since from the encoder."""
+    def _features_of_lessons(self) -> Floats:
+        """Vectors of examples from the model, and of texts that came since from the encoder."""
         known = self._model.features
-        digests = [digest_of(example.text) for example in self._examples]
+        digests = [digest_of(lesson.example.text) for lesson in self._lessons]
         new = [row for row, digest in enumerate(digests) if digest not in known]
-        features = np.zeros((len(digests), self._encoder.width), np.float32)
         old = [row for row, digest in enumerate(digests) if digest in known]
+        features = np.zeros((len(digests), self._encoder.width), np.float32)
         features[old] = [known[digests[row]] for row in old]
-        features[new] = self._encoder.encode([neutral(self._examples[row].text) for row in new])
+        features[new] = self._encoder.encode([neutral(self._lessons[row].example.text) for row in new])
         return features
 
     def _nearest(self, features: Floats, language: str | None) -> list[tuple[Example, ...]]:
         closeness = by_row(_unit(features - self._model.heads.centre), self._unit)
         if language:
             closeness[:, (self._languages != language) & (self._languages != "")] = -np.inf
-        best = np.argsort(-closeness, axis=1)[:, :NEAREST]
-        return [tuple(self._examples[place] for place in row) for row in best]
+        best = np.argsort(-closeness, axis=1, kind="stable")[:, :NEAREST]
+        return [tuple(self._shown[place].example for place in row) for row in best]
 
 
 def _suggestion(shares: Mapping[Head, Floats], nearest: tuple[Example, ...]) -> Suggestion:
@@ -161,4 +162,4 @@ def load_coder() -> Coder:
         EvidenceError: the package with the encoder's weights is missing or another than the coder was trained on.
     """
     model = read_model(MODEL)
-    return Coder(Encoder(model.delta, model.taps), model)
+    return Coder(Encoder(model.taps), model)

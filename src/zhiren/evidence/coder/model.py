@@ -1,4 +1,4 @@
-"""What training leaves in a file of a few megabytes: the delta of the encoder, the bank's vectors, the heads."""
+"""What training leaves in a file of a megabyte or two: the vectors of its examples, and the heads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from zhiren.evidence.coder.graph import Delta
 from zhiren.evidence.coder.heads import HEADS, Heads
 from zhiren.evidence.coder.weights import Floats
 
@@ -19,12 +18,10 @@ MODEL = Path(__file__).parent / "model" / "coder.npz"
 
 @dataclass(frozen=True)
 class Model:
-    """A trained coder at rest. ``features`` are the bank's vectors, by the digest of the text they belong to."""
+    """A trained coder at rest. ``features`` are its examples' vectors, by the digest of the text of each."""
 
-    delta: Delta
     taps: tuple[int, ...]
     heads: Heads
-    strength: float
     features: Mapping[str, Floats]
     digest: str
 
@@ -35,20 +32,17 @@ def digest_of(text: str) -> str:
 
 
 def write_model(path: Path, model: Model) -> None:
-    """The model in half precision; vectors of the bank in 8 bits with a scale each."""
+    """The model in half precision; vectors of examples in 8 bits with a scale each."""
     digests = sorted(model.features)
     whole, scale = _to_8_bits(np.stack([model.features[name] for name in digests]))
     arrays: dict[str, NDArray[np.generic]] = {
         "taps": np.array(model.taps),
-        "strength": np.array(model.strength),
         "digests": np.array(digests),
         "features": whole,
         "features.scale": scale,
         "centre": model.heads.centre,
         "spread": model.heads.spread,
     }
-    for name, (left, right) in model.delta.items():
-        arrays[f"delta.{name}.left"], arrays[f"delta.{name}.right"] = left.astype("<f2"), right.astype("<f2")
     for head in HEADS:
         arrays[f"head.{head}"] = model.heads.weights[head].astype("<f2")
         arrays[f"temperature.{head}"] = np.array(model.heads.temperature[head])
@@ -59,7 +53,6 @@ def write_model(path: Path, model: Model) -> None:
 def read_model(path: Path = MODEL) -> Model:
     """The model of a file, its digest that of the file's bytes."""
     with np.load(path) as arrays:
-        names = [name.removeprefix("delta.").removesuffix(".left") for name in arrays if name.endswith(".left")]
         features = arrays["features"].astype(np.float32) * arrays["features.scale"][:, None]
         heads = Heads(
             arrays["centre"],
@@ -68,17 +61,11 @@ def read_model(path: Path = MODEL) -> Model:
             {head: float(arrays[f"temperature.{head}"]) for head in HEADS},
         )
         return Model(
-            {name: (_full(arrays, name, "left"), _full(arrays, name, "right")) for name in names},
             tuple(arrays["taps"].tolist()),
             heads,
-            float(arrays["strength"]),
             dict(zip(arrays["digests"].tolist(), features, strict=True)),
             hashlib.sha256(path.read_bytes()).hexdigest()[:8],
         )
-
-
-def _full(arrays: Mapping[str, NDArray[np.float16]], name: str, side: str) -> Floats:
-    return arrays[f"delta.{name}.{side}"].astype(np.float32)
 
 
 def _to_8_bits(rows: Floats) -> tuple[NDArray[np.int8], Floats]:

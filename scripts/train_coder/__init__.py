@@ -1,1 +1,0 @@
-"""Training the coder: needs torch, which nothing else does."""
