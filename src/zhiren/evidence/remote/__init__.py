@@ -1,0 +1,7 @@
+"""A second coder behind an endpoint of OpenAI's protocol: off until somebody sets it up and answers for it."""
+
+from zhiren.evidence.remote.coder import RemoteAnswer, RemoteCode, RemoteCoder
+from zhiren.evidence.remote.endpoint import Endpoint
+from zhiren.evidence.remote.redaction import Redacted, redact
+
+__all__ = ["Endpoint", "Redacted", "RemoteAnswer", "RemoteCode", "RemoteCoder", "redact"]
