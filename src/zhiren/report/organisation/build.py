@@ -86,8 +86,8 @@ def organisation_report(
 
 def _asked(ground: Ground, members: Sequence[Member], chosen: Sequence[str]) -> Matrix:
     figures = matrix(ground.table, members, [c for c in ground.competencies if not chosen or c in chosen])
-    said = (figures.shown | figures.withheld).any(axis=0)
-    return figures if said.all() else figures.of([c for c, is_said in enumerate(said) if is_said])
+    said = np.flatnonzero((figures.shown | figures.withheld).any(axis=0)).tolist()
+    return figures if len(said) == len(figures.competencies) else figures.of(said)
 
 
 def _group(ground: Ground, figures: Matrix, part: Part, otherwise: str) -> GroupRow:

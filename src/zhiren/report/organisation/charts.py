@@ -9,7 +9,7 @@ from zhiren.report.charts.figures import figure, interval
 from zhiren.report.organisation.matrix import Spread
 
 WIDTH = 220
-_HEIGHT, _FOOT, _EDGE = 40.0, 31.0, 8.0
+_HEIGHT, _FOOT, _EDGE = 46.0, 31.0, 8.0
 
 
 def spread_strip(name: str, spread: Spread, low: int, high: int, *, language: str) -> str:
@@ -31,7 +31,8 @@ def spread_strip(name: str, spread: Spread, low: int, high: int, *, language: st
         left, right = x(low + k / 2), x(low + (k + 1) / 2)
         drawing.rect(left + 0.75, _FOOT - tall, right - left - 1.5, tall, fill=tokens.OTHERS_TINT)
     for score in range(low, high + 1):
-        drawing.rule(x(score), _FOOT, x(score), _FOOT + 4, tokens.LINE)
+        drawing.rule(x(score), _FOOT, x(score), _FOOT + 3, tokens.LINE)
+        drawing.text(str(score), x(score), _FOOT + 10, size=10, fill=tokens.MUTED, anchor="middle")
     drawing.rule(x(low), _FOOT, x(high), _FOOT, tokens.LINE)
     middle = _FOOT - 9
     if spread.low is not None and spread.high is not None:

@@ -1,4 +1,4 @@
-"""What a report on several people says, as plain data in the reader's language. Page, PDF and workbook lay it out."""
+"""What a report on several people says, as plain data in the reader's language, for writers to lay out."""
 
 from __future__ import annotations
 

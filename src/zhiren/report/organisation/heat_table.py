@@ -89,18 +89,16 @@ class _Writer:
     def group(self, group: GroupRow, fold: Fold | None = None) -> str:
         n = text(self._report.language, "organisation-role-people", n=len(group.rows))
         label = f"<span>{escape(group.label)}</span><small>{escape(n)}</small>"
-        if fold:
+        if fold is None:
+            head = f'<label><input type="checkbox" class="unfold">{label}</label>'
+        else:
             state = "true" if fold.is_open else "false"
-            label = (
-                f'<a class="fold" href="{escape(fold.toggle)}" role="button" aria-expanded="{state}">{label}</a>'
-                + (
-                    f'<a class="into" href="{escape(fold.address)}" aria-label="{escape(group.label)}">→</a>'
-                    if fold.address
-                    else ""
-                )
-            )
+            head = f'<a class="fold" href="{escape(fold.toggle)}" role="button" aria-expanded="{state}">{label}</a>'
+            if fold.address:
+                name = escape(text(self._report.language, "organisation-only", unit=group.label))
+                head += f'<a class="into" href="{escape(fold.address)}" aria-label="{name}" title="{name}">→</a>'
         cells = "".join(map(self._mean, self._names, group.spreads))
-        return f'<tr class="group"><th scope="row"><div>{label}</div></th>{cells}</tr>'
+        return f'<tr class="group"><th scope="row"><div>{head}</div></th>{cells}</tr>'
 
     def more(self, fold: Fold) -> str:
         if not fold.more:
@@ -134,12 +132,12 @@ class _Writer:
         if spread.mean is None:
             return f'<td class="no" data-label="{name}"><small>{self._too_few}</small></td>'
         width = None if spread.low is None or spread.high is None else spread.high - spread.low
-        counts = f"{spread.met}/{spread.unsure}/{spread.below}" if spread.judged else f"n={spread.n}"
+        counts = f"✓ {spread.met} · ? {spread.unsure} · ↓ {spread.below}" if spread.judged else f"n = {spread.n}"
         return self._filled(name, spread.mean, width, "", f"{interval(spread.low, spread.high)} · {counts}")
 
     def _filled(self, name: str, score: float, width: float | None, mark: str, said: str) -> str:
         report = self._report
-        look = f"h{shades.step(score, report.low, report.high)}{shades.fade(width, self._length)}"
+        look = f"h{shades.step(score, report.low, report.high)}-{shades.fade(width, self._length)}"
         bar = shades.bar(width, self._length)
         return (
             f'<td data-label="{name}"><div class="{look}">{figure(score)}{mark}<i class="w{bar}"></i></div>'

@@ -17,7 +17,7 @@ from zhiren.report.organisation.people import FEWEST, Member
 
 Flags = npt.NDArray[np.bool_]
 
-_FIGURES = ("score", "low", "high", "requirement", "required_level", "probability", "n_raters")
+_SHOWN = ("score", "low", "high", "probability", "n_raters")
 
 
 @dataclass(frozen=True)
@@ -92,12 +92,18 @@ def matrix(table: pl.DataFrame, members: Sequence[Member], competencies: Sequenc
         figures[at] = found[name].cast(pl.Float64).to_numpy()
         return figures
 
-    flags = {name: np.nan_to_num(laid(name)) == 1 for name in ("adjusted", "divided", "withheld")}
-    figures = {name: laid(name) for name in _FIGURES}
-    for name in ("score", "low", "high", "probability", "n_raters"):
-        figures[name][flags["withheld"]] = np.nan
-    flags["divided"] &= np.isfinite(figures["score"])
-    made = Matrix(tuple(members), tuple(competencies), **figures, **flags)
+    withheld = np.nan_to_num(laid("withheld")) == 1
+    figures = {name: np.where(withheld, np.nan, laid(name)) for name in _SHOWN}
+    made = Matrix(
+        members=tuple(members),
+        competencies=tuple(competencies),
+        requirement=laid("requirement"),
+        required_level=laid("required_level"),
+        adjusted=np.nan_to_num(laid("adjusted")) == 1,
+        divided=(np.nan_to_num(laid("divided")) == 1) & np.isfinite(figures["score"]),
+        withheld=withheld,
+        **figures,
+    )
     return replace(made, probability=_probabilities(made))
 
 

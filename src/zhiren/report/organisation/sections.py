@@ -78,7 +78,7 @@ def _finding(language: str, spread: Spread, mean: float, average: float) -> str:
 
 def role_rows(ground: Ground, figures: Matrix) -> tuple[RoleRow, ...]:
     """What each role requires against what its people show, the role with most people first."""
-    required = np.isfinite(figures.requirement).any(axis=1)
+    required = np.isfinite(figures.requirement).sum(axis=1)
     people: dict[str, list[int]] = {}
     for row, member in enumerate(figures.members):
         if member.role and required[row]:

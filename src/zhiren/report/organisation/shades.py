@@ -7,6 +7,8 @@ from math import ceil
 from zhiren.report.charts import tokens
 from zhiren.report.charts.heat_map import ink_on
 
+STEPS = 2 * len(tokens.HEAT) - 1
+"""The ramp's colours, and one between each two: people differ by less than a colour of the ramp."""
 FADES = (0.0, 0.45, 0.72)
 """How far the colour goes towards paper: sure, less sure, unsure."""
 _WIDTHS = (0.2, 0.35)
@@ -21,7 +23,7 @@ DIVIDED = "≠"
 def step(score: float, low: float, high: float) -> int:
     """The step of the ramp that a score falls on."""
     share = (min(max(score, low), high) - low) / (high - low)
-    return min(int(share * len(tokens.HEAT)), len(tokens.HEAT) - 1)
+    return min(int(share * STEPS), STEPS - 1)
 
 
 def fade(width: float | None, length: float) -> int:
@@ -36,21 +38,22 @@ def bar(width: float | None, length: float) -> int:
 
 def shade(at: int, faded: int) -> str:
     """The colour of a step of the ramp, that far towards paper."""
-    colour, share = tokens.HEAT[at], FADES[faded]
-    mixed = [_channel(colour, k) * (1 - share) + _channel(tokens.PAPER, k) * share for k in (1, 3, 5)]
-    return "#" + "".join(f"{round(channel):02x}" for channel in mixed)
+    colour = _mixed(tokens.HEAT[at // 2], tokens.HEAT[-(-at // 2)], 0.5)
+    return _mixed(colour, tokens.PAPER, FADES[faded])
 
 
 def style_sheet() -> str:
     """The rules of all shades and bars, for the pages' style sheet (a test holds it to this)."""
     shades = [
-        f".heat .h{at}{faded} {{ background: {shade(at, faded)}; color: {ink_on(shade(at, faded))} }}"
-        for at in range(len(tokens.HEAT))
+        f".heat .h{at}-{faded} {{ background: {shade(at, faded)}; color: {ink_on(shade(at, faded))} }}"
+        for at in range(STEPS)
         for faded in range(len(FADES))
     ]
     bars = [f".heat .w{n} {{ width: {100 * n / BARS:g}% }}" for n in range(1, BARS + 1)]
     return "\n".join([*shades, *bars]) + "\n"
 
 
-def _channel(colour: str, start: int) -> int:
-    return int(colour[start : start + 2], 16)
+def _mixed(one: str, other: str, share: float) -> str:
+    """Two colours, that much of the other."""
+    pairs = ((int(one[k : k + 2], 16), int(other[k : k + 2], 16)) for k in (1, 3, 5))
+    return "#" + "".join(f"{round(a * (1 - share) + b * share):02x}" for a, b in pairs)

@@ -69,16 +69,14 @@ class _Words:
 
 
 def _about(say: _Words, report: OrganisationReport) -> Sheet:
-    def rows() -> Iterator[Row]:
-        yield [say("kind"), f"{report.title} · {report.date}"]
-        yield from ([label, value] for label, value in report.chosen)
-        for name, entries in (("summary", report.summary), ("notes", report.notes)):
-            yield from ([say(f"section-{name}"), sentence] for sentence in entries)
-        for name, findings in (("strengths", report.strengths), ("needs", report.needs)):
-            yield from ([say(f"section-{name}"), f"{f.name} · {f.sentence}"] for f in findings)
-        yield from ([label, said] for label, said in quality_rows(report.language, report.quality))
-
-    return [say.column("what", 28), say.column("value", 100, "long")], rows()
+    said: list[tuple[str, str]] = [(say("kind"), f"{report.title} · {report.date}"), *report.chosen]
+    said += [(say("section-summary"), sentence) for sentence in report.summary]
+    for name, findings in (("strengths", report.strengths), ("needs", report.needs)):
+        said += [(say(f"section-{name}"), f"{f.name} · {f.sentence}") for f in findings]
+    said += quality_rows(report.language, report.quality)
+    said += [(say("section-notes"), sentence) for sentence in report.notes]
+    rows: Iterator[Row] = (list(entry) for entry in said)
+    return [say.column("what", 28), say.column("value", 100, "long")], rows
 
 
 def _heat(say: _Words, report: OrganisationReport) -> Sheet:
