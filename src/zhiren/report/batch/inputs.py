@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from zhiren.ratings import Ratings
 from zhiren.ratings.check import Examination, examine_ratings
 from zhiren.ratings.listing import in_order_of_rows
 from zhiren.ratings.naming import name_faults
+from zhiren.report.build.further import Further
 from zhiren.role import RoleProfile, role_problems
 from zhiren.role_files import find_role
 from zhiren.translation import translation_problems
@@ -47,12 +48,13 @@ class Sources:
 
 @dataclass(frozen=True)
 class Edition:
-    """What depends on the language of the reports. ``people`` and ``roles`` are by the person's id."""
+    """What depends on the language of the reports. ``people``, ``roles`` and ``further`` are by the person's id."""
 
     framework: Framework
     scale: Scale
     people: Mapping[str, Person]
     roles: Mapping[str, RoleProfile]
+    further: Mapping[str, Further] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

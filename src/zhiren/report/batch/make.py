@@ -135,6 +135,7 @@ def _build(batch: Batch, edition: Edition, ratee: str) -> BuiltReport:
         date=batch.wishes.date,
         seed=int.from_bytes(seed[:8], "big"),
         choice=batch.summary.choice,
+        further=edition.further.get(ratee),
     )
     return BuiltReport(report, digest_of([batch.measures.method, repr(report)]))
 

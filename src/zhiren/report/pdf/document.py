@@ -36,7 +36,6 @@ WORDS = (
     "section-plan",
     "section-evidence",
     "page-trend-lead",
-    "page-evidence",
     "comment-translation",
     "plan-actions",
     "plan-pulse",
