@@ -200,7 +200,7 @@ def _box(box: tuple[int, int], kept: list[Place], calibration: Calibration) -> d
     }
 
 
-def _sure(place: Place) -> int | None:
+def _sure(place: Place) -> str | None:
     """The chance of the box that the figures give, in per cent; None where a meeting decided."""
     return percent(place.chance(place.measured)) if place.measured and not place.move else None
 
@@ -209,7 +209,7 @@ def _chance(box: tuple[int, int], place: Place) -> dict[str, Any]:
     chance = place.chance(box)
     return {
         "key": f"{box[0]}-{box[1]}",
-        "chance": percent(chance) if chance >= 0.005 else 0,
+        "chance": percent(chance) if place.potential and place.performance == box[0] else "",
         "shade": min(4, int(chance * 5)),
         "is_here": box == place.box,
         "is_measured": box == place.measured,

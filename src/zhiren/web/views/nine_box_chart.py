@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from zhiren.web.actions.talent.nine_box import BOXES, Place
 from zhiren.web.models import Calibration
 from zhiren.web.views.strips import Strip, strip
@@ -12,6 +14,8 @@ LEFT, TOP, COLUMN, HEIGHT = 44.0, 10.0, 300.0, 520.0
 MARGIN = 24.0
 GOLDEN = 0.6180339887
 SURE = 0.75
+MOST_NAMES = 80  # more would cover one another
+THIRDS = (0.0, 1 / 3, 2 / 3, 1.0)
 ROOM = 0.15  # of the scale beyond the outermost figure
 
 
@@ -52,6 +56,8 @@ class Chart:
     cells: tuple[Cell, ...]
     dots: tuple[Dot, ...]
     columns: tuple[tuple[int, str], ...]
+    cuts: tuple[tuple[str, str], ...]
+    names: bool
 
 
 def chart(found: list[Place], calibration: Calibration) -> Chart | None:
@@ -59,17 +65,19 @@ def chart(found: list[Place], calibration: Calibration) -> Chart | None:
     shown = [place for place in found if place.box]
     if not shown:
         return None
-    ends = _ends(shown, calibration)
-    edges = [_y(value, ends) for value in (ends[0], calibration.low_cut, calibration.high_cut, ends[1])]
+    knots = _knots(shown, calibration)
+    edges = [_y(value, knots) for value in knots]
     cells = tuple(_cell(box, edges, shown) for box in BOXES)
     turn: dict[int, int] = {}
     dots = []
     for place in sorted(shown, key=lambda each: each.potential.mean if each.potential else 0.0):
         column = (place.box or (1, 1))[0]
         turn[column] = turn.get(column, 0) + 1
-        dots.append(_dot(place, turn[column], ends, edges))
+        dots.append(_dot(place, turn[column], knots, edges))
     columns = tuple((step, f"{LEFT + COLUMN * (step - 0.5):.0f}") for step in (1, 2, 3))
-    return Chart(f"{LEFT + 3 * COLUMN:.0f}", f"{TOP + HEIGHT + 34:.0f}", cells, tuple(dots), columns)
+    cuts = tuple((f"{y:.1f}", f"{value:g}") for y, value in zip(edges[1:3], knots[1:3], strict=True))
+    size = f"{LEFT + 3 * COLUMN:.0f}", f"{TOP + HEIGHT + 34:.0f}"
+    return Chart(*size, cells, tuple(dots), columns, cuts, names=len(dots) <= MOST_NAMES)
 
 
 def potential_strip(place: Place, calibration: Calibration) -> Strip | None:
@@ -82,16 +90,16 @@ def potential_strip(place: Place, calibration: Calibration) -> Strip | None:
     return strip(place.potential.mean, place.potential.low, place.potential.high, ends, cuts)
 
 
-def _ends(shown: list[Place], calibration: Calibration) -> tuple[float, float]:
+def _knots(shown: list[Place], calibration: Calibration) -> tuple[float, ...]:
     means = [place.potential.mean for place in shown if place.potential]
     low, high = min([calibration.low_cut, *means]), max([calibration.high_cut, *means])
     room = ROOM * (high - low) + 0.1
-    return low - room, high + room
+    return low - room, calibration.low_cut, calibration.high_cut, high + room
 
 
-def _y(value: float, ends: tuple[float, float]) -> float:
-    share = (min(ends[1], max(ends[0], value)) - ends[0]) / (ends[1] - ends[0])
-    return TOP + HEIGHT * (1 - share)
+def _y(value: float, knots: tuple[float, ...]) -> float:
+    """Each third is as high as the others, however far apart the cuts are."""
+    return float(TOP + HEIGHT * (1 - np.interp(value, knots, THIRDS)))
 
 
 def _x(column: int, turn: int) -> float:
@@ -107,15 +115,15 @@ def _cell(box: tuple[int, int], edges: list[float], shown: list[Place]) -> Cell:
     )
 
 
-def _dot(place: Place, turn: int, ends: tuple[float, float], edges: list[float]) -> Dot:
+def _dot(place: Place, turn: int, knots: tuple[float, ...], edges: list[float]) -> Dot:
     potential = place.potential
     box = place.box or (1, 1)
     x = _x(box[0], turn)
     low = high = from_x = from_y = ""
     y = (edges[box[1]] + edges[box[1] - 1]) / 2
     if potential:
-        own = _y(potential.mean, ends)
-        low, high = f"{_y(potential.low, ends):.1f}", f"{_y(potential.high, ends):.1f}"
+        own = _y(potential.mean, knots)
+        low, high = f"{_y(potential.low, knots):.1f}", f"{_y(potential.high, knots):.1f}"
         if place.move is None:
             kind = "sure" if max(potential.chances) >= SURE else "unsure"
             return Dot(place, kind, f"{x:.1f}", f"{own:.1f}", low, high)

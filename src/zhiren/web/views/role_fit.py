@@ -78,7 +78,7 @@ def _fits(request: HttpRequest, scored: Scored, number: str) -> dict[str, Any]:
     }
 
 
-def _gaps(found: RoleFit) -> list[tuple[Requirement, int]]:
+def _gaps(found: RoleFit) -> list[tuple[Requirement, str]]:
     """The requirements more likely missed than met that matter most, with the chance in per cent."""
     missed = [(r, percent(r.chance)) for r in found.requirements if r.chance is not None and r.chance < 0.5]
     return missed[:FIRST_GAPS]

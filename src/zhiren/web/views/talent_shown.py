@@ -83,6 +83,8 @@ def download(content: bytes, name: str, kind: str = XLSX) -> HttpResponse:
     return response
 
 
-def percent(share: float) -> int:
-    """A probability or share in whole per cent, neither end reached by rounding."""
-    return round(100 * share) if share in (0.0, 1.0) else min(99, max(1, round(100 * share)))
+def percent(share: float) -> str:
+    """A probability or share in whole per cent; neither end is reached by rounding."""
+    if 0.0 < share < 0.005 or 0.995 < share < 1.0:
+        return "<1" if share < 0.5 else ">99"
+    return f"{round(100 * share)}"

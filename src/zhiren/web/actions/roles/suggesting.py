@@ -16,7 +16,7 @@ LEVELS = tuple(range(LOWEST_LEVEL, HIGHEST_LEVEL + 1))
 
 @dataclass(frozen=True)
 class Suggested:
-    """What the incumbents' scores in a campaign suggest, by competency; ``incumbents`` were scored there."""
+    """What the incumbents' scores in a campaign suggest, by competency; ``incumbents`` have scores there."""
 
     campaign: Campaign
     incumbents: int
@@ -35,4 +35,5 @@ def suggest_levels(scored: Scored, role_id: str) -> Suggested:
     by_level = [scores.chances(np.full(len(scores.competencies), mark)) for mark in marks]
     chances = np.stack(by_level, axis=-1)
     found = {c: suggest_level(chances[:, column]) for column, c in enumerate(scores.competencies)}
-    return Suggested(scored.campaign, len(scores.people), found)
+    n = int(np.isfinite(scores.score).any(axis=1).sum())
+    return Suggested(scored.campaign, n, found)
