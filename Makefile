@@ -1,5 +1,5 @@
 # The two commands: `make demo` and `make test`. Both set everything up first, in .venv, once.
-.PHONY: demo test check bench setup format clean lock
+.PHONY: demo test check bench train-coder setup format clean lock
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
@@ -26,6 +26,10 @@ format: setup
 
 bench: setup
 	@$(RUN) benchmarks
+
+# The coder's heads from the example bank; the same bank gives the same file.
+train-coder: setup
+	@$(VENV)/bin/python -c "from zhiren.evidence.coder.train import train; train()"
 
 lock: setup
 	@sh scripts/lock.sh $(VENV)

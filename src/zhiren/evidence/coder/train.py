@@ -85,7 +85,3 @@ def _accuracy(scores: Mapping[Head, Floats], labels: Mapping[Head, Labels], rows
         told = rows & (labels[head] >= 0)
         found[head] = round(float((scores[head][told].argmax(axis=1) == labels[head][told]).mean()), 3)
     return found
-
-
-if __name__ == "__main__":
-    train()

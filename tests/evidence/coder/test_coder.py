@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from zhiren.evidence.coder import load_coder
+from zhiren.evidence.coder import train as module
+from zhiren.evidence.coder.bank import OF_DICTIONARY, classes, labels_of, load_lessons
+from zhiren.evidence.coder.coder import LEAST_EVIDENCE, LEAST_FIRST, LEAST_FURTHER, NEAREST, _labels
+from zhiren.evidence.coder.encode import Encoder
+from zhiren.evidence.coder.exchange import exchanges
+from zhiren.evidence.coder.labelled import Labelled
+from zhiren.evidence.coder.model import MODEL, digest_of, read_model, write_model
+from zhiren.evidence.coder.neutral import neutral
+from zhiren.evidence.coder.promote import promote
+from zhiren.evidence.examples import KINDS, Example, load_examples
+
+DEED = "I told the board that the mistake in the offer was mine, before anyone had noticed it."
+TALK = "今天路上真堵，幸亏出门早。这杯茶是给我的吗？谢谢。"
+CODES = [str(code) for code in classes()["competency"]]
+
+
+@pytest.fixture(scope="module")
+def coder():
+    return load_coder()
+
+
+def test_a_suggestion_ranks_every_code(coder):
+    (found,) = coder.suggest([DEED], "en")
+    assert sorted(code for code, _ in found.competencies) == sorted(CODES)
+    shares = [share for _, share in found.competencies]
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) == pytest.approx(1, abs=1e-4)
+    assert found.confidence == pytest.approx(found.evidence_probability * shares[0])
+
+
+def test_a_deed_is_evidence_and_small_talk_is_none(coder):
+    deed, talk = coder.suggest([DEED, TALK])
+    assert deed.labels[0] == "INT"
+    assert deed.kind is None
+    assert deed.indicator_id.startswith("INT.")
+    assert (talk.labels, talk.indicator_id, talk.kind) == ((), None, "small_talk")
+    assert talk.evidence_probability < LEAST_EVIDENCE
+
+
+def test_the_reason_is_in_the_language_of_the_text(coder):
+    chinese = set(load_examples("zh-Hans"))
+    (found,) = coder.suggest([DEED], "zh-CN")
+    assert len(found.nearest) == NEAREST
+    assert all(example in chinese for example in found.nearest)
+    (anywhere,) = coder.suggest([DEED])
+    assert len(anywhere.nearest) == NEAREST
+
+
+def test_a_text_is_coded_the_same_alone_as_among_others(coder):
+    alone = coder.suggest([DEED])
+    assert coder.suggest([TALK, DEED, "", "x" * 20_000])[1:2] == alone
+    assert coder.suggest([]) == []
+
+
+def test_exchanging_he_she_or_names_changes_no_output(coder):
+    for text in ("She told Maria that her plan was wrong.", "他告诉王芳，她的方案不对。"):
+        assert len({repr(found) for found in coder.suggest([text, *exchanges(text)])}) == 1
+
+
+def test_labels_abstain_and_may_be_several():
+    assert _labels((("INT", LEAST_FIRST - 0.01), ("COM", 0.3))) == ()
+    assert _labels((("INT", 0.5), ("COM", LEAST_FURTHER), ("ORG", 0.2))) == ("INT", "COM")
+
+
+def test_the_model_was_trained_on_the_bank_as_it_is():
+    known = read_model().features
+    assert [own.example.text for own in load_lessons() if digest_of(own.example.text) not in known] == []
+
+
+def test_corrections_make_another_version_that_follows_them(coder):
+    words = "The crane was parked where the flags hang, as on every Friday."
+    corrections = [Example(words, 3, "written", "ORG", "ORG.1", "well")] * 40
+    candidate = coder.learn(corrections)
+    assert candidate.version.startswith(coder.version + "+")
+    assert candidate.suggest([words])[0].competencies[0][0] == "ORG"
+    assert candidate.learn(corrections).version != candidate.version
+    assert words in {example.text for example in candidate.suggest([words], "en")[0].nearest}
+    locked = [Labelled(words, "en", "ORG", (), "well"), Labelled(TALK, "zh-Hans", None, (), None)]
+    same = promote(coder, coder, locked)
+    assert (same.promoted, same.better, same.worse) == (False, 0, 0)
+    verdict = promote(candidate, coder, locked)
+    assert verdict.promoted == (verdict.better > verdict.worse)
+    assert verdict.candidate == 1
+
+
+def test_a_sentence_of_the_dictionary_says_nothing_of_evidence():
+    lessons = load_lessons()
+    labels = labels_of(lessons)
+    of_dictionary = np.array([own.weight == OF_DICTIONARY for own in lessons])
+    assert set(labels["evidence"][of_dictionary]) == {-1}
+    assert set(labels["evidence"][~of_dictionary]) == {0, 1}
+    assert set(labels["kind"]) == set(range(-1, len(KINDS)))
+    assert set(labels["competency"]) == set(range(-1, len(CODES)))
+
+
+def test_a_model_is_read_as_it_was_written(tmp_path):
+    model = read_model()
+    write_model(tmp_path / "new" / "own.npz", model)
+    again = read_model(tmp_path / "new" / "own.npz")
+    assert again.taps == model.taps
+    assert all(np.array_equal(again.heads.weights[h], model.heads.weights[h]) for h in model.heads.weights)
+    assert again.features.keys() == model.features.keys()
+    assert all(again.features[d] == pytest.approx(model.features[d], abs=0.02) for d in list(model.features)[:50])
+
+
+def test_stored_vectors_are_those_of_the_encoder():
+    model = read_model()
+    lessons = load_lessons()[::400]
+    fresh = Encoder(model.taps).encode([neutral(own.example.text) for own in lessons])
+    stored = np.stack([model.features[digest_of(own.example.text)] for own in lessons])
+    assert np.abs(fresh - stored).max() < np.abs(stored).max() / 100  # 8 bits, and other processors
+
+
+def test_training_again_gives_the_same_model(tmp_path, monkeypatch):
+    shipped = read_model()
+    known = {neutral(own.example.text): shipped.features[digest_of(own.example.text)] for own in load_lessons()}
+
+    class Stored:
+        def __init__(self, taps):
+            self.taps = taps
+
+        def encode(self, texts):
+            return np.stack([known[text] for text in texts])
+
+    monkeypatch.setattr(module, "Encoder", Stored)
+    module.train(tmp_path / "coder.npz")
+    again = read_model(tmp_path / "coder.npz")
+    assert again.features.keys() == shipped.features.keys()
+    for head, weights in shipped.heads.weights.items():
+        assert np.corrcoef(again.heads.weights[head].ravel(), weights.ravel())[0, 1] > 0.99
+    figures = [
+        json.loads((f.parent / "cross_validation.json").read_text()) for f in (tmp_path / "coder.npz", MODEL)
+    ]
+    for language, own in figures[0].items():
+        assert own == pytest.approx(figures[1][language], abs=0.02)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import numpy as np
+import onnxruntime as ort
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coder_tiny import LAYERS, WIDTH, file_of, layer_norm, layer_of
+from zhiren.evidence.coder.graph import INPUT, OUTPUT, _field, _varint, build_graph
+from zhiren.evidence.coder.weights import parse_weights
+
+ENCODER = parse_weights(file_of())
+
+
+def means(words: np.ndarray, taps: tuple[int, ...]) -> np.ndarray:
+    session = ort.InferenceSession(build_graph(ENCODER, taps), providers=["CPUExecutionProvider"])
+    return session.run([OUTPUT], {INPUT: words[None].astype(np.float32)})[0][0]
+
+
+def reference(words: np.ndarray, taps: tuple[int, ...]) -> np.ndarray:
+    x = layer_norm(words, ENCODER.tensor("emb.ln.w"), ENCODER.tensor("emb.ln.b"))
+    found = []
+    for number in range(LAYERS):
+        x = layer_of(ENCODER, x, number)
+        if number + 1 in taps:
+            found.append(x.mean(0))
+    return np.concatenate(found)
+
+
+@pytest.mark.parametrize("taps", [(1,), (2,), (1, 2)])
+def test_the_graph_computes_the_layers_of_bert(taps):
+    words = np.random.default_rng(1).normal(size=(7, WIDTH))
+    assert means(words, taps) == pytest.approx(reference(words, taps), abs=0.05)  # 8 bits
+
+
+@settings(max_examples=50)
+@given(st.integers(0, 2**62))
+def test_a_varint_holds_seven_bits_a_byte(value):
+    written = _varint(value)
+    assert sum((byte & 127) << 7 * place for place, byte in enumerate(written)) == value
+    assert [byte >> 7 for byte in written] == [1] * (len(written) - 1) + [0]
+
+
+def test_fields_are_numbered_by_kind():
+    assert _field(1, 300) == b"\x08\xac\x02"  # the example of protobuf's encoding guide
+    assert _field(2, "testing") == b"\x12\x07testing"
+    assert _field(2, 0.5) == b"\x15\x00\x00\x00\x3f"

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhiren.evidence.coder.heads import HEADS, by_row, fit_discriminant, fit_heads, fit_temperature
+
+
+def clouds(n: int = 200, classes: int = 3, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    """Points around corners of a simplex, and which corner."""
+    chance = np.random.default_rng(seed)
+    labels = np.arange(n) % classes
+    return (4 * np.eye(8)[labels] + chance.normal(size=(n, 8))).astype(np.float32), labels
+
+
+def test_discriminants_tell_clouds_apart():
+    points, labels = clouds()
+    weights = fit_discriminant(points, labels, np.ones(len(points), np.float32))
+    fresh, truth = clouds(seed=1)
+    scores = fresh @ weights[:, :-1].T + weights[:, -1]
+    assert (scores.argmax(axis=1) == truth).mean() > 0.97
+
+
+def test_the_boundary_of_two_equal_classes_lies_half_way():
+    points = np.array([[-1.0, 0], [-3, 0], [1, 0], [3, 0]], np.float32)
+    weights = fit_discriminant(points, np.array([0, 0, 1, 1]), np.ones(4, np.float32))
+    at_middle = weights[:, :-1] @ np.zeros(2) + weights[:, -1]
+    assert at_middle[0] == pytest.approx(at_middle[1])
+
+
+def test_a_weight_of_two_counts_as_two_texts():
+    points, labels = clouds(12)
+    twice = np.concatenate([points, points[:3]]), np.concatenate([labels, labels[:3]])
+    weight = np.ones(12, np.float32)
+    weight[:3] = 2
+    assert fit_discriminant(points, labels, weight) == pytest.approx(
+        fit_discriminant(*twice, np.ones(15, np.float32)), abs=1e-4
+    )
+
+
+def test_heads_pass_over_texts_that_say_nothing():
+    points, labels = clouds(60)
+    every = dict.fromkeys(HEADS, labels)
+    part = every | {"kind": np.where(np.arange(60) < 30, labels, -1)}
+    ones = np.ones(60, np.float32)
+    whole, partial = (fit_heads(points, own, ones, dict.fromkeys(HEADS, 1.0)) for own in (every, part))
+    assert np.array_equal(whole.weights["polarity"], partial.weights["polarity"])
+    assert not np.array_equal(whole.weights["kind"], partial.weights["kind"])
+
+
+@given(st.floats(0.2, 5))
+def test_probabilities_sum_to_one_and_a_temperature_keeps_the_order(temperature):
+    points, labels = clouds(60)
+    heads = fit_heads(
+        points, dict.fromkeys(HEADS, labels), np.ones(60, np.float32), dict.fromkeys(HEADS, temperature)
+    )
+    shares = heads.probabilities("kind", points)
+    assert shares.sum(axis=1) == pytest.approx(np.ones(60), abs=1e-5)
+    assert np.array_equal(shares.argmax(axis=1), heads.logits("kind", points).argmax(axis=1))
+
+
+@pytest.mark.parametrize("truth", [0.5, 1.0, 3.0])
+def test_the_temperature_that_made_the_labels_is_found(truth):
+    chance = np.random.default_rng(3)
+    logits = chance.normal(scale=4, size=(20_000, 3)).astype(np.float32)
+    shares = np.exp(logits / truth) / np.exp(logits / truth).sum(axis=1, keepdims=True)
+    labels = (shares.cumsum(axis=1) < chance.random((len(logits), 1))).sum(axis=1).clip(0, 2)
+    assert fit_temperature(logits, labels) == pytest.approx(truth, rel=0.05)
+
+
+def test_a_row_gives_the_same_alone_as_among_others():
+    chance = np.random.default_rng(4)
+    rows, matrix = (chance.normal(size=shape).astype(np.float32) for shape in ((33, 64), (5, 64)))
+    together = by_row(rows, matrix)
+    assert all(np.array_equal(by_row(rows[i : i + 1], matrix)[0], together[i]) for i in range(33))
+    assert by_row(rows[:0], matrix).shape == (0, 5)
