@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,18 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from web.making import make_assignment, make_campaign, make_person, make_rater
+from zhiren.dictionary.builtin import builtin_framework
 from zhiren.report.batch.scores import SCHEMA, SCORES, write_scores
-from zhiren.web.actions.link import token_of
-from zhiren.web.actions.people_import.plan import Plan
+from zhiren.role import Requirement, RoleProfile
+from zhiren.web.actions.link import hash_token, token_of
+from zhiren.web.actions.people_import.plan import Plan as ImportPlan
+from zhiren.web.actions.plan.pulse_link import pulse_token_of
+from zhiren.web.actions.roles import add_panelist, open_panel, panel_link, profile
+from zhiren.web.bridge import publish_role
 from zhiren.web.models import (
     Account,
+    Calibration,
+    CalibrationMove,
     Campaign,
     Channel,
     DataSet,
@@ -29,6 +37,10 @@ from zhiren.web.models import (
     Message,
     PeopleImport,
     Person,
+    Plan,
+    PlanGoal,
+    Pulse,
+    PulseRater,
     Ratee,
     ReportFile,
     Scoring,
@@ -168,6 +180,44 @@ ROWS = {
     "organisation-campaign": page(ANALYSTS | {"manager"}),
     "organisation-workbook": page(ANALYSTS | {"manager"}),
     "organisation-pdf": page(ANALYSTS | {"manager"}),
+    # talent
+    "talent": page(ANALYSTS, 302),  # on to the nine-boxes
+    "nine-boxes": page(ANALYSTS),
+    "nine-box-new": page(HR),
+    "nine-box": page(ANALYSTS),
+    "nine-box-export": page(ANALYSTS),
+    "nine-box-person": page(ANALYSTS),
+    "nine-box-undo": deed(HR),
+    "nine-box-close": deed(HR),
+    "succession": page(ANALYSTS),
+    "succession-export": page(ANALYSTS),
+    "training-needs": page(ANALYSTS),
+    "training-needs-export": page(ANALYSTS),
+    "fit": page(SIGNED_IN),
+    "fit-of": page(ANALYSTS | RELATED),
+    "roles": page(ANALYSTS),
+    "role": page(ANALYSTS),
+    "role-new": page(HR),
+    "role-import": page(HR),
+    "role-remove": deed(HR),
+    "role-suggestion": page(ANALYSTS),
+    "role-panel": page(HR),
+    "panel-mine": page(frozenset({"coder"}), otherwise=404),  # the expert who was asked
+    "panel-vote": page(EVERYBODY),  # who holds the link is the expert
+    # plans: the person writes, the manager reads once it is shown; to others it does not exist
+    "plans": page(SIGNED_IN),
+    "plan-new": page(SIGNED_IN, 302),  # to the plan there is, or to the list
+    "plan-uptake": page(ANALYSTS),
+    "plan": page(RELATED, otherwise=404),
+    "plan-calendar": page(RELATED, otherwise=404),
+    "plan-workbook": page(RELATED, otherwise=404),
+    "plan-deed": deed(RELATED, otherwise=404),
+    "plan-add": page(frozenset({"manager"}), otherwise=404),  # the manager's own draft
+    "plan-goal": page(frozenset({"manager"}), otherwise=404),
+    "plan-goal-deed": deed(frozenset({"manager"}), otherwise=404),
+    "plan-check-in": page(frozenset({"employee"}), otherwise=404),
+    "plan-pulse": page(frozenset({"employee"}), otherwise=404),
+    "pulse": page(EVERYBODY),  # who holds the link is asked
     # the rater's pages: who holds the link is the rater
     "rate": page(EVERYBODY),
     "rate-answers": deed(EVERYBODY, 400),  # nothing was sent
@@ -222,7 +272,7 @@ def world() -> World:
     rater = make_rater(running, "Wang")
     assignment, _ = make_assignment(rater, "Qian"), make_assignment(rater, "Sun")
     released = make_released(person, visibility)
-    imported = PeopleImport.objects.create(file_name="a.csv", plan=Plan().to_json())
+    imported = PeopleImport.objects.create(file_name="a.csv", plan=ImportPlan().to_json())
     message = Message.objects.create(
         key="k",
         kind="invitation",
@@ -275,10 +325,68 @@ def world() -> World:
         **{f"organisation-{name}": {"campaign_id": released.campaign_id} for name in OF_SEVERAL},
     }
     del named["campaign-new"]
+    named |= named_talent(released, accounts["coder"])
+    named |= named_plans(released, Ratee.objects.create(campaign=released.campaign, person=boss))
     return World(accounts, named, released)
 
 
 OF_SEVERAL = ("campaign", "workbook", "pdf")
+
+
+def named_talent(released: Ratee, expert: Account) -> dict[str, dict[str, Any]]:
+    """A nine-box with a move, a role, and a panel with an expert who has an account."""
+    role = RoleProfile("clerk", "Clerk", (Requirement("INT", 3),))
+    row = publish_role(role, builtin_framework("en"))
+    box = Calibration.objects.create(
+        title="Review", campaign=released.campaign, competencies=["INT"], low_cut=2.5, high_cut=3.5
+    )
+    boxes = {"from_performance": 1, "from_potential": 1, "to_performance": 2, "to_potential": 2}
+    move = CalibrationMove.objects.create(calibration=box, person=released.person, why="Seen", **boxes)
+    asked = profile(row.framework_id, row.role_id)
+    assert asked is not None
+    panel = open_panel(asked, builtin_framework("en"), None)
+    link = panel_link(add_panelist(panel, "Qian", expert))
+    return {
+        **{name: {"pk": row.pk} for name in ("role", "role-remove", "role-suggestion", "role-panel")},
+        **{name: {"pk": box.pk} for name in ("nine-box", "nine-box-export", "nine-box-close")},
+        "nine-box-person": {"pk": box.pk, "person_id": released.person_id},
+        "nine-box-undo": {"pk": box.pk, "move_id": move.pk},
+        "training-needs-export": {"form": "xlsx"},
+        "fit-of": {"ratee_id": released.pk},
+        "panel-mine": {"pk": panel.pk},
+        "panel-vote": {"token": link.rstrip("/").rsplit("/", 1)[1]},
+    }
+
+
+def named_plans(submitted: Ratee, written: Ratee) -> dict[str, dict[str, Any]]:
+    """The plan of the one person, shown to the manager and asked about, and the other's, a draft."""
+    goals = []
+    for ratee, state in ((submitted, "submitted"), (written, "draft")):
+        campaign = ratee.campaign
+        plan = Plan.objects.create(
+            person=ratee.person,
+            ratee=ratee,
+            framework_id=campaign.framework_id,
+            framework_version=campaign.framework_version,
+            state=state,
+        )
+        common = {"behaviour": "Ask", "indicators": ["TWK.1"], "from_level": 2, "to_level": 3}
+        goals.append(PlanGoal.objects.create(plan=plan, competency_id="TWK", **common))
+    asked_about = PlanGoal.objects.create(plan=goals[0].plan, competency_id="INT", from_level=2, to_level=3)
+    pulse = Pulse.objects.create(
+        goal=asked_about, indicators=["INT.1"], asked=5, closes_at=timezone.now() + timedelta(days=9)
+    )
+    rater = PulseRater.objects.create(pulse=pulse, person=make_person("Asked"), link_nonce="n" * 32)
+    PulseRater.objects.filter(pk=rater.pk).update(token_hash=hash_token(pulse_token_of(rater)))
+    return {
+        **{name: {"pk": goals[0].plan_id} for name in ("plan", "plan-calendar", "plan-workbook", "plan-deed")},
+        **{name: {"pk": goals[0].pk} for name in ("plan-check-in", "plan-pulse")},
+        **{name: {"pk": goals[1].pk} for name in ("plan-goal", "plan-goal-deed")},
+        "plan-add": {"pk": goals[1].plan_id},
+        "pulse": {"token": pulse_token_of(rater)},
+    }
+
+
 OF_RUNNING = (
     "export",
     "progress",
@@ -298,6 +406,7 @@ SENT = {
     "message-decide": {"decision": "drop"},
     "message-bot": {"remove": "1"},
     "campaign-people-remove": {"ratee": "0"},
+    "plan-deed": {"do": "comment"},
 }
 
 
@@ -306,15 +415,21 @@ def make_released(person: Person, visibility: dict[str, str]) -> Ratee:
     campaign = make_campaign(state=Campaign.State.RELEASED, visibility=visibility)
     ratee = Ratee.objects.create(campaign=campaign, person=person)
     data = DataSet.objects.create(campaign=campaign, number=1, ratings_file="r", comments_file="c", digest="d")
-    scoring = Scoring.objects.create(data_set=data, method="classical", folder="f", digest="d")
+    scoring = Scoring.objects.create(data_set=data, method="classical", folder="f", digest=person.number)
     name = f"permissions-{ratee.pk}.html"
     (Path(settings.MEDIA_ROOT) / "f").mkdir(parents=True, exist_ok=True)
-    write_scores(Path(settings.MEDIA_ROOT) / "f" / SCORES, pl.DataFrame(schema=SCHEMA))
+    write_scores(Path(settings.MEDIA_ROOT) / "f" / SCORES, one_score(person))
     (Path(settings.MEDIA_ROOT) / name).write_text("<p>Report</p>")
     ReportFile.objects.create(scoring=scoring, ratee=ratee, language="en", form="html", path=name)
     campaign.released_at = timezone.now()
     campaign.save()
     return ratee
+
+
+def one_score(person: Person) -> pl.DataFrame:
+    """What a report shows of somebody on one competency."""
+    shown = {"ratee": person.number, "competency_id": "INT", "score": 3.0, "low": 2.5, "high": 3.5, "n_raters": 5}
+    return pl.DataFrame([{name: shown.get(name) for name in SCHEMA}], schema=SCHEMA)
 
 
 def asked(world: World, name: str, role: str, method: str) -> HttpResponse:
@@ -374,7 +489,7 @@ def test_deeds_are_not_done_by_opening_a_link(world: World) -> None:
 def test_forged_requests_are_refused(world: World) -> None:
     """Without the token from the page; at the rater's pages the secret address stands for it."""
     client = world.client("owner", enforce_csrf_checks=True)
-    names = [name for name in ROWS if not name.startswith("rate") or name == "rater-link"]
+    names = [name for name in ROWS if not name.startswith(("rate", "pulse")) or name == "rater-link"]
 
     assert {name for name in names if client.post(world.address(name)).status_code != 403} == set()
 
