@@ -1,0 +1,71 @@
+"""Agreement of two coders, counted by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from zhiren.dictionary.builtin import builtin_framework
+from zhiren.errors import MeasureError
+from zhiren.evidence.agreement import coding_agreement, differences
+from zhiren.evidence.coding import Evidence
+from zhiren.evidence.material import transcript_of
+
+FRAMEWORK = builtin_framework("zh-Hans")
+TALK = transcript_of("访：说说看。\n答：" + "".join(f"第{n}件事做完了。" for n in range(10)), "talk")
+OWN = TALK.said_by_interviewee()
+
+
+def code(clause: int, indicator: str, polarity: str = "well", level: int | None = None) -> Evidence:
+    start, end = OWN[clause].start, OWN[clause].end
+    return Evidence("talk", start, end, TALK.quote(start, end), indicator, polarity, level)  # type: ignore[arg-type]
+
+
+FIRST = [code(0, "TWK.1"), code(1, "TWK.2"), code(2, "PRB.1"), code(3, "INT.2", "poorly")]
+SECOND = [code(0, "TWK.1"), code(1, "TWK.1"), code(2, "ANA.1"), code(3, "INT.2"), code(4, "PRB.1")]
+
+
+def test_kappas_are_those_of_the_two_by_two_tables() -> None:
+    found = coding_agreement([TALK], FIRST, SECOND, FRAMEWORK)
+    assert found.n_clauses == 10
+    # evidence: both 4, neither 5, one alone 1: p_o .9, p_e .4·.5 + .6·.5 = .5
+    assert found.evidence.kappa == pytest.approx(0.8)
+    assert set(found.competencies) == {"TWK", "INT", "PRB", "ANA"}
+    assert found.competencies["TWK"].kappa == pytest.approx(1.0)
+    # PRB: never together, each once in ten: p_o .8, p_e .01 + .81
+    assert found.competencies["PRB"].kappa == pytest.approx((0.8 - 0.82) / 0.18)
+    # polarity: TWK twice well by both, INT poorly against well
+    assert found.polarity is not None
+    assert found.polarity.n == 3
+    # ten clauses, two of them coded otherwise; α by its definition over 0, TWK, PRB, INT, ANA
+    assert found.alpha.alpha == pytest.approx(
+        1 - (2 * 2 / 20) / (1 - (11 * 10 + 4 * 3 + 2 * 1 + 2 * 1) / (20 * 19))
+    )
+
+
+def test_two_coders_who_say_the_same_agree_whole() -> None:
+    found = coding_agreement([TALK], FIRST, FIRST, FRAMEWORK)
+    assert (found.alpha.alpha, found.evidence.kappa) == (pytest.approx(1.0), pytest.approx(1.0))
+    assert differences(TALK, FIRST, FIRST) == ()
+
+
+def test_what_differs_is_shown_side_by_side_in_the_order_of_the_text() -> None:
+    found = differences(TALK, FIRST, [*SECOND, code(5, "ACH.1", level=3)])
+    assert [OWN.index(d.clause) for d in found] == [1, 2, 3, 4, 5]
+    assert [[e.indicator_id for e in d.first] for d in found] == [["TWK.2"], ["PRB.1"], ["INT.2"], [], []]
+    assert differences(TALK, [code(0, "ACH.1", level=2)], [code(0, "ACH.1", level=3)])[0].clause == OWN[0]
+
+
+def test_a_span_over_several_clauses_counts_for_each_and_other_transcripts_for_none() -> None:
+    wide = replace(code(0, "TWK.1"), end=OWN[2].end, quote=TALK.quote(OWN[0].start, OWN[2].end))
+    other = replace(code(5, "INT.1"), transcript_id="other")
+    found = coding_agreement([TALK], [wide, other], [code(n, "TWK.1") for n in range(3)], FRAMEWORK)
+    assert found.alpha.alpha == pytest.approx(1.0)
+    assert found.polarity is not None
+
+
+def test_nothing_to_agree_on_is_said() -> None:
+    silent = transcript_of("访：在吗？", "silent")
+    with pytest.raises(MeasureError):
+        coding_agreement([silent], [], [], FRAMEWORK)
