@@ -12,7 +12,7 @@ from samples import sample_report
 from zhiren.errors import ReportError
 from zhiren.language import LANGUAGES, text
 from zhiren.report import workbook_sheet
-from zhiren.report.content import LIKELIHOODS, Report
+from zhiren.report.content import LIKELIHOODS, Occasion, Report, Score, Trend
 from zhiren.report.workbook import SHEETS, write_workbook
 from zhiren.report.workbook_sheet import LONGEST_CELL, Column, add_sheet, writable
 
@@ -192,3 +192,17 @@ def test_a_full_sheet_goes_on_in_another(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_text_longer_than_a_cell_ends_in_an_ellipsis() -> None:
     assert writable("a" * LONGEST_CELL) == "a" * LONGEST_CELL
     assert writable("a" * (LONGEST_CELL + 1)) == "a" * (LONGEST_CELL - 1) + "…"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rounds_have_a_row_each_and_the_last_one_says_what_changed(tmp_path: Path, language: str) -> None:
+    first = sample_report(language).competencies[0]
+    assert first.others is not None
+    occasions = (Occasion("2025", "a", Score(3.0, None, None, 1)), Occasion("2026", "b", first.others))
+    trend = Trend(first.id, first.name, occasions, first.others.mean - 3, 0.99, "rose", "up")
+    book = written(tmp_path, replace(sample_report(language), trends=(trend,)))
+    before, now = rows(book, language, "trend")
+    said = text(language, "workbook-change-said")
+    assert [row[text(language, "column-round")] for row in (before, now)] == ["2025", "2026"]
+    assert (before[said], now[said]) == (None, "up")
+    assert now[text(language, "workbook-change-probability")] == 0.99

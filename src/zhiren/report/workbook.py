@@ -1,6 +1,6 @@
 """A batch of reports as one Excel workbook: a row a person first, then every figure in long tables.
 
-Comments are not in it: they are for the person they are about.
+Comments and plans are not in it: they are for the person they are about.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def _book(reports: Sequence[Report]) -> Workbook:
     add_sheet(book, say("sheet-groups"), *_groups(say, reports), frozen=2)
     add_sheet(book, say("sheet-items"), *_items(say, reports), frozen=2)
     add_sheet(book, say("sheet-development"), *_development(say, reports), frozen=2)
+    if any(report.trends for report in reports):
+        add_sheet(book, say("sheet-trend"), *_trend(say, reports), frozen=2)
     add_sheet(book, say("sheet-withheld"), *_withheld(say, reports), frozen=2)
     return book
 
@@ -207,6 +209,24 @@ def _development(say: _Words, reports: Sequence[Report]) -> Sheet:
         for f in report.focus
     )
     return columns, rows
+
+
+def _trend(say: _Words, reports: Sequence[Report]) -> Sheet:
+    """A row each round; change, its probability and the sentence stand with the latest."""
+    columns = [*say.person(), *say.competency(), Column(say.shared("column-round"), 12)]
+    columns += [Column(say.shared("column-others"), 9, "score"), *say.figures(), Column(say("change"), 9, "gap")]
+    columns += [Column(say("change-probability"), 11, "probability"), Column(say("change-said"), 60, "long")]
+
+    def rows() -> Iterator[Row]:
+        for report in reports:
+            for trend in report.trends:
+                start = [*_who(report), trend.competency_id, trend.name]
+                *before, now = trend.occasions
+                for occasion in before:
+                    yield [*start, occasion.date, *_score(occasion.score), None, None, None]
+                yield [*start, now.date, *_score(now.score), trend.change, trend.probability, trend.sentence]
+
+    return columns, rows()
 
 
 def _withheld(say: _Words, reports: Sequence[Report]) -> Sheet:

@@ -8,6 +8,8 @@ from zhiren.dictionary.builtin import builtin_framework
 from zhiren.questionnaire import response_scale
 from zhiren.ratings import RELATIONSHIPS
 from zhiren.report.batch import Edition, Inputs, Wishes, make, make_reports, writers
+from zhiren.report.build.further import Further
+from zhiren.report.content import Quotation
 from zhiren.simulate import CompanyPlan, simulate_company
 
 
@@ -87,3 +89,19 @@ def test_ctrl_c_is_held_back_while_processes_start(request):
             arrived_inside = False
     assert arrived_inside is False
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_what_there_is_beside_ratings_reaches_the_report(inputs, tmp_path):
+    (edition,) = inputs.editions
+    ratee = inputs.ratings.ratees[0]
+    competency = edition.framework.competencies[0]
+    quotation = Quotation(competency.id, "", "I asked them first.", "well", "Interview 1")
+    told = replace(edition, further={ratee: Further(quotations=(quotation,))})
+    make_reports(
+        replace(inputs, editions=(told,)), replace(wishes(), formats=("json",)), tmp_path, lambda *_: None
+    )
+    found = {
+        name: [c["quotations"] for c in report["competencies"] if c["quotations"]]
+        for name, report in reports(tmp_path).items()
+    }
+    assert [quotes[0][0]["text"] for quotes in found.values() if quotes] == ["I asked them first."]

@@ -45,3 +45,7 @@ workbook-why = Why
 workbook-next-level = Next level
 workbook-next-anchor = What the next level looks like
 workbook-what = What is not shown
+workbook-sheet-trend = Change over time
+workbook-change = Change
+workbook-change-probability = Probability that it is real
+workbook-change-said = What can be said

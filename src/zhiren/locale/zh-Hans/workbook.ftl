@@ -45,3 +45,7 @@ workbook-why = 理由
 workbook-next-level = 更高一级
 workbook-next-anchor = 更高一级是什么样
 workbook-what = 没有显示的内容
+workbook-sheet-trend = 历次变化
+workbook-change = 变化
+workbook-change-probability = 真有变化的概率
+workbook-change-said = 结论

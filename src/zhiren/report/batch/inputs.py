@@ -48,7 +48,7 @@ class Sources:
 
 @dataclass(frozen=True)
 class Edition:
-    """What depends on the language of the reports. ``people``, ``roles`` and ``further`` are by the person's id."""
+    """What depends on the language of the reports. ``people``, ``roles``, ``further`` are by the person's id."""
 
     framework: Framework
     scale: Scale
