@@ -125,7 +125,9 @@ def _answer(campaign: Any, response: Any, n: int) -> None:
 
 def _more_pages() -> list[str]:
     """Addresses of pages that no link of the demonstration leads to, with what they show."""
-    return [address for made in (_rating, _draft, _released, _messages, _file) for address in made()]
+    return [
+        address for made in (_rating, _draft, _released, _messages, _file, _plans, _panel) for address in made()
+    ]
 
 
 def _draft() -> Iterator[str]:
@@ -213,6 +215,42 @@ def _file() -> Iterator[str]:
     head, good = "工号,姓名,邮箱,部门,上级", "N1,新来的人,n1@example.com,产品部,E0001"
     rows = "\n".join((head, good, "N1,又一个,n2@example.com,产品部,E9", ""))
     yield f"/people/import/{plan_import(rows.encode(), '名单.csv', None).pk}/"
+
+
+def _plans() -> Iterator[str]:
+    """The manager writes a plan, HR has a report of its own to make one from, and somebody is asked in a pulse."""
+    from django.utils import timezone
+
+    from zhiren.web.actions.plan.agreeing import submit_plan
+    from zhiren.web.actions.plan.choosing import choices, own_reports
+    from zhiren.web.actions.plan.pulse import ask_pulse, eligible
+    from zhiren.web.actions.plan.pulse_link import pulse_token_of
+    from zhiren.web.actions.plan.writing import save_goal, start_plan
+    from zhiren.web.models import Account, Person
+
+    manager = Account.objects.get(role="manager", mail__endswith="demo.example")
+    free = Person.objects.filter(number__startswith="E", account=None, plans=None).order_by("-number")
+    others = [Account(person=person) for person in free]
+    reported = [account for account in (manager, *others) if own_reports(account).exists()]
+    plans = [start_plan(own_reports(a)[0], choices(a, own_reports(a)[0], "en")[:2]) for a in reported[:2]]
+    Account.objects.filter(role="hr_administrator").update(person=reported[2].person)
+    due = timezone.localdate() + timedelta(days=90)
+    for goal in plans[1].goals.all():
+        save_goal(goal, {"behaviour": "先听后说。", "indicators": [f"{goal.competency_id}.1"], "due": due})
+    submit_plan(plans[1])
+    goal = plans[1].goals.select_related("plan__person", "plan__ratee__campaign").earliest("pk")
+    pulse = ask_pulse(goal, list(eligible(goal)[:5]))
+    yield f"/r/p/{pulse_token_of(pulse.raters.earliest('pk'))}/"
+
+
+def _panel() -> Iterator[str]:
+    """An expert who votes by link, and one who votes signed in."""
+    from zhiren.web.actions.roles import add_panelist, panel_link
+    from zhiren.web.models import Account, RolePanel
+
+    panel = RolePanel.objects.latest("pk")
+    add_panelist(panel, "孟", Account.objects.get(role="hr_analyst", mail__endswith="demo.example"))
+    yield _path(panel_link(panel.panelists.earliest("pk")))
 
 
 if __name__ == "__main__":

@@ -43,6 +43,10 @@ NOT_PAGES = {  # what is fetched by a page, downloaded, or leads on
     "company-sign-in-done",
     "organisation-workbook",
     "organisation-pdf",
+    "talent",
+    "nine-box-export",
+    "succession-export",
+    "training-needs-export",
 }
 NO_PAGES = NOT_PAGES | {name for name, row in ROWS.items() if row.method == "post"}
 
@@ -147,8 +151,9 @@ def read(
     )
     leave(stranger)
     again = {
-        "manager": frozenset({"home", "reports", "organisation", "nominate"}),
-        "employee": frozenset({"home", "reports"}),
+        "hr_administrator": frozenset({"home", "plans"}),
+        "manager": frozenset({"home", "reports", "organisation", "nominate", "plans"}),
+        "employee": frozenset({"home", "reports", "plans", "plan"}),
     }
     for role in ROLES:
         signed_in = reader()

@@ -43,8 +43,8 @@ def make_cast(**fields: Any) -> Cast:
         make_answered(campaign, other, "peer", 4)
     release(ratee)
     accounts = (
-        make_account("employee", "lin@example.com", person=person),
-        make_account("manager", "boss@example.com", person=manager),
+        make_account("employee", person=person),
+        make_account("manager", person=manager),
     )
     return Cast(person, manager, *accounts, ratee)
 

@@ -138,6 +138,7 @@ web-plans-weeks = { $n ->
 web-plans-suggestion-on-the-job = on the job
 web-plans-suggestion-with-others = with others
 web-plans-suggestion-study = by study
+web-plans-suggestion-line = { $kind }: { $words }
 web-plans-level = Level { $rank }
 web-plans-level-titled = { $rank } · { $title }
 web-plans-many-behaviours = Choose at most three.

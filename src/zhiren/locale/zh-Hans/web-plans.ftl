@@ -132,6 +132,7 @@ web-plans-weeks = { $n ->
 web-plans-suggestion-on-the-job = 在工作中练
 web-plans-suggestion-with-others = 向他人学
 web-plans-suggestion-study = 自己学
+web-plans-suggestion-line = { $kind }：{ $words }
 web-plans-level = 第 { $rank } 级
 web-plans-level-titled = { $rank } · { $title }
 web-plans-many-behaviours = 最多选三个。

@@ -86,4 +86,5 @@ class GoalForm(SpokenForm):
         return self.say("web-plans-level-titled", rank=rank, title=title)
 
     def _suggestion(self, words: str, kind: str) -> str:
-        return f"{words} · {self.say('web-plans-suggestion-' + kind.replace('_', '-'))}"
+        how = self.say("web-plans-suggestion-" + kind.replace("_", "-"))
+        return self.say("web-plans-suggestion-line", kind=how[:1].upper() + how[1:], words=words)
