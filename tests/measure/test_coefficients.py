@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import astuple
+
 import numpy as np
 import pytest
 
@@ -7,8 +9,14 @@ from measure.strategies import FRAMEWORK, SCALE, ratings_of
 from zhiren.errors import NotConverged, Problem
 from zhiren.measure import arrange_panels, coefficients
 from zhiren.measure.agreement import rwg, rwg_j
-from zhiren.measure.coefficients import competency_reliability
+from zhiren.measure.coefficients import (
+    add_reliability,
+    competency_reliability,
+    reliability_of_sums,
+    reliability_sums,
+)
 from zhiren.measure.intraclass import crossed, shrout_fleiss
+from zhiren.measure.panels import Panels
 from zhiren.measure.reliability import cronbach_alpha, mcdonald_omega
 
 # four ratees by five raters by the two items of ACH; everybody rates everybody
@@ -66,3 +74,20 @@ def test_the_icc_of_one_rater_of_several_people_is_the_two_way_one():
     panels = arrange_panels(ratings_of(rows), FRAMEWORK, **SCALE)
     found, *_ = competency_reliability(panels)
     assert found.icc2 == crossed(panels.ratee, panels.rater, panels.rater_means[:, 0]).icc2
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_the_sums_of_some_ratees_and_of_the_others_are_those_of_all(cut: int):
+    rows = [row for row in CROSSED if (row[0], row[1], row[3]) != ("p1", "r2", "ACH.2")] + SELF
+    panels = arrange_panels(ratings_of(rows), FRAMEWORK, **SCALE)
+    parts = []
+    for there in (panels.ratee < cut, panels.ratee >= cut):
+        some = (panels.ratee[there], panels.rater[there], panels.relationship[there], panels.scores[there])
+        labels = (panels.ratees, panels.raters, panels.items, panels.competencies, panels.first_item, 1, 5)
+        parts.append(reliability_sums(Panels(*some, *labels)))
+    together = add_reliability(parts, parts[0].rater + parts[1].rater)
+    found = reliability_of_sums(panels.competencies, together)
+    for (name, *ours), (known, *theirs) in zip(
+        map(astuple, found), map(astuple, competency_reliability(panels)), strict=True
+    ):
+        assert (name, ours) == (known, pytest.approx(theirs, rel=1e-12, nan_ok=True))

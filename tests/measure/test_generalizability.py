@@ -202,7 +202,7 @@ def test_errors_are_the_spread_of_estimates():
 
 
 def test_a_large_design_is_estimated_in_linear_time(monkeypatch):
-    monkeypatch.setattr("zhiren.measure.generalizability.MOST_LEVELS", 20)
+    monkeypatch.setattr("zhiren.measure.component_estimators.MOST_LEVELS", 20)
     person, rater, item, y = (a[1:] for a in long(drawn(1, (10, 4, 3), SDS)))
     assert variance_components(person, rater, item, y).method == "henderson"
     with pytest.raises(MeasureError, match="limited to 20 levels"):

@@ -20,20 +20,15 @@ import numpy as np
 
 from zhiren.errors import MeasureError, Problem
 from zhiren.language import preferred_language, text
-from zhiren.measure.effects import Design, Effects, arrange_effects
-from zhiren.measure.henderson import anova_covariance, henderson, simulated_covariance
+from zhiren.measure.component_estimators import ESTIMATORS, Estimator, choose_estimator, estimate_components
+from zhiren.measure.effects import Design, arrange_effects
 from zhiren.measure.intervals import Codes
 from zhiren.measure.panels import Panels
 from zhiren.measure.printed import aligned, figure
-from zhiren.measure.reml import MOST_LEVELS, dense_order, fit_reml
 from zhiren.measure.results import Floats
 
 if TYPE_CHECKING:
     import polars as pl
-
-Estimator = Literal["auto", "anova", "reml", "henderson"]
-ESTIMATORS: tuple[Estimator, ...] = ("auto", "anova", "reml", "henderson")
-_DRAWS = 100
 
 
 @dataclass(frozen=True)
@@ -173,16 +168,8 @@ def variance_components(
     person, rater, item = person[there], rater[there], item[there]
     y = score[there].astype(np.float64)
     effects = arrange_effects(person, rater, item, design)
-    chosen = _choose(effects, method)
-    variance = henderson(effects, y)
-    log_likelihood = math.nan
-    if chosen == "anova":
-        covariance = anova_covariance(effects, variance)
-    elif chosen == "henderson":
-        covariance = simulated_covariance(effects, variance, n_draws=_DRAWS, seed=seed)
-    else:
-        fit = fit_reml(effects, y, variance)
-        variance, covariance, log_likelihood = fit.variance, fit.covariance, fit.log_likelihood
+    chosen = choose_estimator(effects, method)
+    variance, covariance, log_likelihood = estimate_components(effects, y, chosen, seed)
     errors = np.sqrt(np.diag(covariance))
     pair = effects.terms[effects.names.index("pr" if design == "crossed" else "r:p")]
     raters = np.bincount(effects.terms[0].codes[pair.first])
@@ -209,17 +196,6 @@ def panel_components(
     person, rater = panels.ratee[panels.others][row], panels.rater[panels.others][row]
     y = scores[row, item].astype(np.float64)
     return variance_components(person, rater, item, y, design=design, method=method, seed=seed)
-
-
-def _choose(effects: Effects, method: Estimator) -> Literal["anova", "reml", "henderson"]:
-    balanced, order = effects.balanced, dense_order(effects)
-    if method == "anova" and not balanced:
-        raise MeasureError(Problem("gstudy-unbalanced"))
-    if method == "reml" and order > MOST_LEVELS:
-        raise MeasureError(Problem("gstudy-levels", {"n": order, "most": MOST_LEVELS}))
-    if method != "auto":
-        return method
-    return "anova" if balanced else "reml" if order <= MOST_LEVELS else "henderson"
 
 
 def decision_study(

@@ -136,18 +136,12 @@ def diagnose_raters(
 
     Raises:
         MeasureError: arrays of other shapes than these, only one of ``expected`` and ``variance``, or no ratings
-        of
-            others.
+            of others.
     """
     rows = panels.others & np.isfinite(panels.scores).any(axis=1)
     _check(panels, rows, expected, variance, occasion, group)
     scores = panels.scores[rows].astype(np.float64)
-    there = np.isfinite(scores)
-    if expected is None or variance is None:
-        of_others = rows[panels.others]
-        means, spreads = (a[of_others] for a in others_expectation(panels))
-    else:
-        means, spreads = (np.where(there, a[rows], np.nan) for a in (expected, variance))
+    means, spreads = _expectation(panels, rows, expected, variance)
     present, code = np.unique(panels.rater[rows], return_inverse=True)
     data = Residuals(code, len(present), scores, means, spreads)
     indices = rater_indices(data, panels.low_score, panels.high_score, own_scale=expected is None)
@@ -163,6 +157,18 @@ def diagnose_raters(
     return RaterDiagnostics(
         raters, np.bincount(code), np.bincount(code, data.n).astype(np.intp), indices, by_group, change
     )
+
+
+def _expectation(
+    panels: Panels, rows: npt.NDArray[np.bool_], expected: Floats | None, variance: Floats | None
+) -> tuple[Floats, Floats]:
+    """What the scores of some rows would be, and their variances: a model's, or what the other raters say."""
+    if expected is None or variance is None:
+        means, spreads = others_expectation(panels)
+        of_others = rows[panels.others]
+        return means[of_others], spreads[of_others]
+    there = np.isfinite(panels.scores[rows])
+    return np.where(there, expected[rows], np.nan), np.where(there, variance[rows], np.nan)
 
 
 def _check(

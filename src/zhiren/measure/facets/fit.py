@@ -63,6 +63,19 @@ def fit_facets(
     if not aside.active.any():
         raise MeasureError(Problem("facets-all-extreme"))
     joint = _joint(data, setting, aside, bias_correction, most_steps)
+    levels, fitted = _measured(data, setting, aside, joint, extreme_adjustment)
+    facets = facet_measures(data, setting.direction, aside, fitted, levels)
+    scales = rating_scales(data, fitted, setting.scale_labels)
+    said = notes(data, facets, scales, joint.design)
+    likelihood = joint.trace[-1].log_likelihood
+    corrected = (joint.correction, extreme_adjustment)
+    return FacetsResult(model, data, facets, scales, likelihood, *corrected, joint.trace, said, fitted)
+
+
+def _measured(
+    data: FacetData, setting: _Setting, aside: SetAside, joint: _Joint, extreme_adjustment: float
+) -> tuple[Levels, Fitted]:
+    """Levels of all elements, those with nothing but extreme ratings among them, and what is fitted with them."""
     level = np.where(aside.state == ESTIMATED, joint.level, np.nan)
     level, information = measure_extremes(data, setting.group, aside, joint.kappa, level, extreme_adjustment)
     fitted = _fitted(data, setting, aside, joint.kappa, level)
@@ -72,23 +85,7 @@ def fit_facets(
         len(level),
     )
     parts = comparable_parts(data, setting.group, aside, joint.design)
-    facets = facet_measures(
-        data, setting.direction, aside, fitted, Levels(level, information, parts, setting.fixed)
-    )
-    scales = rating_scales(data, fitted, setting.scale_labels)
-    said = notes(data, facets, scales, joint.design)
-    return FacetsResult(
-        model,
-        data,
-        facets,
-        scales,
-        joint.trace[-1].log_likelihood,
-        joint.correction,
-        extreme_adjustment,
-        joint.trace,
-        said,
-        fitted,
-    )
+    return Levels(level, information, parts, setting.fixed), fitted
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-KERNELS = ("categories", "contrasts", "directions", "elimination", "keys", "posterior", "tables")
+KERNELS = ("categories", "contrasts", "directions", "elimination", "hashing", "posterior", "tables")
 
 
 def forget_stale_kernels(folder: Path) -> None:

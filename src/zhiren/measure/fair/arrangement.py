@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 from zhiren.errors import MeasureError, Problem
 from zhiren.measure.fair.ascent import Size
 from zhiren.measure.fair.block import Block
-from zhiren.measure.fair.keys import added_up, answer_keys
+from zhiren.measure.fair.keys import ratee_keys
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.panels import Panels
 
@@ -71,7 +71,7 @@ class Arrangement:
 
     def sample(self, ratees: int) -> Arrangement:
         """So many ratees, with the raters they have: by what was answered about them, whatever their names."""
-        keys = added_up(answer_keys(self.answers, self.relationship), self.ratee, len(self.ratees))
+        keys = ratee_keys(self.answers, self.relationship, self.ratee, len(self.ratees))
         chosen = np.sort(np.argsort(keys, kind="stable")[:ratees])
         rows = np.isin(self.ratee, chosen)
         raters, rater = np.unique(self.rater[rows], return_inverse=True)

@@ -91,34 +91,26 @@ def slope(
     z = mode.system.solve(blocks.total("implicit_side"), IMPLICIT)
     theta, halo, cell, steps, effects = blocks.total("gradient", z)
     if last is None or anew:
-        every = max(1, size.dyads // DYADS_FOR_INFORMATION)
-        info = design.matrix.T @ blocks.total("information", every) @ design.matrix + design.ridge
+        info = _information(blocks, design, size)
         location = locate(blocks, mode, q, prior, ROUGH, last.location.raters if last else None)
     else:
         info, location = last.information, last.location
     by_coefficient = design.matrix.T @ steps.ravel() - design.ridge @ (coefficients - design.centre)
     by_effect = effects[1:] - prior.effects * q.effects[1:]
     move, effect_move = _fixed_step(by_coefficient, by_effect, info, location.information, design)
-    w, around = prior.weight, prior.around
-    covariance, sigma_gain = _covariance_step(q.sigma, theta + w * around.sigma, var_theta, size.ratees + w)
-    severities, gain_severity = _severity_step(q, mode.leniency, z, rater_variance, size, prior)
-    log_halo, gain_halo = _variance_step(q.var_halo, halo + var_h, var_h, size.dyads, w, around.var_halo)
-    log_cell, gain_cell = _variance_step(q.var_cell, cell + var_u, var_u, cells, w, around.var_cell)
-    gain = 0.5 * (by_coefficient @ move + by_effect @ effect_move)
-    gain += sigma_gain + gain_severity + gain_halo + gain_cell
+    severities, gain = _severity_step(q, mode.leniency, z, rater_variance, size, prior)
+    sums = (theta, halo + var_h, cell + var_u), (var_theta, var_h, var_u), (size.ratees, size.dyads, cells)
+    spreads, more = _spread_step(severities, *sums, prior)
     new = replace(
-        severities,
+        spreads,
         steps=design.steps(coefficients + move),
         effects=q.effects + np.concatenate([[0.0], effect_move]),
-        sigma=covariance,
-        var_halo=_moved(q.var_halo, log_halo),
-        var_cell=_moved(q.var_cell, log_cell),
     )
     largest = float(np.abs(np.concatenate([by_coefficient, by_effect])).max())
     return Slope(
         coefficients=coefficients + move,
         parameters=new,
-        gain=float(gain),
+        gain=float(gain + more + 0.5 * (by_coefficient @ move + by_effect @ effect_move)),
         gradient=largest,
         information=info,
         location=location,
@@ -128,6 +120,13 @@ def slope(
         halo_share=1.0 - var_h / size.dyads / q.var_halo if q.var_halo > 0 else 0.0,
         cell_share=1.0 - var_u / cells / q.var_cell if q.var_cell > 0 else 0.0,
     )
+
+
+def _information(blocks: Blocks, design: StepDesign, size: Size) -> Floats:
+    """Information about the coefficients, cell by cell, from some dyads."""
+    every = max(1, size.dyads // DYADS_FOR_INFORMATION)
+    information: Floats = design.matrix.T @ blocks.total("information", every) @ design.matrix + design.ridge
+    return information
 
 
 def locate(
@@ -214,6 +213,25 @@ def _covariance_step(sigma: Floats, theta: Floats, var_theta: Floats, n: float) 
         move = move / 2.0 if np.abs(move).max() > SMALLEST_VARIANCE / 2.0 else np.zeros_like(move)
     gain = 0.25 * total * float(np.trace(np.linalg.solve(sigma, gap) @ np.linalg.solve(sigma, move)))
     return sigma + move, abs(gain)
+
+
+def _spread_step(
+    q: Parameters,
+    squares: tuple[Floats, float, float],
+    unsure: tuple[Floats, float, float],
+    n: tuple[int, int, int],
+    prior: Prior,
+) -> tuple[Parameters, float]:
+    """``q`` with Σ and the variances of both halos after a step, and its gain.
+
+    ``squares`` are Σθθᵀ and, with their uncertainty, Σh² and Σu²; ``unsure`` the sums of posterior variances.
+    """
+    w, around = prior.weight, prior.around
+    sigma, gain = _covariance_step(q.sigma, squares[0] + w * around.sigma, unsure[0], n[0] + w)
+    halo, gain_halo = _variance_step(q.var_halo, squares[1], unsure[1], n[1], w, around.var_halo)
+    cell, gain_cell = _variance_step(q.var_cell, squares[2], unsure[2], n[2], w, around.var_cell)
+    new = replace(q, sigma=sigma, var_halo=_moved(q.var_halo, halo), var_cell=_moved(q.var_cell, cell))
+    return new, gain + gain_halo + gain_cell
 
 
 def _severity_step(

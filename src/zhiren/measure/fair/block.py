@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from zhiren.measure.fair import categories, directions, elimination, keys, posterior, tables
+from zhiren.measure.fair import categories, directions, elimination, posterior, tables
 from zhiren.measure.fair.directions import Directions
 from zhiren.measure.fair.parameters import Floats, Parameters
 from zhiren.measure.fair.steps import category_counts
@@ -25,8 +25,8 @@ class Block:
     """Ratees whose dyads are rows of ``answers`` (dyads, items): category codes from 0, −1 for not observed.
 
     ``ratee`` runs from 0 in this block and is sorted; ``rater`` and ``relationship`` are global codes;
-    ``first_item`` (C + 1) cuts the items by competency. Draws go by the keys that the
-    block gets with ``take_keys``.
+    ``first_item`` (C + 1) cuts the items by competency. Draws go by ``keys``, and by the ``order`` of a
+    ratee's dyads, which ``take_keys`` gives.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class Block:
         self.theta, self.h, self.u = np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c))
         self.move = (np.zeros((n, c)), np.zeros(dyads), np.zeros((dyads, c)))
         self.beside: dict[str, Any] = {}
+        self.keys, self.order = np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32)
         self.parcels = tables.Parcels(answers, first_item)
         self.cells = self.parcels.cells()
         self.given = np.add.reduceat(np.maximum(answers, 0), first_item[:-1], axis=1, dtype=np.int16)
@@ -76,21 +77,6 @@ class Block:
     def shape(self) -> tuple[int, int]:
         """How many ratees and dyads."""
         return len(self.theta), len(self.ratee)
-
-    def dyad_keys(self) -> keys.Keys:
-        """Keys of the dyads from the answers about their ratees."""
-        own = keys.answer_keys(self.x, self.relationship)
-        return np.asarray(keys.beside(own, self.ratee, len(self.theta)))
-
-    def key_sums(self) -> keys.Keys:
-        """This block's share of the raters' keys (raters,)."""
-        return np.asarray(keys.added_up(self.dyad_keys(), self.rater, self.n_raters))
-
-    def take_keys(self, raters: keys.Keys) -> None:
-        """Give every dyad a key, and every ratee an order of the dyads."""
-        known = keys.among_raters(self.dyad_keys(), self.rater, raters)
-        self.keys = keys.told_apart(keys.beside(known, self.ratee, len(self.theta)))
-        self.order = np.lexsort((self.keys, self.ratee)).astype(np.int32)
 
     # The mode of all random effects, given the parameters
 
@@ -171,16 +157,8 @@ class Block:
         prior = g is None
         self.g = self.score if g is None else g
         elimination.reduce_scores(
-            self.g,
-            self.weight,
-            self.q.var_halo,
-            self.q.var_cell,
-            self.w,
-            self.a,
-            self.u,
-            self.h,
-            prior,
-            self.reduced,
+            *(self.g, self.weight, self.q.var_halo, self.q.var_cell, self.w, self.a),
+            *(self.u, self.h, prior, self.reduced),
         )
         ratees = -(self.theta @ self.omega) if prior else np.zeros_like(self.theta)
         elimination.ratee_sides(self.first_dyad, self.reduced, ratees, self.lower, self.side)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 from zhiren.measure.fair.block import Block
-from zhiren.measure.fair.keys import Keys, told_apart
+from zhiren.measure.fair.keys import Keys, key_sums, take_keys, told_apart
 
 
 class Blocks(Protocol):
@@ -28,8 +28,8 @@ class LocalBlocks:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = tuple(blocks)
         self._threads = ThreadPoolExecutor(len(self.blocks) - 1) if len(self.blocks) > 1 else None
-        self.rater_keys = told_apart(self.total("key_sums"))
-        self.each("take_keys", self.rater_keys)
+        self.rater_keys = told_apart(self.total("run", key_sums))
+        self.each("run", take_keys, self.rater_keys)
 
     def each(self, method: str, *arguments: Any) -> list[Any]:
         """The answers of every block to one method; this thread takes the first block."""

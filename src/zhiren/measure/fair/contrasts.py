@@ -11,7 +11,7 @@ import numpy as np
 from numba import njit
 
 from zhiren.measure.fair.elimination import backward, forward, inverse_factor
-from zhiren.measure.fair.keys import sign
+from zhiren.measure.fair.hashing import sign
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -202,6 +202,20 @@ def noise(first_dyad, w, a, root, lower, order, keys, seed, local, side):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def cell_variances(weight, own, cross, f, var_h, var_u, eta, u):
+    """Var(η) and Var(u) of one dyad's cells (C,) from Var(θ + v), its sums along w, σ_h² a and Var(h)."""
+    for c in range(len(own)):
+        value = own[c] - 2.0 * f * cross[c] + var_h
+        if var_u > 0:
+            b = 1.0 / (1.0 + weight[c] * var_u)
+            eta[c] = value * b * b + var_u * b
+            s = weight[c] * var_u * b
+            u[c] = value * s * s + var_u * b
+        else:
+            eta[c] = value
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def variances(first_dyad, rater, weight, w, a, var_h, var_u, lower, draws, scale, theta, eta, h, u):
     """Var(θ) (ratees, C, C), Var(η), Var(u) (dyads, C), Var(h) (dyads) from draws (raters, C, m) of the raters.
 
@@ -244,12 +258,4 @@ def variances(first_dyad, rater, weight, w, a, var_h, var_u, lower, draws, scale
                     cross[c] += alone[c, j] * w[d, j]
                     whole += alone[c, j] * w[d, c] * w[d, j]
             h[d] = whole * f * f + f
-            for c in range(n):
-                value = own[c] - 2.0 * f * cross[c] + h[d]
-                if var_u > 0:
-                    b = 1.0 / (1.0 + weight[d, c] * var_u)
-                    eta[d, c] = value * b * b + var_u * b
-                    s = weight[d, c] * var_u * b
-                    u[d, c] = value * s * s + var_u * b
-                else:
-                    eta[d, c] = value
+            cell_variances(weight[d], own, cross, f, h[d], var_u, eta[d], u[d])

@@ -8,80 +8,41 @@ Dyads that are then still alike are told apart by their place: which of them is 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
-from numba import njit
+
+from zhiren.measure.fair.hashing import FIRST, added_up, among_raters, answer_keys, beside
+
+if TYPE_CHECKING:
+    from zhiren.measure.fair.block import Block
 
 Keys = npt.NDArray[np.uint64]
 
-STEP = np.uint64(0x9E3779B97F4A7C15)
-FIRST, SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+
+def ratee_keys(
+    answers: npt.NDArray[np.int8], relationship: npt.NDArray[np.int32], ratee: npt.NDArray[np.int32], n: int
+) -> Keys:
+    """Keys of n ratees from their dyads' answers (dyads, items) and relationships."""
+    return np.asarray(added_up(answer_keys(answers, relationship), ratee, n))
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
-def mix(key):
-    """A key that looks as if it were drawn (splitmix64: Steele, Lea & Flood 2014)."""
-    z = np.uint64(key) + STEP
-    z = (z ^ (z >> np.uint64(30))) * FIRST
-    z = (z ^ (z >> np.uint64(27))) * SECOND
-    return z ^ (z >> np.uint64(31))
+def key_sums(block: Block) -> Keys:
+    """What a block adds to the keys of the raters (raters,)."""
+    return np.asarray(added_up(_dyad_keys(block), block.rater, block.n_raters))
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
-def sign(seed, key, index):
-    """A random sign of a key, the so-manieth."""
-    return 1.0 if mix(key + np.uint64(seed) * STEP + np.uint64(index)) & np.uint64(1) else -1.0
+def take_keys(block: Block, raters: Keys) -> None:
+    """Give every dyad of a block a key, and every ratee an order of the dyads."""
+    known = among_raters(_dyad_keys(block), block.rater, raters)
+    block.keys = told_apart(beside(known, block.ratee, len(block.theta)))
+    block.order = np.lexsort((block.keys, block.ratee)).astype(np.int32)
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
-def signs(seed, keys, columns):
-    """Random signs (keys, columns)."""
-    out = np.empty((len(keys), columns))
-    for i in range(len(keys)):
-        for k in range(columns):
-            out[i, k] = sign(seed, keys[i], k)
-    return out
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def answer_keys(x, relationship):
-    """A key for the answers (dyads, items) of each dyad and its relationship."""
-    keys = np.empty(len(x), dtype=np.uint64)
-    for d in range(len(x)):
-        key = mix(np.uint64(relationship[d]))
-        for j in range(x.shape[1]):
-            if x[d, j] >= 0:
-                key = mix(key ^ np.uint64(j * 256 + x[d, j]))
-        keys[d] = key
-    return keys
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def added_up(keys, group, n):
-    """What the keys of dyads add up to in each of n groups, (n,)."""
-    out = np.zeros(n, dtype=np.uint64)
-    for d in range(len(keys)):
-        out[group[d]] += mix(keys[d])
-    return out
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def beside(keys, group, n):
-    """Keys of dyads that know the others of their group of n: mixed with what all of these add up to."""
-    total = added_up(keys, group, n)
-    out = np.empty_like(keys)
-    for d in range(len(keys)):
-        out[d] = mix(keys[d] ^ mix(total[group[d]]))
-    return out
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def among_raters(keys, rater, raters):
-    """Keys of dyads that know their raters' keys."""
-    out = np.empty_like(keys)
-    for d in range(len(keys)):
-        out[d] = mix(keys[d] ^ mix(raters[rater[d]]))
-    return out
+def _dyad_keys(block: Block) -> Keys:
+    own = answer_keys(block.x, block.relationship)
+    return np.asarray(beside(own, block.ratee, len(block.theta)))
 
 
 def told_apart(keys: Keys) -> Keys:

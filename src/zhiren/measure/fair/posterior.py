@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 
 from zhiren.measure.fair.elimination import REORDERED, backward, factor
-from zhiren.measure.fair.keys import sign
+from zhiren.measure.fair.hashing import sign
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
@@ -80,6 +80,40 @@ def exact_pairs(first_dyad, rater, first_pair, covariance, pairs):
 
 
 @njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
+def dyad_variances(weight, w, a, var_v, cross, var_theta, var_h, var_u, eta, u):
+    """Var(η) and Var(u) of one dyad's cells (competencies,), and Var(h).
+
+    ``var_v`` is Var(v) of the rater, ``cross`` (competencies,) Cov(v, θ), ``var_theta`` Var(θ) of the ratee.
+    """
+    n = len(w)
+    total = 0.0
+    along = 0.0
+    for c in range(n):
+        total += w[c]
+        along += cross[c] * w[c]
+    f = var_h * a
+    whole = 0.0
+    for c in range(n):
+        s = 0.0
+        for k in range(n):
+            s += var_theta[c, k] * w[k]
+        s += cross[c] * total + along + var_v * total
+        whole += w[c] * s
+        eta[c] = var_theta[c, c] + 2.0 * cross[c] + var_v - 2.0 * f * s
+    h = whole * f * f + f
+    for c in range(n):
+        value = eta[c] + h
+        if var_u > 0:
+            b = 1.0 / (1.0 + weight[c] * var_u)
+            eta[c] = value * b * b + var_u * b
+            s = weight[c] * var_u * b
+            u[c] = value * s * s + var_u * b
+        else:
+            eta[c] = value
+    return h
+
+
+@njit(cache=True, fastmath=REORDERED, nogil=True, error_model="numpy")
 def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, var_h, var_u, theta, eta, h, u):
     """Var(θ) (ratees, C, C), Var(η) and Var(u) (dyads, C), Var(h) (dyads), given the raters' covariance."""
     n = w.shape[1]
@@ -111,27 +145,5 @@ def posterior_variances(first_dyad, weight, w, a, y, lower, first_pair, pairs, v
                     t[k, c] -= cross[i, k] * pull[i, c]
         for i in range(size):
             d = low + i
-            total = 0.0
-            along = 0.0
-            for c in range(n):
-                total += w[d, c]
-                along += cross[i, c] * w[d, c]
-            f = var_h * a[d]
-            whole = 0.0
-            for c in range(n):
-                s = 0.0
-                for k in range(n):
-                    s += t[c, k] * w[d, k]
-                s += cross[i, c] * total + along + v[i, i] * total
-                whole += w[d, c] * s
-                eta[d, c] = t[c, c] + 2.0 * cross[i, c] + v[i, i] - 2.0 * f * s
-            h[d] = whole * f * f + f
-            for c in range(n):
-                value = eta[d, c] + h[d]
-                if var_u > 0:
-                    b = 1.0 / (1.0 + weight[d, c] * var_u)
-                    eta[d, c] = value * b * b + var_u * b
-                    s = weight[d, c] * var_u * b
-                    u[d, c] = value * s * s + var_u * b
-                else:
-                    eta[d, c] = value
+            own = (weight[d], w[d], a[d], v[i, i], cross[i], t, var_h, var_u)
+            h[d] = dyad_variances(*own, eta[d], u[d])

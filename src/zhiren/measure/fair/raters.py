@@ -7,7 +7,7 @@ from scipy.linalg import lapack
 
 from zhiren.errors import NotConverged, Problem
 from zhiren.measure.fair.blocks import Blocks
-from zhiren.measure.fair.keys import STEP, signs
+from zhiren.measure.fair.hashing import STEP, signs
 from zhiren.measure.fair.parameters import Floats
 
 EXACT_UP_TO = 300

@@ -30,11 +30,11 @@ from zhiren.measure.fair.cluster.partition import (
     count_source,
     figures,
     first_part,
-    key_sums,
-    ratee_keys,
+    keys_of_ratees,
     sample_rows,
     settle,
-    take_keys,
+    share_of_keys,
+    take_rater_keys,
 )
 from zhiren.measure.fair.cluster.ratings import ClusterRatings, read_on_cluster
 from zhiren.measure.fair.cluster.survey import Coding, Counts, Source, agree_coding, cut_sources
@@ -178,15 +178,15 @@ class _Fit:
         self._check()
         self.part, self.settlement = self._settle()
         blocks.ask(settle, self.settlement)
-        blocks.rater_keys = told_apart(sum(blocks.ask(key_sums)))
-        blocks.ask(take_keys, blocks.rater_keys)
+        blocks.rater_keys = told_apart(sum(blocks.ask(share_of_keys)))
+        blocks.ask(take_rater_keys, blocks.rater_keys)
 
     def result(self, progress: Callable[[Iteration], None] | None) -> ClusterFit:
         """Begin, climb, errors, and all figures of all ratees."""
         outline, parts = self._outline(), self.blocks.ask(figures)
         begin = beginning(outline, self.options)
         if outline.size.ratees >= WARM_START_FROM:
-            keys = np.concatenate(self.blocks.each("run", ratee_keys))
+            keys = np.concatenate(self.blocks.each("run", keys_of_ratees))
             chosen = np.sort(np.argsort(keys, kind="stable")[:WARM_START_RATEES])
             begin = self.blocks.ask(
                 sample_rows, chosen, finish=partial(_nearer, begin=begin, values=self.coding.values)

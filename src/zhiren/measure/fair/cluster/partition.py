@@ -16,7 +16,7 @@ from zhiren.measure.coefficients import ReliabilitySums, reliability_sums
 from zhiren.measure.fair.arrangement import Arrangement
 from zhiren.measure.fair.block import Block
 from zhiren.measure.fair.cluster.survey import Coding, Questions, Source
-from zhiren.measure.fair.keys import Keys, added_up, answer_keys
+from zhiren.measure.fair.keys import Keys, key_sums, ratee_keys, take_keys
 from zhiren.measure.fair.outline import most_answers
 from zhiren.measure.fair.parameters import Floats
 from zhiren.measure.intervals import Moments
@@ -31,8 +31,8 @@ from zhiren.ratings.read import read_ratings
 class Figures:
     """What tables say of a partition's ratees and raters without any fit, in the order of the ratees.
 
-    ``counts`` are ratings and ratees of ``raters`` by competency, as ``count_by_rater`` gives them; ``reliability``
-    what the classical coefficients are made of, its raters the same.
+    ``counts`` are ratings and ratees of ``raters`` by competency, as ``count_by_rater`` gives them;
+    ``reliability`` what the classical coefficients are made of, with the same raters.
     """
 
     moments: Moments
@@ -181,20 +181,20 @@ def settle(partition: Partition, agreed: Settlement) -> None:
     del partition.rater, partition.relationship
 
 
-def key_sums(partition: Partition) -> Keys | int:
-    """The partition's share of the raters' keys."""
-    return partition.block.key_sums() if partition.block else 0
+def share_of_keys(partition: Partition) -> Keys | int:
+    """What the partition adds to the keys of the raters."""
+    return key_sums(partition.block) if partition.block else 0
 
 
-def take_keys(partition: Partition, raters: Keys) -> None:
+def take_rater_keys(partition: Partition, raters: Keys) -> None:
     """Give the dyads of the partition their keys."""
     if partition.block:
-        partition.block.take_keys(raters)
+        take_keys(partition.block, raters)
 
 
-def ratee_keys(block: Block) -> Keys:
-    """Keys of the ratees, as a sample of an arrangement takes them."""
-    return np.asarray(added_up(answer_keys(block.x, block.relationship), block.ratee, len(block.theta)))
+def keys_of_ratees(block: Block) -> Keys:
+    """Those by which a sample is taken."""
+    return ratee_keys(block.x, block.relationship, block.ratee, len(block.theta))
 
 
 @dataclass(frozen=True, eq=False)
