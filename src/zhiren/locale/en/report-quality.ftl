@@ -23,8 +23,8 @@ quality-column-omega = ω
 quality-column-rwg = r_wg(J)
 quality-column-sem = Standard error
 quality-column-g = Generalizability
-quality-column-for-70 = Raters for .70
-quality-column-for-80 = Raters for .80
+quality-column-for-70 = Raters for 0.70
+quality-column-for-80 = Raters for 0.80
 quality-column-score = Score { $score }
 quality-column-share = Answers a score
 quality-column-steps = Steps (logits)
@@ -59,7 +59,10 @@ quality-design-means = { $ratees ->
 } rated by { $raters ->
     [one] one other person
    *[other] { $raters } others
-}: { $sheets } forms with { $ratings } answers to { $items } items, self-ratings not counted.
+}: { $sheets } forms with { $ratings } answers to { $items ->
+    [one] one item
+   *[other] { $items } items
+}, self-ratings not counted.
 quality-design-spread = A person has { $low } to { $high } raters, typically { $median }; a rater typically rates { $each }.
 quality-design-not-observed = “Not observed” makes up { $percent } % of the answers. It never counts as a score.
 quality-design-do-good = Nothing to do: there are enough raters a person, and they could see what they were asked about.
@@ -82,50 +85,47 @@ quality-method-classical-asked = Measured by raw means, as was asked for. Severi
 
 quality-reliability-title = How reliable are the scores?
 quality-reliability-means-good = { $n ->
-    [one] The competency reaches
-   *[other] All { $n } competencies reach
-} a reliability of .70 (typically { $median }); { $high } { $high ->
-    [one] reaches
-   *[other] reach
-} .80. Most of what sets people’s scores apart would come out again with other raters.
+    [one] The competency has a reliability of { $median }.
+   *[other] All { $n } competencies reach a reliability of 0.70 (typically { $median }), { $high } of them 0.80.
+} Most of what sets people’s scores apart would come out again with other raters.
 quality-reliability-means-low = { $low } of { $n } { $n ->
     [one] competency
    *[other] competencies
-} stay below .70: { $names }. There, much of what sets people apart would come out differently with other raters.
+} stay below 0.70: { $names }. There, much of what sets people apart would come out differently with other raters.
 quality-reliability-means-open = Reliability cannot be told: it takes at least two people, one of them with two raters.
 quality-reliability-basis-fair = The figures are of the fair scores that people read; classical coefficients stand beside them.
 quality-reliability-basis-classical = The figures are ICC(k) of raw means. A reliability of fair scores is missing, as there are none.
-quality-reliability-do-good = Use the scores for feedback and development. For decisions on individuals take those at .80 or more, with their intervals, and never alone.
+quality-reliability-do-good = Use the scores for feedback and development. For decisions on individuals take those at 0.80 or more, with their intervals, and never alone.
 quality-reliability-do-low = Use these competencies for conversation, not for decisions. Ask more raters (see the next section), or add items where α is low as well.
 quality-reliability-do-open = Treat every score as a start for conversation, and ask more raters next time.
 quality-reliability-chart = Reliability by competency
-quality-reliability-chart-says = A dot for each competency on a scale from 0 to 1, with lines at .7 and .8. The figures are in the table.
+quality-reliability-chart-says = A dot for each competency on a scale from 0 to 1, with lines at 0.7 and 0.8. The figures are in the table.
 quality-reliability-table = Reliability by competency
-quality-reliability-term-fair = Share of the differences in fair scores that is real. From .80 fit for decisions with other evidence, from .70 for feedback; below, gather more ratings first.
+quality-reliability-term-fair = Share of the differences in fair scores that is real. From 0.80 fit for decisions with other evidence, from 0.70 for feedback; below, gather more ratings first.
 quality-reliability-term-icc-k = Reliability of the mean of all of a person’s raters. Low: ask more raters.
-quality-reliability-term-icc1 = Reliability of a single rater; .1 to .3 is usual between colleagues. Very low: raters see different sides, or the items can be read differently.
-quality-reliability-term-alpha = How far the items of a competency go together (Cronbach). Below .70: look at the items; above .95: items may repeat each other.
+quality-reliability-term-icc1 = Reliability of a single rater; 0.1 to 0.3 is usual between colleagues. Very low: raters see different sides, or the items can be read differently.
+quality-reliability-term-alpha = How far the items of a competency go together (Cronbach). Below 0.70: look at the items; above 0.95: items may repeat each other.
 quality-reliability-term-omega = As α, without taking items as equally good (McDonald). Where it differs much from α, some items carry more than others.
-quality-reliability-term-rwg = How far the raters of one person agree, 1 being full agreement. Below .70: look at groups apart rather than at the mean.
+quality-reliability-term-rwg = How far the raters of one person agree, 1 being full agreement. Below 0.70: look at groups apart rather than at the mean.
 quality-reliability-term-sem = Typical error of a person’s mean, in points of the scale. Take differences smaller than twice this as none.
 
 ## Raters needed
 
 quality-needed-title = How many raters would it take?
-quality-needed-means-enough = The typical competency needs { $for_70 } raters a person for .70 and { $for_80 } for .80; people have { $have }. The most demanding one needs { $most }.
-quality-needed-means-more = The typical competency needs { $for_70 } raters a person for .70 and { $for_80 } for .80, but people have { $have }. The most demanding one needs { $most }.
-quality-needed-means-never = No number of raters would bring a competency to .80: raters see hardly any differences between these people.
+quality-needed-means-enough = The typical competency needs { $for_70 } raters a person for 0.70 and { $for_80 } for 0.80; people have { $have }. The most demanding one needs { $most }.
+quality-needed-means-more = The typical competency needs { $for_70 } raters a person for 0.70 and { $for_80 } for 0.80, but people have { $have }. The most demanding one needs { $most }.
+quality-needed-means-never = No number of raters would bring a competency to 0.80: raters see hardly any differences between these people.
 quality-needed-means-open = How many raters it would take cannot be told from so few people and raters.
 quality-needed-never = { $n ->
     [one] One competency
    *[other] { $n } competencies
-} would not reach .80 with any number of raters: people hardly differ there, as far as raters can see.
+} would not reach 0.80 with any number of raters: people hardly differ there, as far as raters can see.
 quality-needed-do-enough = Keep the number of raters. Inviting two or three more than needed allows for those who do not answer.
 quality-needed-do-more = Plan at least { $for_80 } raters a person next time where decisions rest on the scores; for feedback { $for_70 } will do.
 quality-needed-do-never = Check whether the items tell people apart at all, and whether raters were asked who know the work.
 quality-needed-do-open = Ask at least five raters about each person next time; this can then be worked out.
-quality-needed-chart = Raters a person needs: from .70 (left end) to .80 (dot)
-quality-needed-chart-says = For each competency a bar from the number of raters for .70 to the number for .80, a dot at the latter, and a line at the number that people have. The figures are in the table.
+quality-needed-chart = Raters a person needs: from 0.70 (left end) to 0.80 (dot)
+quality-needed-chart-says = For each competency a bar from the number of raters for 0.70 to the number for 0.80, a dot at the latter, and a line at the number that people have. The figures are in the table.
 quality-needed-mark = now { $n }
 quality-needed-table = Decision study by competency
 quality-needed-term-g = What the mean of the present raters is worth for comparing people (Eρ², the same items asked again). Read it like a reliability.
@@ -146,6 +146,8 @@ quality-categories-thin = On { $n ->
     [one] one competency
    *[other] { $n } competencies
 } ({ $names }) some score was given fewer than { $least } times, so its step is only roughly known.
+quality-scale-few = Not shown: no item was answered by { $least } raters or more, and fewer could be made out.
+quality-scale-do-few = Ask more raters next time.
 quality-categories-do-good = Nothing to do: the scale works as meant.
 quality-categories-do-turned = Check whether raters can tell the words of these scores apart; consider a scale with fewer points.
 quality-categories-do-thin = No change is needed for that alone. If the same score stays empty in the next round too, its words are too extreme.
@@ -165,7 +167,7 @@ quality-items-fit = { $n ->
 } answered as the rest of their competency leads one to expect (infit between 0.7 and 1.3, or beyond it by chance only).
 quality-items-noisy = { $n } of { $of } items are answered less predictably than the others: { $names }.
 quality-items-overfit = { $n } of { $of } items are answered more predictably than a separate question would be: { $names }.
-quality-items-weak = { $n } of { $of } items hardly go with the rest of their competency (correlation below .30): { $names }.
+quality-items-weak = { $n } of { $of } items hardly go with the rest of their competency (correlation below 0.30): { $names }.
 quality-items-together = { $n ->
     [one] The item goes
    *[other] All { $n } items go
@@ -178,19 +180,24 @@ quality-items-do-weak = Reword or replace the items that do not go with the rest
 quality-items-chart = Infit of the items: a dot for each
 quality-items-chart-says = A row for each competency with a dot for each item’s infit, and lines at 0.7 and 1.3. The figures are in the table.
 quality-items-table = All items
-quality-items-term-with-rest = How far an item goes with the others of its competency. Below .30 it adds little: reword or replace it. Below 0: check its keying.
+quality-items-term-with-rest = How far an item goes with the others of its competency. Below 0.30 it adds little: reword or replace it. Below 0: check its keying.
 quality-items-term-infit = How predictable the answers are, given what the rater gave the person on the competency; 1 is as expected. Above 1.3: unclear item; below 0.7: repeats others.
 quality-items-term-outfit = As infit, but single surprising answers count more. High only here: a few odd answers, rarely a reason to act.
 
 ## Raters
 
 quality-raters-title = Do raters use the scale consistently?
-quality-raters-means = { $judged } of { $n } raters rated two people or more; only of them can a habit be told.
+quality-raters-means = { $judged } of { $n } { $n ->
+    [one] rater
+   *[other] raters
+} rated two people or more; only of them can a habit be told.
 quality-raters-spread = Nine in ten have an infit between { $low } and { $high }, 1 being the average rater.
+quality-raters-spread-small = The { $n } most predictable have an infit of { $low } on average, the { $n } least predictable one of { $high }; 1 is the average rater.
 quality-raters-few = Distributions are left out: they are shown from { $least } such raters on, so that nobody can be made out.
 quality-raters-none = Nobody uses the scale in a way that stands out from the others.
 quality-raters-some = A few use the scale unusually; the table says in what.
 quality-raters-many = More than one rater in ten uses the scale unusually; the table says in what.
+quality-raters-do-few = { quality-severity-do-few }
 quality-raters-do-none = Nothing to do.
 quality-raters-do-some = Nothing to do about single raters: fair scores and intervals allow for it. Nobody is left out, and no rater is named to anybody.
 quality-raters-do-many = Train all raters before the next round, with the exercise on examples. Do not look for single raters: they were promised confidentiality.
@@ -213,6 +220,7 @@ quality-flag-inconsistency-means = The scores fit neither the people nor the ite
 
 quality-severity-title = How strict are raters?
 quality-severity-means = Of { $n } raters, nine in ten lie between { $lenient } points more lenient and { $severe } points stricter than the average. Two raters of the same person may thus differ by { $apart } points for no other reason.
+quality-severity-means-small = Of { $n } raters, the { $few } most lenient give { $lenient } points more than the average rater, the { $few } strictest { $severe } points less. Between them two raters of the same person may differ by { $apart } points for no other reason.
 quality-severity-few = A distribution is shown from { $least } raters on who rated two people or more, so that nobody can be made out.
 quality-severity-do-few = Ask raters about several people where they know them; severity can then be told apart.
 quality-severity-do-fair-wide = Read fair scores: they take severity out. Raw means would depend on who happened to rate.
@@ -255,7 +263,10 @@ quality-component-answer = Single answer
 quality-connections-title = Can everybody be compared?
 quality-connections-means-whole = All people are linked by raters who rated several of them, so that all scores stand on one scale.
 quality-connections-means-parts = The ratings fall into { $n } parts that no rater links. The largest has { $largest } people; the other { $rest } can be compared with them only if all parts are equally good and equally strictly rated on average.
-quality-connections-linking = { $linking } raters rated two people or more.
+quality-connections-linking = { $linking ->
+    [one] One rater
+   *[other] { $linking } raters
+} rated two people or more.
 quality-connections-do-whole = Nothing to do.
 quality-connections-do-parts = Do not compare people across parts closely. Next time, let some raters rate people in more than one unit.
 
@@ -345,12 +356,12 @@ quality-groups-mark = { $reference } (reference)
 quality-groups-table = Groups by { $what }
 quality-groups-competency-table = Competencies that differ by more than chance
 quality-groups-item-table = Items that work differently
-quality-groups-term-difference = Difference of means from the largest group in standard deviations: .2 is small, .5 medium, .8 large. An interval with 0 in it may be no difference at all.
+quality-groups-term-difference = Difference of means from the largest group in standard deviations: 0.2 is small, 0.5 medium, 0.8 large. An interval with 0 in it may be no difference at all.
 quality-groups-term-reaching = Share of the group who reach the cut named above. It is a yardstick for this page; nothing is decided by it.
 quality-groups-term-ratio = The share over the highest group’s. Below 0.80 (the four-fifths rule) find out why before the cut is used; an interval reaching beyond 0.80 says that it may be chance.
-quality-groups-term-p = How likely such different shares are by chance (Fisher). Below .05 is more than chance; the number of groups is allowed for.
+quality-groups-term-p = How likely such different shares are by chance (Fisher). Below 0.05 is more than chance; the number of groups is allowed for.
 quality-groups-missing-title = Groups that could not be compared
-quality-groups-missing-means = By { $names } nothing can be compared: { $n ->
+quality-groups-missing-means = Nothing can be compared by { $names }: { $n ->
     [one] it is
    *[other] they are
 } not in people’s records, or fewer than two groups have { $least } people.

@@ -72,7 +72,10 @@ quality-method-classical-asked = 按要求用原始均分测量。评价者的�
 ## 信度
 
 quality-reliability-title = 分数可靠吗？
-quality-reliability-means-good = { $n } 项胜任力的信度全部达到 0.70（中位数 { $median }），其中 { $high } 项达到 0.80。换一批评价者，人与人之间的差异大多会重现。
+quality-reliability-means-good = { $n ->
+    [1] 这项胜任力的信度为 { $median }。
+   *[other] { $n } 项胜任力的信度全部达到 0.70（中位数 { $median }），其中 { $high } 项达到 0.80。
+}换一批评价者，人与人之间的差异大多会重现。
 quality-reliability-means-low = { $n } 项胜任力中有 { $low } 项信度不到 0.70：{ $names }。换一批评价者，这些项上人与人之间的差异会有不少改变。
 quality-reliability-means-open = 信度无从判断：至少要有两人被评价，其中一人有两位评价者。
 quality-reliability-basis-fair = 图中是大家看到的公平分的信度，表中同时列出经典系数。
@@ -119,6 +122,8 @@ quality-categories-ordered = 每项胜任力的阶梯都逐级上升：高一分
 quality-categories-turned = 有 { $n } 项胜任力（{ $names }）的阶梯没有逐级上升：其中某个分值在任何水平上都不是最可能的回答。
 quality-categories-no-model = 阶梯是否上升要靠模型判断，目前人数不够。
 quality-categories-thin = 有 { $n } 项胜任力（{ $names }）的某个分值不到 { $least } 次，它的阶梯只能粗略估计。
+quality-scale-few = 不予显示：没有一道题有 { $least } 位以上评价者作答，人数太少会认出个人。
+quality-scale-do-few = 下次请增加评价者。
 quality-categories-do-good = 无需处理：量表的用法符合设计。
 quality-categories-do-turned = 检查评价者是否分得清这些分值的说法，考虑减少分值。
 quality-categories-do-thin = 仅此一点不必修改。如果下一轮同一分值仍几乎无人使用，说明它的说法太极端。
@@ -154,10 +159,12 @@ quality-items-term-outfit = 含义同 infit，但个别意外的回答影响更�
 quality-raters-title = 评价者的打分前后一致吗？
 quality-raters-means = { $n } 位评价者中有 { $judged } 位评价了两人以上；只有这些人才看得出习惯。
 quality-raters-spread = 九成的人 infit 在 { $low } 到 { $high } 之间，1 为平均水平。
+quality-raters-spread-small = 最容易预料的 { $n } 位 infit 平均为 { $low }，最难预料的 { $n } 位平均为 { $high }；1 为平均水平。
 quality-raters-few = 这里不显示分布：这样的评价者满 { $least } 位才显示，以免认出某个人。
 quality-raters-none = 没有人的打分习惯明显不同于他人。
 quality-raters-some = 少数人的打分习惯比较特别，具体见表格。
 quality-raters-many = 超过一成的评价者打分习惯比较特别，具体见表格。
+quality-raters-do-few = { quality-severity-do-few }
 quality-raters-do-none = 无需处理。
 quality-raters-do-some = 不必针对个别评价者：公平分和区间已经顾及。不剔除任何人，也不向任何人透露是谁。
 quality-raters-do-many = 下一轮之前对全体评价者做培训，用实例练习。不要追查是谁：评价者得到过保密承诺。
@@ -180,6 +187,7 @@ quality-flag-inconsistency-means = 打分与人、与题目都对不上。看看
 
 quality-severity-title = 评价者有多严？
 quality-severity-means = { $n } 位评价者中，九成在比平均宽 { $lenient } 分到比平均严 { $severe } 分之间。同一个人由不同的评价者来评，仅因这一点就可能相差 { $apart } 分。
+quality-severity-means-small = { $n } 位评价者中，最宽的 { $few } 位平均比一般人高 { $lenient } 分，最严的 { $few } 位平均低 { $severe } 分。同一个人由这两头的评价者来评，仅因这一点就可能相差 { $apart } 分。
 quality-severity-few = 评价过两人以上的评价者满 { $least } 位才显示分布，以免认出某个人。
 quality-severity-do-few = 请评价者多评几位自己了解的人，才能看出宽严。
 quality-severity-do-fair-wide = 请看公平分，其中已校正宽严。原始均分会受“碰巧由谁来评”的影响。

@@ -51,8 +51,10 @@ def _seconds(panels: Panels, pace: Pace) -> Floats:
 
 
 def _effect(panels: Panels, measures: Measures, suspect: np.ndarray, thresholds: Thresholds) -> Effect | None:
-    """None where what is left cannot be measured by the same method."""
+    """None where what is left, if anything, cannot be measured by the same method."""
     scores = np.where(suspect[:, None], np.float32(np.nan), panels.scores)
+    if not np.isfinite(scores[panels.others]).any():
+        return None
     method: Method = "fair" if measures.model else "classical"
     try:
         without, _ = measure_for_reports(replace(panels, scores=scores), method, thresholds)

@@ -106,7 +106,8 @@ class ItemFit:
 class Histogram:
     """Classes between ``edges``, each with as many members as the threshold; none where there are too few.
 
-    ``low`` and ``high`` are the 5th and 95th percentile.
+    ``low`` and ``high`` are the 5th and 95th percentile; where ``is_small``, the means of as many members at
+    either end as the threshold, since a percentile would be one rater's.
     """
 
     n: int
@@ -115,6 +116,7 @@ class Histogram:
     median: float
     low: float
     high: float
+    is_small: bool
 
 
 @dataclass(frozen=True)

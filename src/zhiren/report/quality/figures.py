@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from zhiren.report.quality.content import Extent, Histogram
 
 DECIMALS = 4
 _FEWEST_CLASSES = 2
+_MANY = 20  # thresholds: then a twentieth of the members is no fewer than the threshold
 
 
 def known(value: float) -> float | None:
@@ -40,13 +40,14 @@ def histogram(values: Floats, width: float, threshold: int) -> Histogram | None:
     counts = np.bincount(number).tolist()
     edges = [round((low + k) * width, DECIMALS) for k in range(len(counts) + 1)]
     edges, counts = _merged(edges, counts, threshold)
-    ends = np.percentile(there, [5, 50, 95]) if len(there) >= 20 * threshold else _inner(there, threshold)
+    is_small = len(there) < _MANY * threshold
+    ends = _inner(there, threshold) if is_small else np.percentile(there, [5, 50, 95])
     fifth, median, last = (round(float(v), DECIMALS) for v in ends)
-    return Histogram(len(there), tuple(edges), tuple(counts), median, fifth, last)
+    return Histogram(len(there), tuple(edges), tuple(counts), median, fifth, last, is_small)
 
 
 def _inner(there: Floats, threshold: int) -> Floats:
-    """5th, 50th, 95th percentile; of few, means of as many values as the threshold: no end is one rater's."""
+    """Median between the means of as many values at either end as the threshold: no end is one rater's."""
     ordered = np.sort(there)
     return np.array([ordered[:threshold].mean(), np.median(ordered), ordered[-threshold:].mean()])
 
@@ -60,8 +61,3 @@ def _merged(edges: list[float], counts: list[int], threshold: int) -> tuple[list
         counts[first : first + 2] = [counts[first] + counts[first + 1]]
         del edges[first + 1]
     return edges, counts
-
-
-def widths(edges: tuple[float, ...]) -> list[float]:
-    """How wide each class is."""
-    return [b - a for a, b in pairwise(edges)]

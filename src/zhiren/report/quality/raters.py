@@ -65,6 +65,7 @@ def _outfit(panels: Panels) -> Floats:
     there = np.isfinite(scores)
     n = np.bincount(code, there.sum(axis=1))
     bias = np.bincount(code, np.nansum(scores - expected, axis=1)) / n
-    squares = np.nansum((scores - expected - bias[code][:, None]) ** 2 / variance, axis=1)
+    residual = np.nan_to_num(scores - expected - bias[code][:, None])
+    squares = np.divide(residual**2, variance, out=np.zeros_like(residual), where=variance > 0).sum(axis=1)
     mean = np.bincount(code, squares) / n
     return np.asarray(mean / np.average(mean, weights=n)) if mean.sum() > 0 else np.full(len(mean), np.nan)

@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
 from zhiren.language import LANGUAGES
-from zhiren.report.charts import WIDE
 from zhiren.report.html.templates import inline_svg
 from zhiren.report.quality.charts import Chart, draw
 from zhiren.report.quality.sections import Section, sections
@@ -21,7 +20,7 @@ from zhiren.web.actions.results.scoring import current_scoring
 from zhiren.web.models import Campaign, Job, Scoring
 from zhiren.web.rules import allow, may_run_campaigns, may_see_campaigns
 
-NARROW = 326  # px: what a card leaves on a phone
+BESIDE, NARROW = 616, 326  # px: what is left beside the text, and by a card on a phone
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def assess(request: HttpRequest, campaign_id: int) -> HttpResponse:
 
 
 def _drawn(section: Section) -> Shown:
-    return Shown(section, tuple(Picture(c.title, _inline(c, WIDE), _inline(c, NARROW)) for c in section.charts))
+    return Shown(section, tuple(Picture(c.title, _inline(c, BESIDE), _inline(c, NARROW)) for c in section.charts))
 
 
 def _inline(chart: Chart, width: int) -> SafeString:

@@ -22,10 +22,21 @@ def rater_fit(quality: Quality, voice: Voice) -> Section:
     if use.infit is None:
         means.append(say("raters-few", least=2 * quality.threshold))
     else:
-        means.append(say("raters-spread", low=coefficient(use.infit.low), high=coefficient(use.infit.high)))
-    kind = "none" if not odd else "many" if odd > MANY * max(use.n_judged, 1) else "some"
-    means.append(say(f"raters-{kind}"))
-    verdict: Verdict = "open" if not use.n_judged else "look" if kind == "many" else "good"
+        spread = {"low": coefficient(use.infit.low), "high": coefficient(use.infit.high)}
+        small = "-small" if use.infit.is_small else ""
+        means.append(say(f"raters-spread{small}", n=quality.threshold, **spread))
+    kind = (
+        "few"
+        if use.infit is None
+        else "none"
+        if not odd
+        else "many"
+        if odd > MANY * max(use.n_judged, 1)
+        else "some"
+    )
+    if kind != "few":
+        means.append(say(f"raters-{kind}"))
+    verdict: Verdict = "open" if kind == "few" else "look" if kind == "many" else "good"
     charts = [
         _columns(found, voice, f"raters-chart-{name}", "raters-chart-says")
         for name, found in (("infit", use.infit), ("outfit", use.outfit))
@@ -59,7 +70,6 @@ def severity(quality: Quality, voice: Voice) -> Section:
             (say("severity-few", least=2 * quality.threshold),),
             (say("severity-do-few"),),
         )
-    lenient, severe = figure(max(-found.low, 0.0), 2), figure(max(found.high, 0.0), 2)
     apart = found.high - found.low
     wide = apart > 0.2 * (quality.design.high_score - quality.design.low_score)
     kind = f"{quality.method}-{'wide' if wide else 'narrow'}"
@@ -72,11 +82,22 @@ def severity(quality: Quality, voice: Voice) -> Section:
         "severity",
         say("severity-title"),
         "look" if wide and quality.method == "classical" else "good",
-        (say("severity-means", n=found.n, lenient=lenient, severe=severe, apart=figure(apart, 2)),),
+        (_spread(found, quality.threshold, voice),),
         (say(f"severity-do-{kind}"),),
         (_columns(found, voice, "severity-chart", "severity-chart-says"),),
         (Table(say("severity-table"), voice.columns("severity", "raters-n"), rows),),
         voice.terms("severity", ("severity",)),
+    )
+
+
+def _spread(found: Histogram, threshold: int, voice: Voice) -> str:
+    return voice.say(
+        f"severity-means{'-small' if found.is_small else ''}",
+        n=found.n,
+        few=threshold,
+        lenient=figure(max(-found.low, 0.0), 2),
+        severe=figure(max(found.high, 0.0), 2),
+        apart=figure(found.high - found.low, 2),
     )
 
 

@@ -19,6 +19,8 @@ WEAK = 0.3  # correlation with the rest below which an item adds little (Nunnall
 def categories(quality: Quality, voice: Voice) -> Section:
     """Use of the scores, and the order of the steps between them."""
     uses = quality.categories
+    if not uses:
+        return _too_few("categories", quality, voice)
     totals = [sum(c.counts[k] for c in uses) for k in range(len(uses[0].counts))]
     n = sum(totals)
     thin = [voice.competency(c.competency_id) for c in uses if min(c.counts) < FEWEST_OF_A_SCORE]
@@ -59,6 +61,12 @@ def categories(quality: Quality, voice: Voice) -> Section:
     )
 
 
+def _too_few(section: str, quality: Quality, voice: Voice) -> Section:
+    """No item was answered by as many raters as the threshold."""
+    means, advice = (voice.say(f"scale-{part}", least=quality.threshold) for part in ("few", "do-few"))
+    return Section(section, voice.say(f"{section}-title"), "open", (means,), (advice,))
+
+
 def _category_table(quality: Quality, voice: Voice, scores: list[str]) -> Table:
     heads = tuple(voice.say("column-score", score=score) for score in scores)
     return Table(
@@ -78,6 +86,8 @@ def _category_table(quality: Quality, voice: Voice, scores: list[str]) -> Table:
 def items(quality: Quality, voice: Voice) -> Section:
     """Fit of the items, and how they go with the rest of their competency."""
     found, say = quality.items, voice.say
+    if not found:
+        return _too_few("items", quality, voice)
     fitted = [i for i in found if i.verdict]
     noisy, over = ([i for i in fitted if i.verdict == kind] for kind in ("noisy", "overfit"))
     weak = [i for i in found if i.with_rest is not None and i.with_rest < WEAK]
