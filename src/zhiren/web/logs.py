@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 
-_TOKEN = re.compile(r"(/(?:r(?:/p)?|sign-in/link)/)[A-Za-z0-9_-]{16,}")
+_TOKEN = re.compile(r"(/(?:r(?:/p|/role)?|sign-in/link)/)[A-Za-z0-9_-]{16,}")
 
 
 class WithoutTokens(logging.Formatter):

@@ -27,5 +27,5 @@ urlpatterns = [
     path("talent/roles/<int:pk>/suggestion/", roles.suggestion, name="role-suggestion"),
     path("talent/roles/<int:pk>/panel/", panels.panel, name="role-panel"),
     path("talent/panels/<int:pk>/", panels.vote_signed_in, name="panel-mine"),
-    path("panel/<str:token>/", panels.vote_by_link, name="panel-vote"),
+    path("r/role/<str:token>/", panels.vote_by_link, name="panel-vote"),
 ]

@@ -18,7 +18,9 @@ from zhiren.web.actions.awaiting import (
     newest_of,
     proposals_of,
 )
+from zhiren.web.actions.plan.waiting import goals_to_look_back_on, plans_to_agree_on
 from zhiren.web.actions.results.readable import readable_reports
+from zhiren.web.actions.roles import panels_of
 from zhiren.web.middleware import LANGUAGE_COOKIE
 from zhiren.web.models import Campaign, Person
 from zhiren.web.rules import allow, anyone, is_signed_in, may_run_campaigns, may_see_campaigns
@@ -29,7 +31,9 @@ MOST_REPORTS = 3
 @allow(is_signed_in)
 def home(request: HttpRequest) -> HttpResponse:
     """What awaits the reader: as a person of the organisation, and as HR."""
-    response = render(request, "home.html", {**_personal(request), **_managing(request)})
+    context = {**_personal(request), **_managing(request), "panels": panels_of(request.user)}
+    context["n_waiting"] = context.get("n_waiting", 0) + len(context["panels"])
+    response = render(request, "home.html", context)
     response["Cache-Control"] = "private, no-store"  # it leads to the reader's own forms
     return response
 
@@ -60,6 +64,7 @@ def _personal(request: HttpRequest) -> dict[str, Any]:
     own = newest_of(readable.filter(person=person), 1)
     team = newest_of(readable.filter(person__manager=person), MOST_REPORTS)
     forms = forms_of(person)
+    look_back, agree = goals_to_look_back_on(person), plans_to_agree_on(person)
     ratees = (*proposals.own, *proposals.team, *own, *team)
     _title((*(form.campaign for form in forms), *(ratee.campaign for ratee in ratees)), request.language)
     return {
@@ -68,7 +73,9 @@ def _personal(request: HttpRequest) -> dict[str, Any]:
         "team_proposals": proposals.team,
         "own_reports": own,
         "team_reports": team,
-        "n_waiting": len(forms) + len(proposals.own) + len(proposals.team),
+        "look_back": look_back,
+        "agree": agree,
+        "n_waiting": sum(map(len, (forms, proposals.own, proposals.team, look_back, agree))),
     }
 
 

@@ -8,6 +8,7 @@ from zhiren.web.actions.roles.panels import (
     open_panel,
     panel_link,
     panel_results,
+    panels_of,
     vote,
 )
 from zhiren.web.actions.roles.profiles import (
@@ -33,6 +34,7 @@ __all__ = [
     "open_panel",
     "panel_link",
     "panel_results",
+    "panels_of",
     "plan_roles",
     "profile",
     "profiles",

@@ -64,6 +64,12 @@ def panel_link(panelist: Panelist) -> str:
     return CONFIGURATION.url + reverse("panel-vote", args=[_token_of(panelist)])
 
 
+def panels_of(account: Account) -> list[Panelist]:
+    """Where an account was asked as an expert and has not voted yet. One query."""
+    asked = Panelist.objects.filter(account=account, voted_at=None, panel__closed_at=None)
+    return list(asked.select_related("panel"))
+
+
 def find_panelist(token: str) -> Panelist | None:
     """The expert of a link; None where it is unknown. One query."""
     return Panelist.objects.select_related("panel").filter(token_hash=hash_token(token)).first()
