@@ -51,7 +51,7 @@ Row = tuple[str, bool, bool, bool]
 
 def _sum(units: tuple[str, ...], rows: Iterable[Row]) -> Uptake:
     found = list(rows)
-    return Uptake(units, len(found), *(sum(row[place] for row in found) for place in (1, 2, 3)))
+    return Uptake(units, len(found), sum(r[1] for r in found), sum(r[2] for r in found), sum(r[3] for r in found))
 
 
 def _rows() -> Iterable[Row]:
@@ -64,5 +64,5 @@ def _rows() -> Iterable[Row]:
     people = Person.objects.filter(Exists(reported), status=Person.Status.ACTIVE).annotate(
         has_plan=Exists(plan), is_agreed=Exists(plan.filter(state=Plan.State.AGREED)), has_met=Exists(met)
     )
-    for unit, *flags in people.values_list("unit__name", "has_plan", "is_agreed", "has_met"):
-        yield unit or "", *flags
+    for unit, has_plan, is_agreed, has_met in people.values_list("unit__name", "has_plan", "is_agreed", "has_met"):
+        yield unit or "", has_plan, is_agreed, has_met
