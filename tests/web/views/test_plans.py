@@ -309,6 +309,22 @@ class TestCheckIns:
         assert "due since" in page
 
 
+class TestHome:
+    def test_what_awaits_the_person_and_the_manager(self, cast: Cast) -> None:
+        plan = make_plan(cast)
+        submit_plan(plan)
+        PlanGoal.objects.update(next_review=timezone.localdate())
+        own, boss = (reader(account).get("/") for account in (cast.account, cast.boss))
+
+        assert (own.context["n_waiting"], boss.context["n_waiting"]) == (1, 1)
+        assert reverse("plan-check-in", args=[plan.goals.get().pk]) in own.content.decode()
+        assert text("en", "web-plans-home-agree", name="Lin") in boss.content.decode()
+
+    def test_nothing_awaits(self, cast: Cast) -> None:
+        make_agreed(cast)
+        assert [reader(a).get("/").context["n_waiting"] for a in (cast.account, cast.boss)] == [0, 0]
+
+
 class TestPulses:
     def test_choosing_and_asking(self, cast: Cast) -> None:
         goal = goal_of(make_agreed(cast))
