@@ -6,6 +6,7 @@ from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.calibration import Calibration, CalibrationMove
 from zhiren.web.models.campaign import Campaign
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
+from zhiren.web.models.interview import Code, CoderSuggestion, Coding, Interview, SuggestionDecision
 from zhiren.web.models.job import Job
 from zhiren.web.models.outbox import Channel, Message, MessageTemplate
 from zhiren.web.models.person import PeopleImport, Person, Position, Unit
@@ -23,8 +24,12 @@ __all__ = [
     "CalibrationMove",
     "Campaign",
     "Channel",
+    "Code",
+    "CoderSuggestion",
+    "Coding",
     "DataSet",
     "FrameworkDocument",
+    "Interview",
     "Job",
     "KeptRole",
     "LinkRequest",
@@ -53,5 +58,6 @@ __all__ = [
     "RolePanel",
     "Scoring",
     "SignInLink",
+    "SuggestionDecision",
     "Unit",
 ]
