@@ -315,5 +315,8 @@ quality-groups-term-reaching = 群体中达到上述水平线的比例。它只�
 quality-groups-term-ratio = 与比例最高的群体之比。低于 0.80（五分之四规则）时，使用这条线之前要先弄清原因；区间越过 0.80，说明可能只是偶然。
 quality-groups-term-p = 偶然出现这样的比例差别有多大可能（Fisher）。低于 0.05 可认为不是偶然；已考虑群体的个数。
 quality-groups-missing-title = 无法比较的群体
-quality-groups-missing-means = 无法按{ $names }比较：人员资料中没有这一项，或不足两个群体满 { $least } 人。
+quality-groups-missing-means = 无法按{ $names }比较：人员资料中没有{ $n ->
+    [one] 这一项
+   *[other] 这些项
+}，或不足两个群体满 { $least } 人。
 quality-groups-missing-do = 在法律和公司规定允许的前提下，可导入性别和年龄段。这些信息只用在这里，不会显示在任何人名下。
