@@ -19,7 +19,6 @@ from zhiren.web.actions.awaiting import (
     proposals_of,
 )
 from zhiren.web.actions.plan.waiting import goals_to_look_back_on, plans_to_agree_on
-from zhiren.web.actions.plan.waiting import goals_to_look_back_on, plans_to_agree_on
 from zhiren.web.actions.results.readable import readable_reports
 from zhiren.web.actions.roles import panels_of
 from zhiren.web.middleware import LANGUAGE_COOKIE
@@ -65,7 +64,6 @@ def _personal(request: HttpRequest) -> dict[str, Any]:
     own = newest_of(readable.filter(person=person), 1)
     team = newest_of(readable.filter(person__manager=person), MOST_REPORTS)
     forms = forms_of(person)
-    look_back, agree = goals_to_look_back_on(person), plans_to_agree_on(person)
     look_back, agree = goals_to_look_back_on(person), plans_to_agree_on(person)
     ratees = (*proposals.own, *proposals.team, *own, *team)
     _title((*(form.campaign for form in forms), *(ratee.campaign for ratee in ratees)), request.language)
