@@ -68,6 +68,12 @@ def read_model(path: Path = MODEL) -> Model:
         )
 
 
+def as_stored(rows: Floats) -> Floats:
+    """Vectors as they are read again: heads fitted to these can be fitted again from the file alone."""
+    whole, scale = _to_8_bits(rows)
+    return whole.astype(np.float32) * scale[:, None]
+
+
 def _to_8_bits(rows: Floats) -> tuple[NDArray[np.int8], Floats]:
     scale = np.abs(rows).max(axis=1) / 127
     return np.rint(rows / scale[:, None]).astype(np.int8), scale.astype(np.float32)

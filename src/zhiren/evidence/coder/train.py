@@ -15,7 +15,7 @@ import numpy as np
 from zhiren.evidence.coder.bank import Lesson, classes, labels_of, load_lessons
 from zhiren.evidence.coder.encode import Encoder
 from zhiren.evidence.coder.heads import HEADS, Head, Labels, fit_heads, fit_temperature
-from zhiren.evidence.coder.model import MODEL, Model, digest_of, write_model
+from zhiren.evidence.coder.model import MODEL, Model, as_stored, digest_of, write_model
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.weights import Floats
 from zhiren.language import LANGUAGES
@@ -28,7 +28,7 @@ _FIGURES = "cross_validation.json"
 def train(path: Path = MODEL) -> None:
     """Write the model to a file, and what cross-validation says of it beside it."""
     lessons = load_lessons()
-    features = Encoder(TAPS).encode([neutral(lesson.example.text) for lesson in lessons])
+    features = as_stored(Encoder(TAPS).encode([neutral(lesson.example.text) for lesson in lessons]))
     labels = labels_of(lessons)
     weight = np.array([lesson.weight for lesson in lessons], np.float32)
     held_out = _held_out(features, labels, weight, _folds(lessons))
