@@ -97,6 +97,12 @@ def test_what_marks_nothing_says_why(hr):
     assert Message.objects.get().state == "sent"
 
 
+def test_the_page_waits_for_files(hr):
+    page = hr.get(PAGE)
+
+    assert (page.status_code, page.context["rows"], page.context["wrong"]) == (200, [], "")
+
+
 @pytest.mark.parametrize("n", [0, MOST_FILES + 1])
 def test_no_files_or_too_many_are_refused(hr, n):
     page = upload(hr, *[report("")] * n)
