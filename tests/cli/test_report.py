@@ -74,6 +74,7 @@ def test_a_whole_run_in_both_languages(report, tmp_path):
         "en/workbook.xlsx",
         "index.html",
         "manifest.json",
+        "scores.parquet",
         "zh-Hans/index.html",
         "zh-Hans/workbook.xlsx",
     ]
