@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from zhiren.errors import EvidenceError, Place, Problem, quote
 from zhiren.evidence.material.captions import read_captions
 from zhiren.evidence.material.clauses import clauses_of, is_han
 from zhiren.evidence.material.speakers import roles_of, turns_of
-from zhiren.evidence.material.transcript import Clause, Transcript, Turn
+from zhiren.evidence.material.transcript import Clause, Speaker, Transcript, Turn
 from zhiren.language import CHINESE, ENGLISH
 from zhiren.sources.encoding import decode
 from zhiren.sources.guard import open_source
@@ -62,22 +62,26 @@ def _transcript(
         raise EvidenceError(Problem("evidence-empty", {}, Place(file)))
     turns = turns_of(text) if turns is None else turns
     roles, guessed = roles_of(text, turns)
+    found = CHINESE if is_han(text) else ENGLISH
+    return restored(name, found if language == "auto" else language, text, turns, roles, guessed=guessed)
+
+
+def restored(
+    name: str,
+    language: str,
+    text: str,
+    turns: tuple[Turn, ...],
+    roles: Mapping[str, Speaker],
+    *,
+    guessed: bool = False,
+) -> Transcript:
+    """A transcript from what was kept of it: its text, its turns, and who is who."""
     clauses = tuple(
         Clause(start, end, number)
         for number, turn in enumerate(turns)
         for start, end in clauses_of(text, turn.start, turn.end)
     )
-    found = CHINESE if is_han(text) else ENGLISH
-    return Transcript(
-        name,
-        found if language == "auto" else language,
-        text,
-        turns,
-        clauses,
-        roles,
-        guessed,
-        _is_known(text),
-    )
+    return Transcript(name, language, text, turns, clauses, roles, guessed, _is_known(text))
 
 
 def _is_known(text: str) -> bool:

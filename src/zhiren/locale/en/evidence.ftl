@@ -38,3 +38,16 @@ cli-code-column-sign = Shown
 cli-code-column-sure = Sure
 evidence-lengths = What is said of the texts has different lengths: { $lengths }. Give one value a text.
 evidence-probability = A text is read by a person with a probability above 0 and up to 1, not { $value }. Texts that nobody could have read cannot be corrected for.
+# Consent and quoting
+evidence-no-consent = No consent is on record for “{ $title }”: it is neither coded nor quoted. Record when and how the person agreed, or delete it.
+evidence-no-consent-quotes = The person interviewed in “{ $title }” has not agreed to be quoted. Ask them, and record it.
+evidence-consent-future = Consent cannot have been given on { $day }, which is still to come. Write the day on which the person agreed.
+evidence-someone = [name]
+evidence-some-number = [number]
+evidence-quotation-source = { $kind ->
+    [incident] Critical incident
+   *[interview] Interview
+}{ $day ->
+    [none] { "" }
+   *[other] , { $day }
+}

@@ -35,3 +35,16 @@ cli-code-column-sign = 表现
 cli-code-column-sure = 把握
 evidence-lengths = 各列长度不同：{ $lengths }。每条文本要有一个值。
 evidence-probability = 一条文本由人阅读的概率应大于 0、不超过 1，而不是 { $value }。不可能有人读到的文本无法校正。
+# 同意与引用
+evidence-no-consent = “{ $title }”没有征得同意的记录，不能编码，也不能引用。请记录本人何时、以何种方式同意，或者删除这份材料。
+evidence-no-consent-quotes = “{ $title }”的受访者没有同意引用原话。请先征得同意并记录。
+evidence-consent-future = 同意的日期 { $day } 还没有到。请填写本人同意的那一天。
+evidence-someone = 〔某人〕
+evidence-some-number = 〔号码〕
+evidence-quotation-source = { $kind ->
+    [incident] 关键事件
+   *[interview] 访谈
+}{ $day ->
+    [none] { "" }
+   *[other] ，{ $day }
+}

@@ -6,7 +6,7 @@ from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.calibration import Calibration, CalibrationMove
 from zhiren.web.models.campaign import Campaign
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
-from zhiren.web.models.interview import Code, CoderSuggestion, Coding, Interview, SuggestionDecision
+from zhiren.web.models.interview import BlindCase, Code, CoderSuggestion, Coding, Interview, SuggestionDecision
 from zhiren.web.models.job import Job
 from zhiren.web.models.outbox import Channel, Message, MessageTemplate
 from zhiren.web.models.person import PeopleImport, Person, Position, Unit
@@ -20,6 +20,7 @@ __all__ = [
     "Activity",
     "Answer",
     "Assignment",
+    "BlindCase",
     "Calibration",
     "CalibrationMove",
     "Campaign",

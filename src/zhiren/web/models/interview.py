@@ -77,10 +77,10 @@ class Coding(models.Model):
     account = models.ForeignKey("zhiren.Account", null=True, on_delete=models.SET_NULL, related_name="codings")
     is_adjudication = models.BooleanField(default=False)
     is_blind = models.BooleanField(default=True)
-    is_random = models.BooleanField(default=False)  # drawn at random for blind coding
     started_at = models.DateTimeField(auto_now_add=True)
     shown_suggestions_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    settled = models.JSONField(default=dict)  # of an adjudication: "start-end" of a dispute to what was chosen
 
     class Meta:
         app_label = "zhiren"
@@ -134,10 +134,31 @@ class Code(models.Model):
     suggestion = models.ForeignKey(CoderSuggestion, null=True, on_delete=models.SET_NULL, related_name="codes")
     created_at = models.DateTimeField(auto_now_add=True)
     removed_at = models.DateTimeField(null=True)
+    is_undone = models.BooleanField(default=False)  # its making was undone, as if it had never been
+    replaces = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         app_label = "zhiren"
         ordering: ClassVar = ["start", "end", "pk"]
+
+
+class BlindCase(models.Model):
+    """A passage drawn at random, to be coded before its suggestion is seen: ``settled_at`` says when it was.
+
+    Drawn for codings in which suggestions are seen from the outset, so that agreement is known there, too.
+    """
+
+    coding = models.ForeignKey(Coding, on_delete=models.CASCADE, related_name="blind_cases")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        app_label = "zhiren"
+        ordering: ClassVar = ["start"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["coding", "start", "end"], name="blind_case_once")
+        ]
 
 
 class SuggestionDecision(models.Model):
@@ -155,10 +176,13 @@ class SuggestionDecision(models.Model):
     verdict = models.CharField(max_length=10, choices=Verdict.choices)
     code = models.ForeignKey(Code, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True)
 
     class Meta:
         app_label = "zhiren"
         ordering: ClassVar = ["at", "pk"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["suggestion", "coding"], name="decision_once")
+            models.UniqueConstraint(
+                fields=["suggestion", "coding"], condition=Q(undone_at=None), name="decision_once"
+            )
         ]

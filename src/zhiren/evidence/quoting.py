@@ -1,0 +1,25 @@
+"""Words fit to be quoted: what was said, without the names of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhiren.evidence.material.clauses import as_read
+from zhiren.evidence.remote.redaction import redact
+from zhiren.language import text
+
+_NUMBER = "【#】"  # what ``redact`` puts in the place of addresses and long numbers
+
+
+def quotation(words: str, names: Iterable[str], language: str) -> str:
+    """The words on one line, word for word but for people: each name given, and each found, becomes a stand-in.
+
+    Mail addresses, links and long numbers are replaced, too. ``language`` is that of the words.
+    """
+    redacted = redact(as_read(words), names)
+    someone, number = text(language, "evidence-someone"), text(language, "evidence-some-number")
+    pieces, place = [], 0
+    for start, end, stand_in in redacted.replaced:
+        pieces += [redacted.original[place:start], number if stand_in == _NUMBER else someone]
+        place = end
+    return "".join([*pieces, redacted.original[place:]])
