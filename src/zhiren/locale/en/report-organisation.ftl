@@ -100,8 +100,8 @@ organisation-role-too-few = Too few people for figures of their own: see each in
 organisation-divided-people = { $n } of { $of } people: { $names }
 organisation-more-people = Show all { $n } people
 organisation-divided-more = { $n ->
-    [one] and one more
-   *[other] and { $n } more
+    [one] one more
+   *[other] { $n } more
 }
 organisation-quality-people = People with scores
 organisation-quality-shown = Scores shown

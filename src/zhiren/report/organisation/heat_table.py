@@ -93,7 +93,9 @@ class _Writer:
             head = f'<label><input type="checkbox" class="unfold">{label}</label>'
         else:
             state = "true" if fold.is_open else "false"
-            head = f'<a class="fold" href="{escape(fold.toggle)}" role="button" aria-expanded="{state}">{label}</a>'
+            head = (
+                f'<a class="fold" href="{escape(fold.toggle)}" role="button" aria-expanded="{state}">{label}</a>'
+            )
             if fold.address:
                 name = escape(text(self._report.language, "organisation-only", unit=group.label))
                 head += f'<a class="into" href="{escape(fold.address)}" aria-label="{name}" title="{name}">→</a>'

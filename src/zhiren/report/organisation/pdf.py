@@ -19,7 +19,7 @@ from zhiren.report.organisation.charts import spread_strip
 from zhiren.report.organisation.content import Cell, GroupRow, OrganisationReport, PersonRow
 from zhiren.report.organisation.matrix import Spread
 from zhiren.report.organisation.people import FEWEST
-from zhiren.report.organisation.sections import quality_rows
+from zhiren.report.organisation.sections import divided_said, quality_rows
 from zhiren.report.pdf.characters import FONTS, printable
 from zhiren.report.pdf.charts import picture
 
@@ -69,7 +69,8 @@ def document(report: OrganisationReport, *, by_unit: bool) -> dict[str, Any]:
         "competencies": _competencies(report),
         "roles": _roles(report),
         "change": _change(report),
-        "divided": _divided(report) or [["", say("no-divided")]],
+        "divided": [[row.name, divided_said(report.language, row, MOST_NAMES)] for row in report.divided]
+        or [["", say("no-divided")]],
         "quality": quality_rows(report.language, report.quality),
         "notes": report.notes,
     }
@@ -242,16 +243,3 @@ def _change(report: OrganisationReport) -> dict[str, Any] | None:
         "moved": moved,
         **_table(heads, rows),
     }
-
-
-def _divided(report: OrganisationReport) -> list[list[str]]:
-    made = []
-    for row in report.divided:
-        names = text(report.language, "organisation-comma").join(member.name for member in row.people[:MOST_NAMES])
-        n = len(row.people)
-        values = {"n": n, "of": row.n_possible, "names": names}
-        said = text(report.language, "organisation-divided-people", **values)
-        if n > MOST_NAMES:
-            said += " " + text(report.language, "organisation-divided-more", n=n - MOST_NAMES)
-        made.append([row.name, said])
-    return made

@@ -114,6 +114,16 @@ def divided_opinions(headings: Sequence[Heading], figures: Matrix) -> tuple[Divi
     return tuple(sorted((d for d in made if d.people), key=lambda d: (-len(d.people), d.name)))
 
 
+def divided_said(language: str, row: Divided, most: int) -> str:
+    """How many people, of how many it could be told of, and the first ``most`` names."""
+    n = len(row.people)
+    names = [member.name for member in row.people[:most]]
+    if n > most:
+        names.append(text(language, "organisation-divided-more", n=n - most))
+    said = text(language, "organisation-comma").join(names)
+    return text(language, "organisation-divided-people", n=n, of=row.n_possible, names=said)
+
+
 def quality_of(figures: Matrix) -> Quality:
     """What the figures rest on."""
     shown, withheld = figures.shown, figures.withheld

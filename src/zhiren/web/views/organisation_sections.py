@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from zhiren.report.organisation.change import Moved
-    from zhiren.report.organisation.content import Divided, OrganisationReport, RoleRow
+    from zhiren.report.organisation.content import OrganisationReport, RoleRow
     from zhiren.report.organisation.matrix import Spread
 
 MOST_DIVIDED = 8
@@ -21,7 +21,7 @@ MOST_MOVED = 20
 
 def sections(report: OrganisationReport) -> dict[str, Any]:
     """Everything but the heat map."""
-    from zhiren.report.organisation.sections import quality_rows
+    from zhiren.report.organisation.sections import divided_said, quality_rows
 
     change = report.change
     return {
@@ -32,7 +32,8 @@ def sections(report: OrganisationReport) -> dict[str, Any]:
         "moved": [_moved(report, entry) for entry in change.moved[:MOST_MOVED]] if change else [],
         "more_moved": max(0, len(change.moved) - MOST_MOVED) if change else 0,
         "divided": [
-            {"name": row.name, "said": _divided(report.language, row)} for row in report.divided[:MOST_DIVIDED]
+            {"name": row.name, "said": divided_said(report.language, row, MOST_NAMES)}
+            for row in report.divided[:MOST_DIVIDED]
         ],
         "quality": quality_rows(report.language, report.quality),
     }
@@ -106,12 +107,3 @@ def _moved(report: OrganisationReport, entry: Moved) -> str:
     values = {"before": figure(entry.before), "now": figure(entry.now)}
     name = report.name_of(entry.competency_id)
     return text(report.language, "organisation-moved", name=entry.member.name, competency=name, **values)
-
-
-def _divided(language: str, row: Divided) -> str:
-    names = text(language, "organisation-comma").join(member.name for member in row.people[:MOST_NAMES])
-    n = len(row.people)
-    said = text(language, "organisation-divided-people", n=n, of=row.n_possible, names=names)
-    if n > MOST_NAMES:
-        said += " " * (language == "en") + text(language, "organisation-divided-more", n=n - MOST_NAMES)
-    return said

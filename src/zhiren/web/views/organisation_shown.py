@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zhiren.report.organisation.heat_table import Fold, Sorted
     from zhiren.report.organisation.people import Choice
 
-PER_PAGE = 100
+PER_PAGE = 50
 FEW = 40
 """So many people are read one by one; more begin with their units."""
 UNITS, PEOPLE = "units", "people"
