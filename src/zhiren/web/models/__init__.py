@@ -5,6 +5,7 @@ from zhiren.web.models.activity import Activity
 from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.calibration import Calibration, CalibrationMove
 from zhiren.web.models.campaign import Campaign
+from zhiren.web.models.comment import CommentTranslation
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
 from zhiren.web.models.interview import BlindCase, Code, CoderSuggestion, Coding, Interview, SuggestionDecision
 from zhiren.web.models.job import Job
@@ -14,6 +15,7 @@ from zhiren.web.models.plan import Plan, PlanCheckIn, PlanGoal, PlanRemark, Puls
 from zhiren.web.models.response import Answer, OpenAnswer, RaterIdentity, Response
 from zhiren.web.models.role import KeptRole, Panelist, PanelVote, RolePanel
 from zhiren.web.models.scoring import DataSet, ReportFile, ReportOpening, Scoring
+from zhiren.web.models.talk import ReportTalk
 
 __all__ = [
     "Account",
@@ -28,6 +30,7 @@ __all__ = [
     "Code",
     "CoderSuggestion",
     "Coding",
+    "CommentTranslation",
     "DataSet",
     "FrameworkDocument",
     "Interview",
@@ -54,6 +57,7 @@ __all__ = [
     "RaterIdentity",
     "ReportFile",
     "ReportOpening",
+    "ReportTalk",
     "Response",
     "RoleDocument",
     "RolePanel",
