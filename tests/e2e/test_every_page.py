@@ -43,6 +43,8 @@ NOT_PAGES = {  # what is fetched by a page, downloaded, or leads on
     "company-sign-in-done",
     "organisation-workbook",
     "organisation-pdf",
+    "plan-calendar",
+    "plan-workbook",
     "talent",
     "nine-box-export",
     "succession-export",
