@@ -181,6 +181,29 @@ def test_identity_provider(tmp_path: Path) -> None:
     )
 
 
+def test_the_second_coder(tmp_path: Path) -> None:
+    given = {
+        "ZHIREN_CODER_URL": "https://llm.example.com/v1/",
+        "ZHIREN_CODER_KEY": "k",
+        "ZHIREN_CODER_MODEL": "m",
+        "ZHIREN_CODER_SECONDS": "30",
+        "ZHIREN_CODER_PRICE_IN": "2",
+        "ZHIREN_CODER_PRICE_OUT": "8.5",
+    }
+    found = read(tmp_path, **given)
+
+    assert (found.coder_url, found.coder_key, found.coder_model) == ("https://llm.example.com/v1", "k", "m")
+    assert (found.coder_seconds, found.coder_price_in, found.coder_price_out) == (30, 2.0, 8.5)
+    assert read(tmp_path).coder_url == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:8000/v1", "http://localhost:11434/v1", "http://10.1.2.3:8000/v1"]
+)
+def test_a_second_coder_within_the_house_may_go_without_encryption(url: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, ZHIREN_CODER_URL=url, ZHIREN_CODER_MODEL="m") == []
+
+
 def test_demo_and_debug(load: Any, tmp_path: Path) -> None:
     assert read(tmp_path, ZHIREN_DEMO="yes").demo
     assert load(ZHIREN_DEBUG="on")["DEBUG"] is True
@@ -196,6 +219,15 @@ def test_demo_and_debug(load: Any, tmp_path: Path) -> None:
         ({"ZHIREN_TIME_ZONE": "../etc"}, ["configuration-value"]),
         ({"ZHIREN_DEMO": "maybe"}, ["configuration-value"]),
         ({"ZHIREN_LISTEN": "8017"}, ["configuration-value"]),
+        ({"ZHIREN_CODER_SECONDS": "0"}, ["configuration-value"]),
+        ({"ZHIREN_CODER_PRICE_IN": "-1"}, ["configuration-value"]),
+        ({"ZHIREN_CODER_PRICE_OUT": "nan"}, ["configuration-value"]),
+        ({"ZHIREN_CODER_URL": "llm.example.com"}, ["configuration-coder-url"]),
+        ({"ZHIREN_CODER_URL": "https://llm.example.com/v1"}, ["configuration-coder-model"]),
+        (
+            {"ZHIREN_CODER_URL": "http://llm.example.com/v1", "ZHIREN_CODER_MODEL": "m"},
+            ["configuration-coder-plain"],
+        ),
         ({"ZHIREN_LISTEN": "127.0.0.1:70000"}, ["configuration-value"]),
         ({"ZHIREN_THREADS": "-1"}, ["configuration-value"]),
         ({"ZHIREN_MAILS_PER_MINUTE": "0"}, ["configuration-value"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -40,6 +41,12 @@ class Configuration:
     oidc_client_id: str
     oidc_client_secret: str
     oidc_name: str
+    coder_url: str
+    coder_key: str
+    coder_model: str
+    coder_seconds: int
+    coder_price_in: float
+    coder_price_out: float
     demo: bool
     debug: bool
 
@@ -83,6 +90,12 @@ DEFAULTS: Mapping[str, str] = {
     "ZHIREN_OIDC_CLIENT_ID": "",
     "ZHIREN_OIDC_CLIENT_SECRET": "",
     "ZHIREN_OIDC_NAME": "",
+    "ZHIREN_CODER_URL": "",
+    "ZHIREN_CODER_KEY": "",
+    "ZHIREN_CODER_MODEL": "",
+    "ZHIREN_CODER_SECONDS": "60",
+    "ZHIREN_CODER_PRICE_IN": "0",
+    "ZHIREN_CODER_PRICE_OUT": "0",
     "ZHIREN_DEMO": "no",
     "ZHIREN_DEBUG": "no",
 }
@@ -124,6 +137,12 @@ def read_configuration(environ: Mapping[str, str] | None = None) -> Configuratio
         oidc_client_id=given["ZHIREN_OIDC_CLIENT_ID"],
         oidc_client_secret=given["ZHIREN_OIDC_CLIENT_SECRET"],
         oidc_name=given["ZHIREN_OIDC_NAME"],
+        coder_url=given["ZHIREN_CODER_URL"].rstrip("/"),
+        coder_key=given["ZHIREN_CODER_KEY"],
+        coder_model=given["ZHIREN_CODER_MODEL"],
+        coder_seconds=int(_checked(problems, "ZHIREN_CODER_SECONDS", given, _positive)),
+        coder_price_in=float(_checked(problems, "ZHIREN_CODER_PRICE_IN", given, _price)),
+        coder_price_out=float(_checked(problems, "ZHIREN_CODER_PRICE_OUT", given, _price)),
         demo=_switch(problems, "ZHIREN_DEMO", given),
         debug=_switch(problems, "ZHIREN_DEBUG", given),
     )
@@ -208,6 +227,10 @@ def _number(value: str) -> str | None:
 
 def _positive(value: str) -> str | None:
     return value if value.isdecimal() and int(value) else None
+
+
+def _price(value: str) -> str | None:
+    return value if re.fullmatch(r"\d+(\.\d+)?", value, re.ASCII) else None
 
 
 def _language(value: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,7 +20,7 @@ OTHERS = 0o077  # what group and others may do
 
 def unsafe(configuration: Configuration) -> list[Problem]:
     """The reasons not to start; the stricter ones hold where more than this machine is served."""
-    problems = [*_secret(configuration), *_identity_provider(configuration)]
+    problems = [*_secret(configuration), *_identity_provider(configuration), *_coder(configuration)]
     if not configuration.is_local:
         problems += [*_exposed(configuration), *_addresses(configuration), *_readable_data(configuration)]
     return problems
@@ -47,6 +48,28 @@ def _identity_provider(configuration: Configuration) -> list[Problem]:
     if parts.scheme != "https" and parts.hostname not in LOCAL:
         problems.append(Problem("configuration-oidc-plain", {"value": quote(issuer)}))
     return problems
+
+
+def _coder(configuration: Configuration) -> list[Problem]:
+    """The second coder: interviews must not travel unencrypted, but within the house."""
+    url = configuration.coder_url
+    if not url:
+        return []
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return [Problem("configuration-coder-url", {"value": quote(url)})]
+    problems = [] if configuration.coder_model else [Problem("configuration-coder-model")]
+    if parts.scheme != "https" and not _is_inside(parts.hostname):
+        problems.append(Problem("configuration-coder-plain", {"value": quote(url)}))
+    return problems
+
+
+def _is_inside(host: str) -> bool:
+    """Whether it is this machine, or an address of a private network."""
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return host in LOCAL
 
 
 def _exposed(configuration: Configuration) -> list[Problem]:

@@ -20,3 +20,6 @@ mail-url-port = ZHIREN_MAIL_URL has no readable port in “{ $value }”. It has
 mail-url-tls = ZHIREN_MAIL_URL says tls={ $value }. It has to be starttls, ssl or none, as in { $example }
 mail-url-user = ZHIREN_MAIL_URL names a user or a password, but not both (user “{ $value }”). Characters like @ : / in them are written %40 %3A %2F. For example: { $example }
 mail-url-plain = ZHIREN_MAIL_URL would send the password unencrypted to “{ $value }”. Use tls=starttls or tls=ssl, as in { $example }
+configuration-coder-url = ZHIREN_CODER_URL is “{ $value }”. It has to be the address of the second coder up to before /chat/completions, as in https://llm.example.com/v1
+configuration-coder-model = ZHIREN_CODER_URL also needs ZHIREN_CODER_MODEL, the name of the model to ask.
+configuration-coder-plain = ZHIREN_CODER_URL is “{ $value }”. What people tell in interviews must not travel unencrypted: use an address with https://, or one in your own network.

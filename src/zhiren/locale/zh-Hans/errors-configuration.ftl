@@ -20,3 +20,6 @@ mail-url-port = ZHIREN_MAIL_URL 的“{ $value }”中端口无法识别。正�
 mail-url-tls = ZHIREN_MAIL_URL 中写的是 tls={ $value }，只能是 starttls、ssl 或 none，例如 { $example }
 mail-url-user = ZHIREN_MAIL_URL 只写了用户名或只写了密码（用户名“{ $value }”），两者必须同时有。其中的 @ : / 要写成 %40 %3A %2F，例如 { $example }
 mail-url-plain = 按 ZHIREN_MAIL_URL 的设置，密码会不加密地发给“{ $value }”。请改用 tls=starttls 或 tls=ssl，例如 { $example }
+configuration-coder-url = ZHIREN_CODER_URL 是“{ $value }”。这里要写第二编码器的地址，写到 /chat/completions 之前为止，例如 https://llm.example.com/v1
+configuration-coder-model = 设了 ZHIREN_CODER_URL，还需要 ZHIREN_CODER_MODEL，即所用模型的名称。
+configuration-coder-plain = ZHIREN_CODER_URL 是“{ $value }”。访谈内容不能明文传输：请使用 https:// 地址，或内网地址。
