@@ -2,6 +2,18 @@
 
 from zhiren.evidence.remote.coder import RemoteAnswer, RemoteCode, RemoteCoder
 from zhiren.evidence.remote.endpoint import Endpoint
+from zhiren.evidence.remote.interview import Question, RemoteCoding, code_interview, questions_of
 from zhiren.evidence.remote.redaction import Redacted, redact
 
-__all__ = ["Endpoint", "Redacted", "RemoteAnswer", "RemoteCode", "RemoteCoder", "redact"]
+__all__ = [
+    "Endpoint",
+    "Question",
+    "Redacted",
+    "RemoteAnswer",
+    "RemoteCode",
+    "RemoteCoder",
+    "RemoteCoding",
+    "code_interview",
+    "questions_of",
+    "redact",
+]
