@@ -6,6 +6,7 @@ from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.calibration import Calibration, CalibrationMove
 from zhiren.web.models.campaign import Campaign
 from zhiren.web.models.comment import CommentTranslation
+from zhiren.web.models.coder import CoderBar, CoderVersion, LegalBasis, RemoteRun
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
 from zhiren.web.models.interview import BlindCase, Code, CoderSuggestion, Coding, Interview, SuggestionDecision
 from zhiren.web.models.job import Job
@@ -28,7 +29,9 @@ __all__ = [
     "Campaign",
     "Channel",
     "Code",
+    "CoderBar",
     "CoderSuggestion",
+    "CoderVersion",
     "Coding",
     "CommentTranslation",
     "DataSet",
@@ -36,6 +39,7 @@ __all__ = [
     "Interview",
     "Job",
     "KeptRole",
+    "LegalBasis",
     "LinkRequest",
     "Message",
     "MessageTemplate",
@@ -55,6 +59,7 @@ __all__ = [
     "Ratee",
     "Rater",
     "RaterIdentity",
+    "RemoteRun",
     "ReportFile",
     "ReportOpening",
     "ReportTalk",

@@ -111,6 +111,7 @@ class CoderSuggestion(models.Model):
     confidence = models.FloatField()
     others = models.JSONField(default=list)  # [competency id, probability]
     nearest = models.JSONField(default=list)  # texts of examples
+    reason = models.CharField(max_length=500, blank=True)  # in the coder's own words, where it gives one
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
