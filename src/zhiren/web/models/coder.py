@@ -30,7 +30,7 @@ class LegalBasis(models.Model):
 
 
 class RemoteRun(models.Model):
-    """One asking of the second coder about an interview: what it took and gave. ``cost`` in the prices' currency."""
+    """One asking of the second coder about an interview; ``cost`` is in the currency of the prices."""
 
     interview = models.ForeignKey("zhiren.Interview", on_delete=models.CASCADE, related_name="remote_runs")
     coder = models.CharField(max_length=120)  # the version
