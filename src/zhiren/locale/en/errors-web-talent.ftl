@@ -4,6 +4,7 @@ role-in-use = “{ $role }” cannot be removed: { $n ->
     [one] one person is
    *[other] { $n } people are
 } in this role. Give them another role first.
+role-no-title = The role has no title. Write one in at least one language.
 role-title-taken = Another role is called “{ $title }” already. Choose a title that tells them apart.
 role-import-kind = “{ $file }” is neither YAML nor JSON. Role profiles are read from files that end in .yaml, .yml or .json.
 role-import-size = “{ $file }” is larger than 1 MB. Split it into several files.

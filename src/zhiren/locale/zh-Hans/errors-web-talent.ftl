@@ -1,6 +1,7 @@
 ## 岗位
 
 role-in-use = 不能移除“{ $role }”：还有 { $n } 人在这个岗位上。请先给他们换一个岗位画像。
+role-no-title = 岗位还没有名称。请至少用一种语言填写。
 role-title-taken = 已有另一个岗位叫“{ $title }”。请换一个能区分开的名称。
 role-import-kind = “{ $file }”不是 YAML 或 JSON 文件。岗位画像文件的扩展名应是 .yaml、.yml 或 .json。
 role-import-size = “{ $file }”超过 1 MB。请拆成几个文件。

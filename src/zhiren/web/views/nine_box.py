@@ -29,7 +29,7 @@ from zhiren.web.forms.nine_box import CalibrationForm, MoveForm
 from zhiren.web.models import Calibration, CalibrationMove
 from zhiren.web.rules import allow, may_see_talent, may_shape_talent
 from zhiren.web.views.nine_box_chart import chart, potential_strip
-from zhiren.web.views.talent_shown import chosen, download, percent, show
+from zhiren.web.views.talent_shown import chosen, download, percent, sent, show
 
 PAGE = 30
 MOST_IN_LOG = 100
@@ -57,7 +57,7 @@ def make(request: HttpRequest) -> HttpResponse:
     choice = chosen(request)
     if choice.scored is None:
         return show(request, "talent/nine_box_new.html", {"form": None})
-    form = CalibrationForm(choice.scored, request.language, request.POST or None)
+    form = CalibrationForm(choice.scored, request.language, sent(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -110,7 +110,7 @@ def person(request: HttpRequest, pk: int, person_id: int) -> HttpResponse:
     place = next((each for each in found if each.person.pk == person_id), None)
     if place is None:
         raise Http404
-    form = MoveForm(request.language, request.POST or None, initial={"box": place.box})
+    form = MoveForm(request.language, sent(request), initial={"box": place.box})
     if request.method == "POST":
         if not may_shape_talent(request.user):
             raise PermissionDenied

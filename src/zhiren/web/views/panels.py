@@ -27,7 +27,7 @@ from zhiren.web.bridge import stored_framework
 from zhiren.web.forms.role import PanelistForm, PanelVoteForm
 from zhiren.web.models import Account, FrameworkDocument, Panelist, RoleDocument, RolePanel
 from zhiren.web.rules import allow, anyone, is_signed_in, may_shape_talent
-from zhiren.web.views.talent_shown import show
+from zhiren.web.views.talent_shown import sent, show
 
 
 @allow(may_shape_talent)
@@ -39,7 +39,9 @@ def panel(request: HttpRequest, pk: int) -> HttpResponse:
     if asked is None or framework is None:
         raise Http404
     found = RolePanel.objects.filter(framework_id=row.framework_id, role_id=row.role_id).first()
-    form = PanelistForm(request.language, request.POST if "name" in request.POST else None)
+    form = PanelistForm(
+        request.language, request.POST if "close" not in request.POST and request.method == "POST" else None
+    )
     if request.method == "POST":
         try:
             if _done(request, found, asked, framework, form):
@@ -121,7 +123,7 @@ def _results(found: RolePanel, asked: Profile, language: str) -> dict[str, Any]:
 def _vote(request: HttpRequest, panelist: Panelist) -> HttpResponse:
     framework = _framework(panelist.panel, request.language)
     votes = dict(panelist.votes.values_list("competency_id", "level"))
-    form = PanelVoteForm(framework, votes, request.language, request.POST or None)
+    form = PanelVoteForm(framework, votes, request.language, sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             vote(panelist, form.votes())

@@ -33,7 +33,7 @@ from zhiren.web.actions.talent.scored import read_scores, scored_campaigns
 from zhiren.web.forms.role import RoleFileForm, RoleForm
 from zhiren.web.models import KeptRole, RoleDocument
 from zhiren.web.rules import allow, may_see_talent, may_shape_talent
-from zhiren.web.views.talent_shown import show
+from zhiren.web.views.talent_shown import sent, show
 
 
 @allow(may_see_talent)
@@ -151,7 +151,7 @@ def _planned(plan: RolePlan, names: dict[str, str], language: str) -> list[dict[
 
 def _edit(request: HttpRequest, edited: Profile, pk: int | None = None) -> HttpResponse:
     framework = _framework(edited.framework_id, request.language)
-    form = RoleForm(edited, framework, request.language, request.POST or None)
+    form = RoleForm(edited, framework, request.language, sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             saved = save_profile(form.filled(), request.user)

@@ -50,7 +50,7 @@ def _filtered(request: HttpRequest, scored: Scored) -> tuple[Scored, dict[str, A
     titles = {role_id: found.title for role_id, found in roles_of(scored).items()}
     roles = sorted((titles.get(each, each), each) for each in set(scored.roles.values()) - {""})
     levels = sorted({person.level for person in people if person.level})
-    within = above.get(int(unit), set()) if unit.isdecimal() else None
+    within = above.get(int(unit)) if unit.isdecimal() else None
     kept = [
         number
         for number, person in scored.people.items()
@@ -88,3 +88,8 @@ def percent(share: float) -> str:
     if 0.0 < share < 0.005 or 0.995 < share < 1.0:
         return "<1" if share < 0.5 else ">99"
     return f"{round(100 * share)}"
+
+
+def sent(request: HttpRequest) -> Any:
+    """What a form was sent with, be it nothing; None where none was sent."""
+    return request.POST if request.method == "POST" else None

@@ -45,7 +45,8 @@ class Profile:
         Raises:
             RoleError: no title in any language, no requirement, or one twice.
         """
-        return RoleProfile(self.id, self.titled(language), self.requirements, self.purposed(language))
+        purpose = self.purposes.get(language, self.purposed(language))
+        return RoleProfile(self.id, self.titled(language), self.requirements, purpose)
 
 
 def role_frameworks(language: str) -> list[tuple[str, str]]:
@@ -101,6 +102,8 @@ def save_profile(changed: Profile, by: Account | None) -> Profile:
         RoleError: it lacks a title or requirements, requires a competency that the framework does not have, or its
             title is another role's.
     """
+    if not any(changed.titles.values()):
+        raise RoleError(Problem("role-no-title"))
     existing = profiles(changed.framework_id)
     is_new = not changed.id
     if is_new:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zhiren.framework import Competency
+from zhiren.role import RoleProfile
 from zhiren.role_fit import Need, training_need
 from zhiren.web.actions.talent.scored import Scored, roles_of
 
@@ -39,7 +41,11 @@ class GroupNeeds:
 
 def training_needs(scored: Scored) -> list[CompetencyNeed]:
     """The competencies that roles require and that could be judged, the greatest expected number below first."""
-    required = required_scores(scored)
+    return _needs(scored, roles_of(scored))
+
+
+def _needs(scored: Scored, roles: Mapping[str, RoleProfile]) -> list[CompetencyNeed]:
+    required = _required_scores(scored, roles)
     found = [
         CompetencyNeed(competency, training_need(scored.scores, required, column))
         for column, competency in enumerate(scored.framework.competencies)
@@ -50,23 +56,26 @@ def training_needs(scored: Scored) -> list[CompetencyNeed]:
 def needs_by(scored: Scored, by: By) -> list[GroupNeeds]:
     """The needs of each unit or role, by name, competencies in the order of the dictionary."""
     groups: dict[str, list[str]] = {}
-    titles = {role_id: role.title for role_id, role in roles_of(scored).items()} if by == "role" else {}
+    roles = roles_of(scored)
     for number, person in scored.people.items():
         unit = person.unit.name if person.unit else ""
-        group = unit if by == "unit" else titles.get(scored.roles[number], "")
+        group = unit if by == "unit" else _title(roles.get(scored.roles[number]))
         groups.setdefault(group, []).append(number)
     order = {c.id: place for place, c in enumerate(scored.framework.competencies)}
     found = []
     for group in sorted(groups):
-        needs = sorted(training_needs(scored.of(groups[group])), key=lambda each: order[each.competency.id])
+        needs = sorted(_needs(scored.of(groups[group]), roles), key=lambda each: order[each.competency.id])
         if needs:
             found.append(GroupNeeds(group, len(groups[group]), tuple(needs)))
     return found
 
 
-def required_scores(scored: Scored) -> npt.NDArray[np.float64]:
+def _title(role: RoleProfile | None) -> str:
+    return role.title if role else ""
+
+
+def _required_scores(scored: Scored, roles: Mapping[str, RoleProfile]) -> npt.NDArray[np.float64]:
     """What each person's role requires, on the questionnaire's scale; NaN where nothing."""
-    roles = roles_of(scored)
     marks = np.full(scored.scores.score.shape, np.nan)
     place = {c: column for column, c in enumerate(scored.scores.competencies)}
     for row, number in enumerate(scored.scores.people):

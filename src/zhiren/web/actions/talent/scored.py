@@ -36,12 +36,10 @@ class Scored:
     ratees: dict[str, int]
 
     def of(self, numbers: list[str]) -> Scored:
-        """The same of some people."""
-        return replace(
-            self,
-            scores=self.scores.of(numbers),
-            people={n: self.people[n] for n in self.scores.people if n in set(numbers)},
-        )
+        """The same of some people, in the one order."""
+        asked = set(numbers)
+        kept = [number for number in self.people if number in asked]
+        return replace(self, scores=self.scores.of(kept), people={n: self.people[n] for n in kept})
 
 
 def scored_campaigns(account: Account) -> list[Campaign]:
