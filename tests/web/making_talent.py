@@ -21,7 +21,7 @@ from zhiren.web.models import Campaign, DataSet, Person, Ratee, ReportFile, Role
 
 _numbers = count(1)
 Figures = dict[str, float]
-"""Scores by competency, each with an interval of half a point to either side."""
+"""Scores by competency, each with an interval of half a point to either side; a negative one has no interval."""
 
 
 def make_role(role_id: str = "clerk", title: str = "Clerk", levels: dict[str, int] | None = None) -> RoleDocument:
@@ -64,9 +64,9 @@ def _row(person: Person, competency: str, score: float) -> dict[str, Any]:
     shown = {
         "ratee": person.number,
         "competency_id": competency,
-        "score": score,
-        "low": score - 0.5,
-        "high": score + 0.5,
+        "score": abs(score),
+        "low": score - 0.5 if score > 0 else None,
+        "high": score + 0.5 if score > 0 else None,
         "n_raters": 5,
     }
     return {name: shown.get(name) for name in SCHEMA}

@@ -224,3 +224,9 @@ class TestPanel:
 
         assert Client().get(panel_link(Panelist.objects.get())).status_code == 200
         assert hr.get(reverse("role-panel", args=[row.pk])).status_code == 404
+
+    def test_a_dictionary_that_is_gone(self) -> None:
+        row = make_role()
+        FrameworkDocument.objects.all().delete()
+
+        assert client().get(reverse("role-panel", args=[row.pk])).status_code == 404

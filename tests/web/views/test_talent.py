@@ -117,6 +117,15 @@ class TestSuccession:
 
         assert page.context["found"].n == 1
 
+    def test_who_cannot_be_judged_comes_last(self) -> None:
+        make_role(levels={"TWK": 4})
+        make_scored(make_people({"INT": 3.0}, HIGH))
+        hr, query = client(), {"incumbents": "1"}
+        rows = sheets(hr.get(reverse("succession-export"), query).content)["Clerk"]
+
+        assert [(row[0], row[10]) for row in rows[1:]] == [(1, 1), (None, 0)]
+        assert "One person has no score" in hr.get(reverse("succession"), query).content.decode()
+
     def test_workbook(self) -> None:
         make_company()
         answer = client().get(reverse("succession-export"), {"incumbents": "1"})
@@ -129,6 +138,20 @@ class TestSuccession:
 
 class TestNeeds:
     """How many are below, and in which form."""
+
+    def test_the_way_in(self) -> None:
+        assert client().get(reverse("talent"))["Location"] == reverse("nine-boxes")
+
+    def test_only_what_was_asked_counts(self) -> None:
+        make_role("buyer", "Buyer", {"TWK": 3, "COM": 3})
+        make_role()
+        make_scored([*make_people(LOW), *make_people(LOW, role_id="buyer")])
+        groups = client().get(reverse("training-needs"), {"by": "role"}).context["groups"]
+
+        assert {g["group"]: [c and c["below"] for c in g["cells"]] for g in groups} == {
+            "Buyer": [None, 1],
+            "Clerk": [1, 1],
+        }
 
     def test_page(self) -> None:
         make_company()
@@ -224,14 +247,23 @@ class TestFit:
 
     def test_not_shown_and_without_an_interval(self) -> None:
         make_role(levels={"INT": 3, "TWK": 3})
-        campaign = make_scored(make_people({"INT": 3.0}))
+        campaign = make_scored(make_people({"INT": -3.0}))
         page = client().get(reverse("fit-of", args=[campaign.ratees.get().pk]))
 
+        assert "3.0, without an interval; required 3" in page.content.decode()
         assert "Too few raters to show a score" in page.content.decode()
 
     def test_no_roles_at_all(self) -> None:
         campaign = make_scored(make_people(HIGH))
         page = client().get(reverse("fit-of", args=[campaign.ratees.get().pk]))
+
+        assert "no fit can be reckoned" in page.content.decode()
+
+    def test_scored_before_there_were_tables(self, media: Path) -> None:
+        campaign = make_company()
+        for file in media.rglob("*.parquet"):
+            file.unlink()
+        page = client().get(reverse("fit-of", args=[campaign.ratees.earliest("pk").pk]))
 
         assert "no fit can be reckoned" in page.content.decode()
 

@@ -21,6 +21,7 @@ from zhiren.web.actions.roles import (
     panel_link,
     panel_results,
     profile,
+    profiles,
     vote,
 )
 from zhiren.web.bridge import stored_framework
@@ -34,9 +35,9 @@ from zhiren.web.views.talent_shown import sent, show
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
     """The experts of a role's panel with their links, and what their votes come to."""
     row = get_object_or_404(RoleDocument, pk=pk)
-    asked = profile(row.framework_id, row.role_id)
+    asked = next(each for each in profiles(row.framework_id) if each.id == row.role_id)
     framework = current_framework(row.framework_id, request.language)
-    if asked is None or framework is None:
+    if framework is None:
         raise Http404
     found = RolePanel.objects.filter(framework_id=row.framework_id, role_id=row.role_id).first()
     form = PanelistForm(

@@ -21,7 +21,6 @@ from zhiren.web.actions.roles import (
     apply_roles,
     current_framework,
     plan_roles,
-    profile,
     profiles,
     remove_profile,
     role_frameworks,
@@ -222,10 +221,7 @@ def _names(framework_id: str, language: str) -> dict[str, str]:
 
 def _profile(pk: int) -> Profile:
     row = get_object_or_404(RoleDocument, pk=pk)
-    found = profile(row.framework_id, row.role_id)
-    if found is None:
-        raise Http404
-    return found
+    return next(each for each in profiles(row.framework_id) if each.id == row.role_id)
 
 
 def _to_list(framework_id: str) -> HttpResponse:
