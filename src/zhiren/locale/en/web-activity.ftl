@@ -110,3 +110,26 @@ activity-role-panel-closed = closed the panel on the role “{ $role }” ({ $n 
 })
 activity-nine-box-made = made the nine-box “{ $title }”
 activity-nine-box-closed = closed the nine-box “{ $title }” ({ $n } moved)
+
+## Coders
+activity-legal-basis-recorded = recorded the legal basis for sending interviews to { $server }
+activity-legal-basis-withdrawn = withdrew the legal basis for sending interviews to { $server }
+activity-remote-coder-asked = had interview { $number } sent to the second coder at { $server }
+activity-coder-bar-set = set the bar of agreement for coders to κ { $kappa }
+activity-coder-refitted = refitted the coder to { $n } corrections ({ $outcome ->
+    [promoted] promoted
+   *[kept] not promoted
+})
+activity-coder-retired = took the refitted coder out of use
+
+## Evidence
+activity-interview-added = added interview { $number }
+activity-interview-consent = recorded consent to interview { $number }
+activity-interview-consent-withdrawn = recorded that consent to interview { $number } was withdrawn
+activity-interview-deleted = deleted interview { $number }
+activity-interview-settled = settled the coding of interview { $number } ({ $codes ->
+    [one] one code
+   *[other] { $codes } codes
+})
+activity-coding-assigned = asked { $name } to code interview { $number }
+activity-coding-unassigned = took the coding of interview { $number } back from { $name }

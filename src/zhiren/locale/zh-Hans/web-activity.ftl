@@ -83,3 +83,23 @@ activity-role-panel-opened = 请专家就岗位“{ $role }”投票
 activity-role-panel-closed = 结束了岗位“{ $role }”的专家投票（{ $n } 人投票）
 activity-nine-box-made = 建立了九宫格“{ $title }”
 activity-nine-box-closed = 九宫格“{ $title }”定稿（调整了 { $n } 人）
+
+## 编码器
+activity-legal-basis-recorded = 记录了向 { $server } 发送访谈内容的法律依据
+activity-legal-basis-withdrawn = 撤回了向 { $server } 发送访谈内容的法律依据
+activity-remote-coder-asked = 将访谈 { $number } 发送给 { $server } 的第二编码器
+activity-coder-bar-set = 将编码器的一致性门槛设为 κ { $kappa }
+activity-coder-refitted = 用 { $n } 条修正重新拟合了编码器（{ $outcome ->
+    [promoted] 已启用
+   *[kept] 未启用
+}）
+activity-coder-retired = 停用了重新拟合的编码器
+
+## 行为证据
+activity-interview-added = 添加了访谈 { $number }
+activity-interview-consent = 记录了访谈 { $number } 的本人同意
+activity-interview-consent-withdrawn = 记录了访谈 { $number } 的本人撤回同意
+activity-interview-deleted = 删除了访谈 { $number }
+activity-interview-settled = 完成了访谈 { $number } 的裁定（{ $codes } 条编码）
+activity-coding-assigned = 请{ $name }为访谈 { $number } 编码
+activity-coding-unassigned = 收回了{ $name }对访谈 { $number } 的编码任务
