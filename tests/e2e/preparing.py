@@ -31,7 +31,7 @@ def main() -> None:
     from zhiren.web.actions.results import scoring
     from zhiren.web.demonstration import make_demo
 
-    scoring.FORMS = ("html",)  # PDF files, which cost most of the time, have tests of their own
+    scoring.FORMS = ("html", "json")  # PDF files, which cost most of the time, have tests of their own
     make_demo(lambda step, done, total: None, n_people=N_PEOPLE)
     made = {
         "accounts": json.loads((DATA / "demo-accounts.json").read_text(encoding="utf-8")),

@@ -175,6 +175,11 @@ ROWS = {
     "reports": page(SIGNED_IN),
     "report": page(ANALYSTS | RELATED),
     "report-openings": page(ANALYSTS | {"employee"}),  # the person it is about, and HR
+    "report-about": page(ANALYSTS | RELATED),
+    "report-guide": page(ANALYSTS | RELATED, 404),  # of a report that was written as a page alone
+    "report-talks": page(SIGNED_IN),
+    "report-talk": deed(frozenset()),  # nobody waits for a talk: see test_report_talks
+    "report-comments": page(HR),
     # several people
     "organisation": page(ANALYSTS | {"manager"}, 302),  # on to the latest campaign
     "organisation-campaign": page(ANALYSTS | {"manager"}),
@@ -322,6 +327,10 @@ def world() -> World:
         "job": {"pk": Job.objects.create(kind="score", campaign=running).pk},
         "report": {"ratee_id": released.pk, "language": "en", "form": "html"},
         "report-openings": {"ratee_id": released.pk},
+        "report-about": {"ratee_id": released.pk},
+        "report-guide": {"ratee_id": released.pk, "kind": "reading", "language": "en", "form": "html"},
+        "report-talk": {"ratee_id": released.pk},
+        "report-comments": {"ratee_id": released.pk, "language": "en"},
         **{f"organisation-{name}": {"campaign_id": released.campaign_id} for name in OF_SEVERAL},
     }
     del named["campaign-new"]
@@ -497,7 +506,7 @@ def test_forged_requests_are_refused(world: World) -> None:
 class TestReports:
     """Whose report one may open does not follow from the role alone."""
 
-    @pytest.mark.parametrize("name", ["report", "report-openings"])
+    @pytest.mark.parametrize("name", ["report", "report-openings", "report-about", "report-guide"])
     def test_somebody_elses(self, world: World, name: str) -> None:
         other = Account.objects.create_account("o@example.com", role="employee", person=make_person("Sun"))
         client = Client()

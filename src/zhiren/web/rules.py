@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from zhiren.web.models import Account, Campaign, Person, Plan, Ratee
+from zhiren.web.models import Account, Campaign, Coding, Person, Plan, Ratee
 
 Role = Account.Role
 Rule = Callable[[Any], bool]
@@ -80,19 +80,64 @@ def may_seal(account: Any) -> bool:
 
 
 def may_read_report(account: Any, ratee: Ratee) -> bool:
-    """HR once it is scored; the person, and the manager, once it is released and the campaign lets them.
+    """HR once it is scored; the person, and the manager, once it is open to them.
 
     What was released stays readable while late answers are taken and scored.
     """
     campaign = ratee.campaign
     if _has_role(account, _ANALYSTS):
         return campaign.released_at is not None or campaign.state in {"scored", "sealed"}
-    if not account.is_authenticated or account.person_id is None or campaign.released_at is None:
+    if not account.is_authenticated or account.person_id is None:
         return False
     if account.person_id == ratee.person_id:
-        return campaign.visibility.get("ratee") == "on_release"
-    is_manager = ratee.person.manager_id == account.person_id
-    return is_manager and campaign.visibility.get("manager") == "on_release"
+        return is_open_to(ratee, "ratee")
+    return ratee.person.manager_id == account.person_id and is_open_to(ratee, "manager")
+
+
+def is_open_to(ratee: Ratee, reader: str) -> bool:
+    """Whether a report is open to a reader (``ratee``, ``manager``): released, and talked about where need be."""
+    campaign, openness = ratee.campaign, ratee.campaign.visibility.get(reader, "no")
+    if campaign.released_at is None or openness == "no":
+        return False
+    return openness == "on_release" or hasattr(ratee, "talk")
+
+
+def awaits_talk(campaign: Campaign) -> bool:
+    """Whether reports of a campaign are released, and some reader waits for the talk."""
+    return campaign.released_at is not None and "after_talk" in {
+        campaign.visibility.get(reader) for reader in ("ratee", "manager")
+    }
+
+
+def may_record_talk(account: Any, ratee: Ratee) -> bool:
+    """HR administrators, and the manager to whom the report is open already: nobody opens one for themselves."""
+    if not awaits_talk(ratee.campaign):
+        return False
+    if may_run_campaigns(account):
+        return bool(account.person_id is None or account.person_id != ratee.person_id)
+    is_manager = account.is_authenticated and account.person_id and ratee.person.manager_id == account.person_id
+    return bool(is_manager and ratee.campaign.visibility.get("manager") == "on_release")
+
+
+def may_have_guide(account: Any, ratee: Ratee, guide: str) -> bool:
+    """Who may read the report may have the reading guide; that for the talk is for the manager and HR."""
+    is_own = account.is_authenticated and account.person_id == ratee.person_id
+    return may_read_report(account, ratee) and (guide == "reading" or not is_own)
+
+
+def may_see_evidence(account: Any) -> bool:
+    """Interviews as a list, and how far coders agree: HR; coders see what they were asked to code."""
+    return _has_role(account, (*_ANALYSTS, Role.CODER))
+
+
+def may_run_evidence(account: Any) -> bool:
+    """Bring interviews in, read them, record consent, assign, settle, delete: HR administrators."""
+    return _has_role(account, _HR)
+
+
+def may_code(account: Any, coding: Coding) -> bool:
+    """Who was asked to code or to settle, as long as they have the role for it."""
+    return may_see_evidence(account) and coding.account_id == account.pk
 
 
 def owns_plan(account: Any, plan: Plan) -> bool:

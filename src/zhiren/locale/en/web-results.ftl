@@ -220,3 +220,69 @@ campaign-not-replaceable = { $name } cannot be replaced: the form is handed in, 
 campaign-excuse-why = Give a reason, so that a colleague understands it later.
 campaign-excuse-scored = { $name } has scores from this assessment already and cannot be excused from it any more.
 demo-panel = Nine simulated team leads, made up for the demonstration
+
+## One report
+
+web-results-report = Report
+web-results-own-report = Your report
+web-results-report-on = Report on { $name }
+web-results-more = More
+web-results-to-read = Read it, or take it along
+web-results-form-html = Report
+web-results-form-pdf = PDF
+web-results-form-xlsx = Excel
+web-results-form-json = JSON
+web-results-form-reading = Reading guide
+web-results-form-talk = Conversation guide
+web-results-form-comments = Comments
+web-results-guides = Guides
+web-results-guide-help-reading = In which order to read, what the figures can tell and what they cannot, and what to do next.
+web-results-guide-help-talk = For the manager: an agenda for an hour, with questions on each gap.
+web-results-rounds = Other rounds
+web-results-who-opened = Who has opened it
+web-results-all-openings = All openings
+web-results-around = Around this report
+web-results-back = Overview
+
+## The talk about a report
+
+web-results-talk = The talk
+web-results-talks = Talks to come
+web-results-talks-help = These reports are released and open after the talk. Note here that it took place: from then on the report can be read.
+web-results-no-talks = No report waits for a talk.
+web-results-talks-waiting = { $n ->
+    [one] One report opens after a talk that has not been noted yet
+   *[other] { $n } reports open after a talk that has not been noted yet
+}
+web-results-after-talk = Your report from “{ $title }” is ready. It opens after the talk about it; ask your manager or HR for a time.
+web-results-talk-help = This report opens after the talk about it. Note here that it took place.
+web-results-talk-day = Day of the talk
+web-results-talk-led = Led by
+web-results-talk-record = The talk took place
+web-results-talk-held = Held on { $day }, led by { $led }. The report is open.
+web-results-talk-undo = Take that back
+web-results-talk-recorded = Noted. The report on { $name } is open now.
+web-results-talk-undone = Taken back. The report on { $name } waits for the talk again.
+activity-report-talk-held = noted the talk of { $day } with { $name } about the report, led by { $led }
+activity-report-talk-undone = took back that the talk with { $name } took place
+report-talk-day = The day of the talk, { $value }, has to be a day from { $first } until today.
+report-talk-nobody = Say who led the talk: nobody is named.
+report-talk-twice = The talk with { $name } has been noted already.
+report-talk-none = There is no note of a talk with { $name }, so there is nothing to take back.
+report-talk-others = A colleague noted the talk with { $name }; only they or HR can take that back.
+report-talk-used = The report on { $name } has been read since the talk. What has been read cannot be closed again.
+
+## Comments in another language
+
+web-results-comments = Comments
+web-results-comments-help = What the report shows of the comments. Where a reader would need one in another language, write a translation.
+web-results-comments-translate = Translate comments
+web-results-comments-of = Comments on { $name }
+web-results-comments-lead = Just as the report shows them: in an order that tells nothing, and only where enough people rated. A translation stands beside the original in the report in { $into }.
+web-results-comments-none = The report shows no comments.
+web-results-comment-translation = Translation
+web-results-comments-save = Save translations
+web-results-comments-saved = Saved. The reports are being written anew; that takes a moment.
+web-results-comments-same = Nothing was changed.
+web-results-in-language = Into { $into }
+activity-comments-translated = wrote { $n } translations of comments on { $name }

@@ -206,3 +206,66 @@ campaign-not-replaceable = 不能替换{ $name }：评价表已提交，或已�
 campaign-excuse-why = 请填写原因，便于同事日后了解。
 campaign-excuse-scored = { $name }在本项目中已有得分，不能再免除评价。
 demo-panel = 模拟的九位班组长，为演示而设
+
+## 一份报告
+
+web-results-report = 报告
+web-results-own-report = 您的报告
+web-results-report-on = { $name }的报告
+web-results-more = 更多
+web-results-to-read = 阅读与下载
+web-results-form-html = 报告
+web-results-form-pdf = PDF
+web-results-form-xlsx = Excel
+web-results-form-json = JSON
+web-results-form-reading = 阅读指南
+web-results-form-talk = 面谈指南
+web-results-form-comments = 评语
+web-results-guides = 指南
+web-results-guide-help-reading = 先看什么、后看什么，数字能说明什么、不能说明什么，看完做什么。
+web-results-guide-help-talk = 供上级使用：一小时面谈的流程，以及针对每项差距的提问。
+web-results-rounds = 其他测评的报告
+web-results-who-opened = 谁打开过
+web-results-all-openings = 全部打开记录
+web-results-around = 本报告相关页面
+web-results-back = 概览
+
+## 报告面谈
+
+web-results-talk = 面谈
+web-results-talks = 待面谈
+web-results-talks-help = 以下报告已发布，面谈之后开放。谈完请在这里登记，报告随即开放。
+web-results-no-talks = 没有等待面谈的报告。
+web-results-talks-waiting = 有 { $n } 份报告面谈后才开放，尚未登记面谈
+web-results-after-talk = 您在“{ $title }”中的报告已经完成，面谈之后即可查看。请与上级或人力资源部约时间。
+web-results-talk-help = 本报告面谈之后开放。谈完请在这里登记。
+web-results-talk-day = 面谈日期
+web-results-talk-led = 主谈人
+web-results-talk-record = 已面谈
+web-results-talk-held = 已于 { $day } 面谈，主谈人：{ $led }。报告已开放。
+web-results-talk-undo = 撤销登记
+web-results-talk-recorded = 已登记，{ $name }的报告现已开放。
+web-results-talk-undone = 已撤销，{ $name }的报告重新等待面谈。
+activity-report-talk-held = 登记了 { $day } 与{ $name }的报告面谈，主谈人：{ $led }
+activity-report-talk-undone = 撤销了与{ $name }的面谈登记
+report-talk-day = 面谈日期 { $value } 有误：应在 { $first } 至今天之间。
+report-talk-nobody = 没有填写主谈人，请填写。
+report-talk-twice = 与{ $name }的面谈已经登记过。
+report-talk-none = 没有与{ $name }的面谈登记，无需撤销。
+report-talk-others = 与{ $name }的面谈由同事登记，只有登记人或人力资源部可以撤销。
+report-talk-used = 面谈之后已有人看过{ $name }的报告；看过的内容无法再收回。
+
+## 评语译文
+
+web-results-comments = 评语
+web-results-comments-help = 与报告中的评语一致。读者需要另一种语言时，可以在这里写译文。
+web-results-comments-translate = 翻译评语
+web-results-comments-of = 对{ $name }的评语
+web-results-comments-lead = 与报告中显示的完全一致：顺序已打乱，评价人数不足的不显示。译文会列在{ $into }报告的原文旁边。
+web-results-comments-none = 报告中没有评语。
+web-results-comment-translation = 译文
+web-results-comments-save = 保存译文
+web-results-comments-saved = 已保存，正在重新生成报告，请稍候。
+web-results-comments-same = 没有改动。
+web-results-in-language = 译成{ $into }
+activity-comments-translated = 为{ $name }的评语写了 { $n } 条译文

@@ -2,10 +2,15 @@
 
 from django.urls import path
 
-from zhiren.web.views import assignments, dashboard, results
+from zhiren.web.views import assignments, dashboard, report_comments, report_talks, results
 
 urlpatterns = [
     path("reports/", results.reports, name="reports"),
+    path("reports/talks/", report_talks.talks, name="report-talks"),
+    path("reports/<int:ratee_id>/", results.about, name="report-about"),
+    path("reports/<int:ratee_id>/talk/", report_talks.talk, name="report-talk"),
+    path("reports/<int:ratee_id>/comments/<str:language>/", report_comments.comments, name="report-comments"),
+    path("reports/<int:ratee_id>/<str:kind>/<str:language>.<str:form>", results.guide, name="report-guide"),
     path("reports/<int:ratee_id>/openings/", results.openings, name="report-openings"),
     path("reports/<int:ratee_id>/<str:language>.<str:form>", results.report, name="report"),
     path("campaigns/<int:campaign_id>/", dashboard.dashboard, name="campaign"),

@@ -16,11 +16,11 @@ from zhiren.web.actions.response.turning import finish
 from zhiren.web.actions.results.release import (
     close_campaign,
     close_due_campaigns,
-    open_report,
     release_reports,
     reopen_campaign,
     seal_campaign,
 )
+from zhiren.web.actions.results.reading import open_report
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.models import (
     Activity,
@@ -176,5 +176,5 @@ def test_each_opening_is_noted_and_the_other_language_stands_in() -> None:
 
     assert found is not None
     assert other is not None
-    assert (found.language, other.language, none) == ("en", "zh-Hans", None)
+    assert (b'lang="en"' in found, b'lang="zh-Hans"' in other, none) == (True, True, None)
     assert ReportOpening.objects.filter(account=reader).count() == 2

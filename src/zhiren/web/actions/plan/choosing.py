@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL, Competency
 from zhiren.questionnaire import Scale, response_scale
 from zhiren.web.actions.response import asked_language
-from zhiren.web.actions.results.readable import readable_scores
+from zhiren.web.actions.results.readable import open_to, readable_scores
 from zhiren.web.bridge import campaign_framework
 from zhiren.web.models import Account, Ratee
 
@@ -40,8 +40,8 @@ class Choice:
 def own_reports(account: Account) -> QuerySet[Ratee]:
     """The released reports on the account's person, the newest first."""
     found = Ratee.objects.filter(
+        open_to("ratee"),
         person=account.person_id,
-        campaign__visibility__ratee="on_release",
         campaign__released_at__isnull=False,
         reports__isnull=False,
     )

@@ -25,12 +25,18 @@ def readable_reports(account: Account) -> QuerySet[Ratee]:
         return Ratee.objects.filter(_SHOWN_TO_HR | _RELEASED)
     if account.person_id is None:
         return Ratee.objects.none()
-    own = Q(person=account.person_id, campaign__visibility__ratee="on_release")
-    team = Q(person__manager=account.person_id, campaign__visibility__manager="on_release")
+    own = Q(person=account.person_id) & open_to("ratee")
+    team = Q(person__manager=account.person_id) & open_to("manager")
     made = ReportFile.objects.filter(
         ratee=OuterRef("pk"), scoring__created_at__lte=OuterRef("campaign__released_at")
     )
     return Ratee.objects.filter(Exists(made), own | team)
+
+
+def open_to(reader: str) -> Q:
+    """Ratees whose report is open to a reader once it is released: ``rules.is_open_to`` as a condition."""
+    openness = f"campaign__visibility__{reader}"
+    return Q(**{openness: "on_release"}) | Q(**{openness: "after_talk", "talk__isnull": False})
 
 
 def readable_scoring(account: Account, campaign: Campaign) -> Scoring | None:

@@ -12,8 +12,8 @@ from zhiren.errors import CampaignError, Problem
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.campaign.states import move
 from zhiren.web.actions.message.queueing import campaign_values, queue_message
-from zhiren.web.models import Account, Assignment, Campaign, Ratee, Rater, RaterIdentity, ReportFile, ReportOpening
-from zhiren.web.rules import may_see_campaigns
+from zhiren.web.actions.results.readable import open_to
+from zhiren.web.models import Account, Assignment, Campaign, Ratee, Rater, RaterIdentity
 from zhiren.web.settings import CONFIGURATION
 
 State = Campaign.State
@@ -57,23 +57,28 @@ def release_reports(campaign: Campaign, by: Account | None) -> None:
     """Open the reports to those whom the campaign names, and tell the people they are about."""
     move(campaign, State.RELEASED, released_at=timezone.now())
     record(by, "campaign-released", campaign)
-    if campaign.visibility.get("ratee") == "on_release":
-        _tell_ratees(campaign)
+    told = campaign.ratees.filter(open_to("ratee"), reports__isnull=False).distinct()
+    for ratee in told.select_related("person"):
+        tell_ratee(ratee, campaign)
 
 
-def _tell_ratees(campaign: Campaign) -> None:
-    reported = campaign.ratees.filter(reports__isnull=False).distinct().exclude(person__mail="")
-    for ratee in reported.select_related("person"):
-        person = ratee.person
-        values = campaign_values(campaign, person.language)
-        queue_message(
-            "report-released",
-            key=f"report-released:{campaign.pk}:{campaign.data_sets.count()}:{ratee.pk}",
-            address=person.mail,
-            language=person.language,
-            values={**values, "name": person.name, "link": CONFIGURATION.url + reverse("reports")},
-            campaign=campaign,
-        )
+def tell_ratee(ratee: Ratee, campaign: Campaign) -> None:
+    """Tell the person by mail that their report is there, once for each release."""
+    person = ratee.person
+    if not person.mail:
+        return
+    queue_message(
+        "report-released",
+        key=f"report-released:{campaign.pk}:{campaign.data_sets.count()}:{ratee.pk}",
+        address=person.mail,
+        language=person.language,
+        values={
+            **campaign_values(campaign, person.language),
+            "name": person.name,
+            "link": CONFIGURATION.url + reverse("reports"),
+        },
+        campaign=campaign,
+    )
 
 
 @transaction.atomic
@@ -90,17 +95,3 @@ def seal_campaign(campaign: Campaign, by: Account | None) -> None:
     Assignment.objects.filter(ratee__campaign=campaign).delete()
     Rater.objects.filter(campaign=campaign).delete()
     record(by, "campaign-sealed", campaign, raters=n, finished=finished)
-
-
-def open_report(ratee: Ratee, language: str, form: str, by: Account) -> ReportFile | None:
-    """The latest report on a person as a file; the opening is noted, and shown to the person.
-
-    HR reads what was scored last; everybody else what was scored when the reports were last released.
-    """
-    files = ReportFile.objects.filter(ratee=ratee, form=form).order_by("-scoring__created_at", "-pk")
-    if not may_see_campaigns(by):
-        files = files.filter(scoring__created_at__lte=ratee.campaign.released_at)
-    found = files.filter(language=language).first() or files.first()
-    if found is not None:
-        ReportOpening.objects.create(ratee=ratee, account=by, form=form)
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from zhiren.report.measuring import FEWEST_PEOPLE
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.job import Holding, enqueue, work
 from zhiren.web.actions.results.data_set import folder_of, freeze_data_set, stored_ratings
+from zhiren.web.actions.results.further import further_material
 from zhiren.web.bridge import report_inputs
 from zhiren.web.models import Account, Campaign, DataSet, ReportFile, Scoring
 
-FORMS: tuple[Format, ...] = ("html", "pdf")
+FORMS: tuple[Format, ...] = ("html", "pdf", "json")
 
 
 def score_campaign(campaign: Campaign, by: Account | None, progress: Progress) -> Scoring:
@@ -45,7 +47,7 @@ def score_campaign(campaign: Campaign, by: Account | None, progress: Progress) -
             method=summary.choice.method if summary.choice else "",
             about=_about(data_set, summary),
             folder=str(folder.relative_to(settings.MEDIA_ROOT)),
-            digest=_digest(folder),
+            digest=digest_of_reports(folder),
         )
         ReportFile.objects.bulk_create(_report_files(campaign, scoring, folder))
         Campaign.objects.filter(pk=campaign.pk, state=Campaign.State.CLOSED).update(state=Campaign.State.SCORED)
@@ -60,6 +62,8 @@ def write_reports(campaign: Campaign, data_set: DataSet, folder: Path, progress:
         read_comments(Path(settings.MEDIA_ROOT) / data_set.comments_file) if data_set.about["comments"] else ()
     )
     inputs = report_inputs(campaign, stored_ratings(data_set), comments)
+    editions = (replace(e, further=further_material(campaign, e.language)) for e in inputs.editions)
+    inputs = replace(inputs, editions=tuple(editions))
     day = timezone.localtime(campaign.closed_at or data_set.created_at).date().isoformat()
     wishes = Wishes(
         day,
@@ -132,7 +136,7 @@ def _about(data_set: DataSet, summary: Summary) -> dict[str, object]:
     }
 
 
-def _digest(folder: Path) -> str:
+def digest_of_reports(folder: Path) -> str:
     """What all reports of a folder were made from, in one digest."""
     import hashlib
 
