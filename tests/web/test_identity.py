@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 MARKS = ("MarkerName", "marker-mail", "MARK-NUMBER")
 SAID = "Always listens first, said in words that only one person wrote."
-CONTENT_PAGES = ("report", "reports", "report-openings", "home", "account", "nominations")
+FORMS = ("html", "pdf", "xlsx", "csv")
 
 
 @pytest.fixture
@@ -65,6 +65,8 @@ def addresses(ratee: Ratee) -> Iterator[str]:
         "campaign_id": ratee.campaign_id,
         "ratee_id": ratee.pk,
         "ratee": ratee.pk,
+        "person_id": ratee.person_id,
+        "move_id": 1,
         "assignment_id": ratee.assignments.first().pk,
         "language": "en",
         "kind": "invitation",
@@ -75,7 +77,7 @@ def addresses(ratee: Ratee) -> Iterator[str]:
         if "token" in names or pattern.name in ("sign-out", "company-sign-in"):
             continue
         own = {"pk": _pk(pattern.name, ratee)}
-        for form in ("html", "pdf"):
+        for form in FORMS:
             yield reverse(pattern.name, kwargs={n: {**known, **own, "form": form}[n] for n in names})
             if "form" not in names:
                 break
