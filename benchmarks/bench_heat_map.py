@@ -1,7 +1,7 @@
 """The heat map of 2,000 people on 14 competencies, and on 60: how long the server takes, and the browser.
 
-`python -m benchmarks bench_heat_map` makes a company in a data folder of its own, with a table of shown scores as
-scoring writes it, a campaign before it, units of three levels and five roles. It opens the page as HR: by unit, with
+`python -m benchmarks bench_heat_map` makes a company in a data folder of its own: a table of shown scores, as
+scoring writes it, a campaign before it, units of three levels, five roles. It opens the page as HR: by unit, with
 a unit open, person by person, sorted, filtered. The bound is 2 s until the page is there, in Chromium (where it is
 installed) from the click to the first frame drawn. Files are timed too. On a machine that does other work, compare
 the CPU time.

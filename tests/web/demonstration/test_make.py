@@ -40,8 +40,8 @@ def test_a_finished_and_an_open_campaign_with_people_to_sign_in_as(files: Path, 
     told: list[str] = []
     make_small(told)
 
-    finished, running = Campaign.objects.order_by("pk")
-    assert (finished.state, running.state) == ("released", "open")
+    finished, running, earlier = Campaign.objects.order_by("pk")
+    assert (finished.state, running.state, earlier.state) == ("released", "open", "sealed")
     assert Person.objects.count() == N_PEOPLE
     assert ReportFile.objects.count() == 2 * finished.ratees.count()
     states = set(Assignment.objects.filter(ratee__campaign=running).values_list("state", flat=True))
@@ -70,7 +70,7 @@ def test_a_second_start_makes_nothing_anew(files: Path) -> None:
 
     make_small(told)
 
-    assert (told, Campaign.objects.count()) == ([], 2)
+    assert (told, Campaign.objects.count()) == ([], 3)
     assert (files / "demo-accounts.json").read_text() == before
 
 

@@ -15,3 +15,4 @@ web-organisation-more-moved = { $n ->
    *[other] And { $n } more: see the Excel file.
 }
 web-organisation-divided-help = Raters fall into two camps here: talk about it before you rely on the score.
+demo-earlier-title = 360° assessment, the autumn before

@@ -12,3 +12,4 @@ web-organisation-layout-people = 逐人查看
 web-organisation-roles-help = 各岗位中，预计未达到要求的人占比最大的胜任力排在最前。“预计未达到”由每个人的概率相加得出。
 web-organisation-more-moved = 另有 { $n } 项，详见 Excel 文件。
 web-organisation-divided-help = 以下项目的评价者分成了两派，使用分数之前最好先谈一谈。
+demo-earlier-title = 前年秋季 360° 测评

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from zhiren.questionnaire import response_scale
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from zhiren.report.organisation.people import Unit as Place
 
 
+_CLOSED = Coalesce("closed_at", "created_at")
+
+
 def readable_people(account: Account) -> QuerySet[Ratee]:
     """The ratees of whom the account sees tables: those whose reports it may open, its own person left out."""
     found = readable_reports(account).filter(campaign__is_trial=False, excused_at=None)
@@ -31,7 +35,7 @@ def shown_campaigns(account: Account) -> list[Campaign]:
     """The scored campaigns with such people, the latest first."""
     scored = Scoring.objects.values("data_set__campaign")
     people = readable_people(account).values("campaign")
-    return list(Campaign.objects.filter(pk__in=people).filter(pk__in=scored).order_by("-closed_at", "-pk"))
+    return list(Campaign.objects.filter(pk__in=people).filter(pk__in=scored).order_by(_CLOSED.desc(), "-pk"))
 
 
 def ground_of(account: Account, campaign: Campaign, campaigns: list[Campaign], language: str) -> Ground | None:

@@ -16,6 +16,7 @@ from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.bridge import publish_builtin
 from zhiren.web.demonstration.accounts import make_accounts
 from zhiren.web.demonstration.campaigns import links_shown, make_finished_campaign, make_open_campaign
+from zhiren.web.demonstration.organisation import make_earlier_campaign
 from zhiren.web.demonstration.people import store_people
 from zhiren.web.demonstration.plans import make_plans
 from zhiren.web.demonstration.quality import give_groups, give_pace
@@ -35,7 +36,7 @@ Told = Callable[[str, int, int], None]
 
 
 def make_demo(progress: Told, n_people: int = N_PEOPLE) -> None:
-    """People, accounts, a finished campaign with its reports and an open one, as far as they are not there yet.
+    """People, accounts, a finished campaign with its reports, one before, and an open one, where not there yet.
 
     Somebody's own campaigns stay as they are: then nothing is made.
     """
@@ -49,6 +50,7 @@ def make_demo(progress: Told, n_people: int = N_PEOPLE) -> None:
         release_reports(finished, None)
         make_plans()
         make_talent(finished)
+        make_earlier_campaign(finished)
     LINKS.write_text(json.dumps(links_shown(), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
