@@ -21,7 +21,7 @@ LANGUAGES = [CHINESE, ENGLISH]
 ROLES = ("owner", "hr_administrator", "hr_analyst", "manager", "employee")
 WIDTHS = (320, 390, 1280)
 AXE_WIDTH = {CHINESE: 390, ENGLISH: 1280}
-MOST_OF_A_KIND = {"campaign": 2}  # open and released look different
+MOST_OF_A_KIND = {"campaign": 2, "plan": 3}  # open and released, or as far as they are, they look different
 PLAIN = re.compile(r"\b(?:web|errors|activity|message|relationship|account|scale)-[a-z]+-[a-z-]+|\{ ?\$")
 OVERFLOWS = """() => {
   const most = document.documentElement.clientWidth;
@@ -45,7 +45,6 @@ NOT_PAGES = {  # what is fetched by a page, downloaded, or leads on
     "organisation-pdf",
     "plan-calendar",
     "plan-workbook",
-    "talent",
     "nine-box-export",
     "succession-export",
     "training-needs-export",

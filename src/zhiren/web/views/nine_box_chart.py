@@ -14,6 +14,7 @@ LEFT, TOP, COLUMN, HEIGHT = 44.0, 10.0, 300.0, 520.0
 MARGIN = 24.0
 GOLDEN = 0.6180339887
 SURE = 0.75
+ROOM_FOR_NAME = 0.7
 MOST_NAMES = 80  # more would cover one another
 THIRDS = (0.0, 1 / 3, 2 / 3, 1.0)
 ROOM = 0.15  # of the scale beyond the outermost figure
@@ -31,6 +32,11 @@ class Dot:
     high: str
     from_x: str = ""
     from_y: str = ""
+
+    @property
+    def names_left(self) -> bool:
+        """Whether the name stands left of the dot, as there is little room on the right."""
+        return (float(self.x) - LEFT) % COLUMN > ROOM_FOR_NAME * COLUMN
 
 
 @dataclass(frozen=True)
