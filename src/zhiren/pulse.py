@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -91,6 +92,6 @@ def _compare(
     return None if change is None else (change, int((codes == subject).sum()))
 
 
-def _rounded(change: PulseChange) -> dict[str, float]:
-    """As reports round: too few digits to work back to what one of many said."""
+def _rounded(change: PulseChange) -> dict[str, Any]:
+    """By the names of a result's fields, rounded as in reports: too few digits to tell what one of many said."""
     return {name: round(value, 3 if name == "probability" else 2) for name, value in vars(change).items()}

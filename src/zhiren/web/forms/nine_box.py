@@ -28,7 +28,7 @@ class CalibrationForm(SpokenForm):
     def __init__(self, scored: Scored, language: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(language, *args, **kwargs)
         self.scale = scored.scale
-        self.fields["competencies"].choices = [(c.id, c.name) for c in scored.framework.competencies]  # type: ignore[attr-defined]
+        self.fields["competencies"].choices = [(c.id, c.name) for c in scored.framework.competencies]
         people = scored.people.values()
         self.performance_words = sorted({person.performance for person in people if person.performance})
         self.n_unrated = sum(not person.performance for person in people)
@@ -76,7 +76,7 @@ class MoveForm(SpokenForm):
         box = kwargs.pop("initial", {}).get("box")
         super().__init__(language, *args, initial={"box": _key(box) if box else ""}, **kwargs)
         named = [(_key(each), text(language, f"web-talent-box-{_key(each)}")) for each in BOXES]
-        self.fields["box"].choices = named  # type: ignore[attr-defined]
+        self.fields["box"].choices = named
 
     def box_chosen(self) -> Box:
         """The box as performance and potential."""
