@@ -38,6 +38,30 @@ def test_the_interval_holds_the_truth_where_the_raw_share_is_far_from_it() -> No
     assert max(covered.values()) <= 0.98 * 300
 
 
+def test_texts_of_one_person_are_alike_and_the_interval_knows() -> None:
+    people, each, truth = 60, 12, 0.4
+    covered = {"clusters": 0, "texts": 0}
+    for seed in range(300):
+        rng = np.random.default_rng(seed)
+        own = rng.beta(2 * truth, 2 * (1 - truth), people).repeat(each)
+        shown = (rng.random(people * each) < own).astype(float)
+        predicted = np.where(rng.random(people * each) < 0.25, 1 - shown, shown)
+        read = np.where(rng.random(people * each) < 0.4, shown, np.nan)
+        given = (predicted, read, np.full(people * each, 0.4), ["all"] * (people * each))
+        who = [f"E{n}" for n in np.arange(people).repeat(each)]
+        (by_cluster,), (by_text,) = corrected_frequencies(*given, clusters=who), corrected_frequencies(*given)
+        assert by_cluster.share == by_text.share
+        covered["clusters"] += by_cluster.low <= truth <= by_cluster.high
+        covered["texts"] += by_text.low <= truth <= by_text.high
+    assert 0.92 * 300 <= covered["clusters"] <= 0.98 * 300
+    assert covered["texts"] < 0.88 * 300
+
+
+def test_one_person_alone_tells_nothing_of_a_group() -> None:
+    (found,) = corrected_frequencies(np.ones(50), np.ones(50), np.ones(50), ["all"] * 50, clusters=["E1"] * 50)
+    assert np.isnan(found.share)
+
+
 def test_where_a_person_read_everything_it_is_the_persons_share() -> None:
     truth, predicted, _ = drawn(1)
     for found in corrected_frequencies(predicted, truth, np.ones(1000), GROUPS):

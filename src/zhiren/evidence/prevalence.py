@@ -28,7 +28,7 @@ class Frequency:
     """How often, in one group: a share of texts, with its standard error and 95 % interval.
 
     ``raw`` is the coder's own share, uncorrected. ``share`` and all that follows are NaN where a person has read
-    fewer than ``FEWEST_READ`` of the group's texts.
+    fewer than ``FEWEST_READ`` of the group's texts, or all are of one cluster.
     """
 
     group: str
@@ -42,7 +42,11 @@ class Frequency:
 
 
 def corrected_frequencies(
-    predicted: Floats, read: Floats, probability: Floats, groups: Sequence[str]
+    predicted: Floats,
+    read: Floats,
+    probability: Floats,
+    groups: Sequence[str],
+    clusters: Sequence[str] | None = None,
 ) -> tuple[Frequency, ...]:
     """The frequency of a behaviour by group, groups in the order of their names.
 
@@ -51,26 +55,38 @@ def corrected_frequencies(
         read: what a person said, 0 or 1, NaN where none read it, shape (n,).
         probability: that a person would read the text, known beforehand, above 0 to 1, shape (n,).
         groups: the group of each text.
+        clusters: the person or interview of each text, where texts of one are alike: the errors then are those
+            of a sample of clusters (Liang & Zeger 1986), and no longer of texts.
 
     Raises:
         EvidenceError: a probability is not above 0 and up to 1, or the arguments differ in length.
     """
     _check(predicted, read, probability, groups)
     labels = np.asarray(groups, dtype=object)
+    _, cluster = np.unique(clusters if clusters is not None else np.arange(len(labels)), return_inverse=True)
     was_read = np.isfinite(read)
     counted = predicted + np.where(was_read, (np.nan_to_num(read) - predicted) / probability, 0.0)
-    return tuple(_frequency(str(g), predicted, counted, was_read, labels == g) for g in sorted(set(groups)))
+    return tuple(
+        _frequency(group, predicted, counted, was_read, labels == group, cluster) for group in sorted(set(groups))
+    )
 
 
 def _frequency(
-    group: str, predicted: Floats, counted: Floats, was_read: npt.NDArray[np.bool_], inside: npt.NDArray[np.bool_]
+    group: str,
+    predicted: Floats,
+    counted: Floats,
+    was_read: npt.NDArray[np.bool_],
+    inside: npt.NDArray[np.bool_],
+    cluster: npt.NDArray[np.intp],
 ) -> Frequency:
     n, n_read = int(inside.sum()), int((inside & was_read).sum())
     raw = float(predicted[inside].mean())
-    if n_read < FEWEST_READ:
-        return Frequency(group, n, n_read, raw, nan, nan, nan, nan)
     own = counted[inside]
-    share, error = float(own.mean()), sqrt(float(own.var(ddof=1)) / n)
+    sums = np.bincount(cluster[inside], own - own.mean())
+    k = len(np.unique(cluster[inside]))
+    if n_read < FEWEST_READ or k < 2:
+        return Frequency(group, n, n_read, raw, nan, nan, nan, nan)
+    share, error = float(own.mean()), sqrt(float(sums @ sums) * k / (k - 1)) / n
     low, high = max(share - _Z * error, 0.0), min(share + _Z * error, 1.0)
     return Frequency(group, n, n_read, raw, min(max(share, 0.0), 1.0), error, low, high)
 

@@ -5,7 +5,7 @@ from zhiren.web.models.activity import Activity
 from zhiren.web.models.assignment import Assignment, Ratee, Rater
 from zhiren.web.models.calibration import Calibration, CalibrationMove
 from zhiren.web.models.campaign import Campaign
-from zhiren.web.models.coder import CoderBar, CoderVersion, LegalBasis, RemoteRun
+from zhiren.web.models.coder import CoderBar, CoderVersion, LegalBasis, RemoteRun, SwapCheck
 from zhiren.web.models.comment import CommentTranslation
 from zhiren.web.models.dictionary import FrameworkDocument, RoleDocument
 from zhiren.web.models.interview import BlindCase, Code, CoderSuggestion, Coding, Interview, SuggestionDecision
@@ -69,5 +69,6 @@ __all__ = [
     "Scoring",
     "SignInLink",
     "SuggestionDecision",
+    "SwapCheck",
     "Unit",
 ]

@@ -87,3 +87,16 @@ class CoderVersion(models.Model):
     class Meta:
         app_label = "zhiren"
         ordering: ClassVar = ["-made_at", "-pk"]
+
+
+class SwapCheck(models.Model):
+    """A version put to the test: pronouns and names exchanged in so many passages, and how many answers changed."""
+
+    coder = models.CharField(max_length=120)
+    n_texts = models.PositiveIntegerField()
+    n_flips = models.PositiveIntegerField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "zhiren"
+        ordering: ClassVar = ["-at", "-pk"]
