@@ -18,9 +18,11 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from web.making import make_assignment, make_campaign, make_person, make_rater
+from web.making_evidence import make_interview
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.report.batch.scores import SCHEMA, SCORES, write_scores
 from zhiren.role import Requirement, RoleProfile
+from zhiren.web.actions.evidence.assigning import assign_coding
 from zhiren.web.actions.link import hash_token, token_of
 from zhiren.web.actions.people_import.plan import Plan as ImportPlan
 from zhiren.web.actions.plan.pulse_link import pulse_token_of
@@ -223,6 +225,19 @@ ROWS = {
     "plan-check-in": page(frozenset({"employee"}), otherwise=404),
     "plan-pulse": page(frozenset({"employee"}), otherwise=404),
     "pulse": page(EVERYBODY),  # who holds the link is asked
+    # interviews: HR brings them in, whoever was asked codes them; to others a coding does not exist
+    "evidence": page(ANALYSTS | {"coder"}),
+    "interview-new": page(HR),
+    "interview": page(HR),
+    "interview-deed": deed(HR),
+    "interview-export": page(HR),
+    "interview-settle": page(HR, 302),  # nobody has handed in
+    "coding": page(frozenset({"coder"}), otherwise=404),
+    "coding-deed": deed(frozenset({"coder"}), otherwise=404),
+    "coding-queue": page(ANALYSTS | {"coder"}),
+    "coding-agreement": page(ANALYSTS),
+    "interview-guide": page(ANALYSTS | {"coder"}),
+    "interview-guide-file": page(ANALYSTS | {"coder"}),
     # the rater's pages: who holds the link is the rater
     "rate": page(EVERYBODY),
     "rate-answers": deed(EVERYBODY, 400),  # nothing was sent
@@ -336,6 +351,7 @@ def world() -> World:
     del named["campaign-new"]
     named |= named_talent(released, accounts["coder"])
     named |= named_plans(released, Ratee.objects.create(campaign=released.campaign, person=boss))
+    named |= named_evidence(accounts["coder"])
     return World(accounts, named, released)
 
 
@@ -364,6 +380,19 @@ def named_talent(released: Ratee, expert: Account) -> dict[str, dict[str, Any]]:
         "fit-of": {"ratee_id": released.pk},
         "panel-mine": {"pk": panel.pk},
         "panel-vote": {"token": link.rstrip("/").rsplit("/", 1)[1]},
+    }
+
+
+def named_evidence(coder: Account) -> dict[str, dict[str, Any]]:
+    """An interview with consent, which the coder was asked to code."""
+    interview = make_interview()
+    coding = assign_coding(interview, coder, None)
+    return {
+        **{name: {"pk": interview.pk} for name in ROWS if name.startswith("interview")},
+        **{name: {"pk": coding.pk} for name in ("coding", "coding-deed")},
+        "interview-new": {},
+        "interview-guide": {},
+        "interview-guide-file": {"form": "html"},
     }
 
 
@@ -416,6 +445,8 @@ SENT = {
     "message-bot": {"remove": "1"},
     "campaign-people-remove": {"ratee": "0"},
     "plan-deed": {"do": "comment"},
+    "interview-deed": {"do": "withdraw"},
+    "coding-deed": {"do": "undo"},
 }
 
 

@@ -41,19 +41,37 @@ class Difference:
     second: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True)
+class Dispute:
+    """A passage to settle: clauses that two coders see differently, joined where one code covers several."""
+
+    start: int
+    end: int
+    first: tuple[Evidence, ...]
+    second: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> str:
+        """What it is known by as long as neither coding changes."""
+        return f"{self.start}-{self.end}"
+
+
 def coding_agreement(
     transcripts: Sequence[Transcript],
     first: Sequence[Evidence],
     second: Sequence[Evidence],
     framework: Framework,
+    within: Mapping[str, Sequence[tuple[int, int]]] | None = None,
 ) -> CodingAgreement:
     """Agreement of two coders over all transcripts together.
+
+    ``within`` gives spans by a transcript's id: of a transcript that is in it, clauses outside are left out.
 
     Raises:
         MeasureError: there are fewer than two clauses.
     """
     number = {c.id: n for n, c in enumerate(framework.competencies, 1)}
-    clauses = [(t, clause) for t in transcripts for clause in t.said_by_interviewee()]
+    clauses = [(t, c) for t in transcripts for c in t.said_by_interviewee() if _counts(t, c, within or {})]
     ours = [_codes_at(t, clause, first, framework) for t, clause in clauses]
     theirs = [_codes_at(t, clause, second, framework) for t, clause in clauses]
     used = [c.id for c in framework.competencies if any(c.id in row for row in (*ours, *theirs))]
@@ -80,11 +98,36 @@ def differences(
     return tuple(found)
 
 
+def disputes(transcript: Transcript, first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Dispute, ...]:
+    """The passages to settle, in the order of the text; every code that differs is in exactly one of them."""
+    found: list[Dispute] = []
+    for difference in differences(transcript, first, second):
+        both = (*difference.first, *difference.second)
+        start = min(difference.clause.start, *(e.start for e in both))
+        end = max(difference.clause.end, *(e.end for e in both))
+        ours, theirs = difference.first, difference.second
+        while found and found[-1].end > start:
+            before = found.pop()
+            start, end = min(start, before.start), max(end, before.end)
+            ours, theirs = _joined(before.first, ours), _joined(before.second, theirs)
+        found.append(Dispute(start, end, ours, theirs))
+    return tuple(found)
+
+
+def _joined(before: tuple[Evidence, ...], after: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return (*before, *(e for e in after if e not in before))
+
+
 def _at(transcript: Transcript, clause: Clause, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Evidence whose span overlaps the clause."""
     return tuple(
         e for e in evidence if e.transcript_id == transcript.id and e.start < clause.end and clause.start < e.end
     )
+
+
+def _counts(transcript: Transcript, clause: Clause, within: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+    spans = within.get(transcript.id)
+    return spans is None or any(start <= clause.start < end for start, end in spans)
 
 
 def _codes_at(

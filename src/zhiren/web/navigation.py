@@ -29,6 +29,7 @@ _PLACES = (
     ("web-nav-team", "organisation", rules.leads_people),
     ("web-nav-talent", "talent", rules.may_see_talent),
     ("web-nav-fit", "fit", rules.may_have_fit),
+    ("web-nav-evidence", "evidence", rules.may_see_evidence),
     ("web-nav-messages", "messages", rules.may_run_campaigns),
     ("web-nav-accounts", "accounts", rules.may_manage_accounts),
 )

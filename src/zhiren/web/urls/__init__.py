@@ -3,6 +3,7 @@
 from zhiren.web.urls import (
     accounts,
     campaigns,
+    evidence,
     messages,
     organisation,
     people,
@@ -22,6 +23,7 @@ urlpatterns = [
     *quality.urlpatterns,
     *organisation.urlpatterns,
     *plans.urlpatterns,
+    *evidence.urlpatterns,
     *talent.urlpatterns,
     *rating.urlpatterns,
 ]

@@ -1,0 +1,21 @@
+# What can be wrong at the coding desk
+coding-file-large = The file has { $size } MB; at most { $most } MB are read. Save it without pictures, or as .txt.
+coding-no-text = The text holds characters that are no text. Save it as .txt (UTF-8) and try again.
+coding-no-interviewee = Say who is interviewed: one of the speakers at least.
+coding-begun = Coding has begun, so this cannot be changed any more.
+coding-two-coders = There are { $most } coders already.
+coding-not-able = { $name } cannot code this interview: it takes a coder or HR, and never the person interviewed.
+coding-handed-in = This coding is handed in or settled. Take it back first, if you want to change it.
+coding-settling = The differences are being settled, so this coding stays as it is.
+coding-no-clause = There are no clauses { $first } to { $last }: the text has clauses 1 to { $n }.
+coding-not-said = Clauses { $first } to { $last } are not one run of what the person interviewed said. Choose clauses within one of their turns.
+coding-twice = These clauses have the code { $indicator } already. Change that one instead.
+coding-no-indicator = There is no behaviour “{ $value }” in the dictionary. Choose one.
+coding-no-polarity = Say whether the behaviour was shown well or poorly.
+coding-decided = This suggestion is decided on already. Undo the decision to change it.
+coding-not-handed-in = Not everybody has handed in yet. Settle once they have.
+coding-disputes-open = { $n ->
+    [one] One difference is
+   *[other] { $n } differences are
+} still undecided. Decide on each.
+coding-settled = This interview is settled. Settle it anew to change it.

@@ -1,0 +1,1 @@
+"""Interviews: brought in, coded by people, settled where they differ."""

@@ -1,0 +1,76 @@
+"""Who codes what."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from zhiren.errors import EvidenceError, Problem
+from zhiren.evidence.consent import require_consent
+from zhiren.evidence.proposals import passages_of
+from zhiren.web.actions.activity import record
+from zhiren.web.interview_bridge import consent_to, transcript_of_interview
+from zhiren.web.models import Account, BlindCase, Coding, Interview
+
+MOST_CODERS = 2
+BLIND_SHARE = 0.2  # of the passages, where suggestions are seen from the outset
+CODERS = (Account.Role.CODER, *Account.MANAGING_ROLES)
+
+
+def possible_coders(interview: Interview) -> QuerySet[Account]:
+    """Who may be asked: coders and HR, but not the person interviewed, nor who codes it already."""
+    able = Account.objects.filter(role__in=CODERS, is_active=True).exclude(person=interview.person)
+    taken = interview.codings.filter(is_adjudication=False, account__isnull=False).values("account")
+    return able.exclude(pk__in=taken).order_by("name", "mail")
+
+
+@transaction.atomic
+def assign_coding(interview: Interview, account: Account, by: Account | None) -> Coding:
+    """Ask somebody to code an interview; the second does not see what the first does.
+
+    Raises:
+        EvidenceError: no consent, two coders already, or somebody who may not code it.
+    """
+    require_consent(consent_to(interview), interview.title)
+    Interview.objects.select_for_update().get(pk=interview.pk)
+    if interview.codings.filter(is_adjudication=False).count() >= MOST_CODERS:
+        raise EvidenceError(Problem("coding-two-coders", {"most": MOST_CODERS}))
+    if not possible_coders(interview).filter(pk=account.pk).exists():
+        raise EvidenceError(Problem("coding-not-able", {"name": str(account)}))
+    coding = Coding.objects.create(interview=interview, account=account, is_blind=interview.is_blind)
+    if not coding.is_blind:
+        BlindCase.objects.bulk_create(
+            BlindCase(coding=coding, start=start, end=end) for start, end in _drawn(interview)
+        )
+    record(by, "coding-assigned", interview.campaign, number=interview.pk, name=str(account))
+    return coding
+
+
+@transaction.atomic
+def unassign_coding(coding: Coding, by: Account | None) -> None:
+    """Take an assignment back, as long as nothing was coded.
+
+    Raises:
+        EvidenceError: something was.
+    """
+    if coding.codes.exists() or coding.finished_at:
+        raise EvidenceError(Problem("coding-begun"))
+    record(
+        by, "coding-unassigned", coding.interview.campaign, number=coding.interview_id, name=str(coding.account)
+    )
+    coding.delete()
+
+
+def _drawn(interview: Interview) -> list[tuple[int, int]]:
+    """A fifth of the passages, the same for both coders, so that they can be compared."""
+    passages = passages_of(transcript_of_interview(interview))
+    n = math.ceil(BLIND_SHARE * len(passages))
+    return sorted(sorted(passages, key=lambda span: shuffled(interview.digest, span))[:n])
+
+
+def shuffled(seed: str, span: tuple[int, int]) -> str:
+    """A key that puts spans in an order that nobody can foresee and that stays the same."""
+    return hashlib.sha256(f"{seed}-{span[0]}-{span[1]}".encode()).hexdigest()

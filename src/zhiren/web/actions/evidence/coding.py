@@ -1,0 +1,288 @@
+"""A coder's work on one interview: codes given, changed, taken back and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from zhiren.errors import EvidenceError, FrameworkError, Problem, quote
+from zhiren.evidence.consent import require_consent
+from zhiren.evidence.material import Transcript
+from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
+from zhiren.web.actions.evidence.material import framework_of
+from zhiren.web.interview_bridge import consent_to, transcript_of_interview
+from zhiren.web.models import Code, CoderSuggestion, Coding, SuggestionDecision
+
+LONGEST_NOTE = 500
+Verdict = SuggestionDecision.Verdict
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a coder wants to code: clauses by their numbers from 1, first and last, and what they show."""
+
+    first: int
+    last: int
+    indicator_id: str
+    polarity: str
+    level: int | None = None
+    note: str = ""
+
+
+def standing(coding: Coding) -> QuerySet[Code]:
+    """The codes that stand."""
+    return coding.codes.filter(removed_at=None)
+
+
+def may_change(coding: Coding) -> bool:
+    """Whether the coder is still at it: not handed in, with consent, and its interview not settled."""
+    interview = coding.interview
+    return coding.finished_at is None and interview.consent_on is not None and interview.adjudicated_at is None
+
+
+def check_open(coding: Coding) -> None:
+    """Raise ``EvidenceError`` where nothing can be changed any more, or not without consent."""
+    require_consent(consent_to(coding.interview), coding.interview.title)
+    if not may_change(coding):
+        raise EvidenceError(Problem("coding-handed-in"))
+
+
+@transaction.atomic
+def add_code(coding: Coding, wish: Wish, *, suggestion: CoderSuggestion | None = None) -> Code:
+    """Give a span a code; a span may have several, but each indicator once.
+
+    Raises:
+        EvidenceError: the clauses are not one run of what the person said, the indicator, level or polarity is
+            not there, or the span has the code already.
+    """
+    check_open(coding)
+    start, end = span_of(transcript_of_interview(coding.interview), wish.first, wish.last)
+    return _give(coding, (start, end), wish, suggestion=suggestion)
+
+
+@transaction.atomic
+def change_code(coding: Coding, code: Code, wish: Wish) -> Code:
+    """Another code, or other clauses, in the place of one.
+
+    Raises:
+        EvidenceError: as ``add_code``.
+    """
+    check_open(coding)
+    span = span_of(transcript_of_interview(coding.interview), wish.first, wish.last)
+    code.removed_at = timezone.now()
+    code.save(update_fields=["removed_at"])
+    return _give(coding, span, wish, suggestion=code.suggestion, replaces=code)
+
+
+@transaction.atomic
+def remove_code(coding: Coding, code: Code) -> None:
+    """Take a code back."""
+    check_open(coding)
+    code.removed_at = timezone.now()
+    code.save(update_fields=["removed_at"])
+
+
+@transaction.atomic
+def accept_suggestion(coding: Coding, suggestion: CoderSuggestion, wish: Wish | None = None) -> Code:
+    """Take a suggestion as it is, or changed; the log keeps which.
+
+    Raises:
+        EvidenceError: as ``add_code``; or it is decided on already.
+    """
+    check_open(coding)
+    _check_undecided(coding, suggestion)
+    if wish is None:
+        span = (suggestion.start, suggestion.end)
+        code = _give(coding, span, Wish(0, 0, suggestion.indicator_id, suggestion.polarity), suggestion=suggestion)
+    else:
+        code = add_code(coding, wish, suggestion=suggestion)
+    same = ("start", "end", "indicator_id", "polarity")
+    is_same = all(getattr(code, name) == getattr(suggestion, name) for name in same)
+    verdict = Verdict.ACCEPTED if is_same else Verdict.CHANGED
+    SuggestionDecision.objects.create(suggestion=suggestion, coding=coding, verdict=verdict, code=code)
+    return code
+
+
+@transaction.atomic
+def reject_suggestion(coding: Coding, suggestion: CoderSuggestion) -> None:
+    """Turn a suggestion down.
+
+    Raises:
+        EvidenceError: it is decided on already.
+    """
+    check_open(coding)
+    _check_undecided(coding, suggestion)
+    SuggestionDecision.objects.create(suggestion=suggestion, coding=coding, verdict=Verdict.REJECTED)
+
+
+@transaction.atomic
+def undo(coding: Coding) -> bool:
+    """Undo what was done last; False where nothing is left to undo."""
+    check_open(coding)
+    made = coding.codes.filter(is_undone=False).order_by("-created_at", "-pk").first()
+    removed = coding.codes.filter(is_undone=False, removed_at__isnull=False)
+    removed = removed.exclude(
+        pk__in=coding.codes.filter(is_undone=False, replaces__isnull=False).values("replaces")
+    )
+    taken = removed.order_by("-removed_at").first()
+    rejected = coding.decisions.filter(undone_at=None, verdict=Verdict.REJECTED).order_by("-at").first()
+    events: list[tuple[datetime, int]] = []
+    events += [(made.created_at, 0)] if made else []
+    events += [(taken.removed_at, 1)] if taken and taken.removed_at else []
+    events += [(rejected.at, 2)] if rejected else []
+    if not events:
+        return False
+    latest = max(events)[1]
+    if latest == 2 and rejected:
+        SuggestionDecision.objects.filter(pk=rejected.pk).update(undone_at=timezone.now())
+    elif latest == 1 and taken:
+        Code.objects.filter(pk=taken.pk).update(removed_at=None)
+    elif made:
+        _unmake(made)
+    return True
+
+
+@transaction.atomic
+def show_suggestions(coding: Coding) -> None:
+    """The coder's own pass is over: from here on suggestions are seen, and what stands now is what was blind."""
+    check_open(coding)
+    if coding.shown_suggestions_at is None:
+        coding.shown_suggestions_at = timezone.now()
+        coding.save(update_fields=["shown_suggestions_at"])
+
+
+@transaction.atomic
+def hand_in(coding: Coding) -> None:
+    """The coder is done."""
+    check_open(coding)
+    coding.finished_at = timezone.now()
+    coding.save(update_fields=["finished_at"])
+
+
+@transaction.atomic
+def take_back(coding: Coding) -> None:
+    """Go on after all, as long as settling has not begun.
+
+    Raises:
+        EvidenceError: it has.
+    """
+    if coding.interview.codings.filter(is_adjudication=True).exclude(pk=coding.pk).exists():
+        raise EvidenceError(Problem("coding-settling"))
+    coding.finished_at = None
+    coding.save(update_fields=["finished_at"])
+    check_open(coding)
+
+
+def span_of(transcript: Transcript, first: int, last: int) -> tuple[int, int]:
+    """Offsets of a run of clauses.
+
+    Raises:
+        EvidenceError: there are no such clauses, or they are not within one turn of the person interviewed.
+    """
+    n = len(transcript.clauses)
+    if not 1 <= first <= last <= n:
+        raise EvidenceError(Problem("coding-no-clause", {"first": first, "last": last, "n": n}))
+    run = transcript.clauses[first - 1 : last]
+    if run[0].turn != run[-1].turn or transcript.speaker(transcript.turns[run[0].turn]) != "interviewee":
+        raise EvidenceError(Problem("coding-not-said", {"first": first, "last": last}))
+    return run[0].start, run[-1].end
+
+
+def _give(
+    coding: Coding,
+    span: tuple[int, int],
+    wish: Wish,
+    *,
+    suggestion: CoderSuggestion | None = None,
+    replaces: Code | None = None,
+) -> Code:
+    start, end = span
+    _check_wish(coding, wish)
+    if standing(coding).filter(start=start, end=end, indicator_id=wish.indicator_id).exists():
+        raise EvidenceError(Problem("coding-twice", {"indicator": quote(wish.indicator_id)}))
+    return Code.objects.create(
+        coding=coding,
+        start=start,
+        end=end,
+        indicator_id=wish.indicator_id,
+        polarity=wish.polarity,
+        level=wish.level,
+        note=wish.note.strip()[:LONGEST_NOTE],
+        suggestion=suggestion,
+        replaces=replaces,
+    )
+
+
+def _check_wish(coding: Coding, wish: Wish) -> None:
+    interview = coding.interview
+    try:
+        framework_of(interview, interview.language).competency_of(wish.indicator_id)
+    except FrameworkError:
+        raise EvidenceError(Problem("coding-no-indicator", {"value": quote(wish.indicator_id)})) from None
+    if wish.polarity not in ("well", "poorly"):
+        raise EvidenceError(Problem("coding-no-polarity"))
+    if wish.level is not None and not LOWEST_LEVEL <= wish.level <= HIGHEST_LEVEL:
+        low_high = {"low": LOWEST_LEVEL, "high": HIGHEST_LEVEL}
+        raise EvidenceError(Problem("framework-level-range", {"value": quote(wish.level), **low_high}))
+
+
+def _check_undecided(coding: Coding, suggestion: CoderSuggestion) -> None:
+    if coding.decisions.filter(suggestion=suggestion, undone_at=None).exists():
+        raise EvidenceError(Problem("coding-decided"))
+
+
+def _unmake(code: Code) -> None:
+    now = timezone.now()
+    Code.objects.filter(pk=code.pk).update(is_undone=True, removed_at=code.removed_at or now)
+    if code.replaces_id:
+        Code.objects.filter(pk=code.replaces_id).update(removed_at=None)
+    SuggestionDecision.objects.filter(code=code, undone_at=None).update(undone_at=now)
+
+
+def blind_codes(coding: Coding) -> list[Code]:
+    """What stood before suggestions were seen: at the end of the own pass, or as each blind case was settled.
+
+    Of a coding that saw suggestions from the outset, only codes in its blind cases.
+    """
+    codes = [code for code in coding.codes.all() if not code.is_undone]  # rows that are there already serve
+    if coding.is_blind:
+        return [code for code in codes if _stood(code, coding.shown_suggestions_at)]
+    cases = [case for case in coding.blind_cases.all() if case.settled_at]
+    return [
+        code
+        for code in codes
+        if any(c.start < code.end and code.start < c.end and _stood(code, c.settled_at) for c in cases)
+    ]
+
+
+def _stood(code: Code, moment: datetime | None) -> bool:
+    if moment is None:
+        return code.removed_at is None
+    return code.created_at <= moment and (code.removed_at is None or code.removed_at > moment)
+
+
+def seen_suggestions(coding: Coding) -> QuerySet[CoderSuggestion]:
+    """The suggestions that may be seen: none before the own pass is over, none on a blind case still open."""
+    found = coding.interview.suggestions.all()
+    if coding.is_blind and coding.shown_suggestions_at is None and not coding.is_adjudication:
+        return found.none()
+    for start, end in open_blind_cases(coding):
+        found = found.exclude(start__lt=end, end__gt=start)
+    return found
+
+
+def open_blind_cases(coding: Coding) -> Collection[tuple[int, int]]:
+    """The spans of blind cases that are still to be coded."""
+    return list(coding.blind_cases.filter(settled_at=None).values_list("start", "end"))
+
+
+@transaction.atomic
+def settle_blind_case(coding: Coding, pk: int) -> None:
+    """The coder has coded a passage that was drawn, or found nothing in it: now its suggestion is seen."""
+    check_open(coding)
+    coding.blind_cases.filter(pk=pk, settled_at=None).update(settled_at=timezone.now())

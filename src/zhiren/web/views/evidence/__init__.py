@@ -1,0 +1,1 @@
+"""Evidence: interviews, the desk where they are coded, and how far coders agree."""

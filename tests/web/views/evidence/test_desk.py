@@ -1,0 +1,126 @@
+"""The desk without a script, the queue, settling, agreement and the guide, as pages."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from web.making import make_account
+from web.making_evidence import make_coding, make_interview, make_suggestion
+from zhiren.language import LANGUAGES, text
+from zhiren.web.actions.evidence import coding as act
+from zhiren.web.models import Code, Coding, Interview
+
+pytestmark = pytest.mark.django_db
+CODE = {"do": "save", "indicator": "INT.1", "polarity": "well", "level": "4", "note": "seen"}
+
+
+@pytest.fixture
+def coding(client: Client) -> Coding:
+    made = make_coding(make_interview())
+    client.force_login(made.account)
+    return made
+
+
+def test_a_code_is_given_changed_and_undone_by_numbers(client: Client, coding: Coding) -> None:
+    page = f"/evidence/coding/{coding.pk}/"
+    answer = client.post(f"{page}do/", {**CODE, "first": "2", "part": "1"})
+    assert answer["Location"] == f"{page}?part=1&at=2"
+    code = act.standing(coding).get()
+    assert (code.indicator_id, code.level, code.note) == ("INT.1", 4, "seen")
+    assert 'value="INT.1" required checked' in client.get(f"{page}?code={code.pk}").content.decode()
+    client.post(f"{page}do/", {**CODE, "first": "2", "last": "3", "code": code.pk, "polarity": "poorly"})
+    assert [c.polarity for c in act.standing(coding)] == ["poorly"]
+    client.post(f"{page}do/", {"do": "remove", "code": act.standing(coding).get().pk})
+    client.post(f"{page}do/", {"do": "undo"})
+    client.post(f"{page}do/", {"do": "undo"})
+    assert [c.polarity for c in act.standing(coding)] == ["well"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"first": ""}, text("en", "web-evidence-choose-clauses")),
+        ({"first": "1"}, text("en", "coding-not-said", first=1, last=1)),
+        ({"indicator": ""}, text("en", "coding-no-indicator", value="")),
+    ],
+)
+def test_what_cannot_be_coded_is_said(client: Client, coding: Coding, wrong: dict[str, str], message: str) -> None:
+    answer = client.post(f"/evidence/coding/{coding.pk}/do/", {**CODE, "first": "2", **wrong}, follow=True)
+    assert [str(m) for m in answer.context["messages"]] == [message]
+    assert not Code.objects.exists()
+
+
+def test_suggestions_are_decided_on_after_the_own_pass(client: Client, coding: Coding) -> None:
+    suggestion = make_suggestion(coding.interview, "Then I checked each figure twice.")
+    claim = make_suggestion(coding.interview, "I would always ask first.", "", kind="hypothetical")
+    page = f"/evidence/coding/{coding.pk}/"
+    none = text("en", "web-evidence-no-evidence", kind="hypothetical", percent=60)
+    assert none not in client.get(page).content.decode()
+    assert client.post(f"{page}do/", {"do": "accept", "suggestion": suggestion.pk}).status_code == 404
+    client.post(f"{page}do/", {"do": "show"})
+    shown = client.get(page).content.decode()
+    assert none in shown
+    assert text("en", "web-evidence-confidence", percent=60) in shown
+    assert "I told them." in shown
+    assert client.post(f"{page}do/", {"do": "accept", "suggestion": claim.pk}).status_code == 404
+    client.post(f"{page}do/", {**CODE, "first": "4", "suggestion": suggestion.pk})
+    assert coding.decisions.get().verdict == "accepted"
+    client.post(f"{page}do/", {"do": "undo"})
+    client.post(f"{page}do/", {"do": "reject", "suggestion": suggestion.pk})
+    assert coding.decisions.get(undone_at=None).verdict == "rejected"
+
+
+def test_the_queue_mixes_and_leads_to_the_passage(client: Client) -> None:
+    interview = make_interview(is_blind=False)
+    coding = make_coding(interview, (2, "TWK.1", "well"))
+    first = make_suggestion(interview, "I rebuilt the report with Maria.")
+    make_suggestion(interview, "I told the client the truth, although it cost us.")
+    client.force_login(coding.account)
+    reasons = [row["waiting"].reason for row in client.get("/evidence/queue/").context["rows"]]
+    assert reasons[0] == "blind"
+    client.post(f"/evidence/coding/{coding.pk}/do/", {"do": "settle-case", "case": coding.blind_cases.get().pk})
+    rows = client.get("/evidence/queue/").context["rows"]
+    assert [row["waiting"].reason for row in rows] == ["disputed", "uncertain"]
+    assert rows[0]["waiting"].start == first.start
+    assert rows[0]["at"] == 2
+
+
+def test_hr_settles_on_one_page(client: Client) -> None:
+    interview = make_interview()
+    make_coding(interview, (2, "INT.1", "well"), done=True, name="Ann")
+    make_coding(interview, (2, "INT.1", "poorly"), done=True, name="Bob")
+    client.force_login(make_account("hr_administrator"))
+    page = f"/evidence/{interview.pk}/settle/"
+    cases = client.get(page).context["cases"]
+    assert [side[0]["polarity"] for side in cases[0]["sides"]] == ["well", "poorly"]
+    client.post(page, {"do": "finish"})
+    client.post(page, {f"case-{cases[0]['key']}": "second", "do": "finish"})
+    interview = Interview.objects.get()
+    assert interview.adjudicated_at is not None
+    assert [c.polarity for c in Code.objects.filter(coding__is_adjudication=True)] == ["poorly"]
+    client.post(page, {"do": "reopen"})
+    assert Interview.objects.get().adjudicated_at is None
+    agreement = client.get("/evidence/agreement/").context["agreement"]
+    assert agreement["n_clauses"] == 5
+
+
+def test_agreement_without_two_coders_says_so(client: Client) -> None:
+    client.force_login(make_account("hr_analyst"))
+    assert text("en", "web-evidence-agreement-none") in client.get("/evidence/agreement/").content.decode()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_is_a_page_and_a_pdf(client: Client, language: str) -> None:
+    client.force_login(make_account("coder", language=language))
+    page = client.get("/evidence/guide/")
+    assert page.context["guide"].language == language
+    assert client.get("/evidence/guide/pdf/").content.startswith(b"%PDF")
+    assert client.get("/evidence/guide/html/")["Content-Type"] == "text/html; charset=utf-8"
+    assert client.get("/evidence/guide/doc/").status_code == 404
+
+
+def test_strangers_are_led_to_the_sign_in_page(client: Client) -> None:
+    coding = make_coding(make_interview())
+    for address in ("queue/", "agreement/", "guide/", f"coding/{coding.pk}/", f"{coding.interview_id}/settle/"):
+        assert client.get(f"/evidence/{address}")["Location"].startswith("/sign-in/")
