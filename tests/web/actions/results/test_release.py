@@ -13,6 +13,7 @@ from zhiren.errors import CampaignError
 from zhiren.web.actions.message import queue_invitations
 from zhiren.web.actions.response.reception import AnswersRefused
 from zhiren.web.actions.response.turning import finish
+from zhiren.web.actions.results.reading import open_report
 from zhiren.web.actions.results.release import (
     close_campaign,
     close_due_campaigns,
@@ -20,7 +21,6 @@ from zhiren.web.actions.results.release import (
     reopen_campaign,
     seal_campaign,
 )
-from zhiren.web.actions.results.reading import open_report
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.models import (
     Activity,
