@@ -126,7 +126,9 @@ def _answer(campaign: Any, response: Any, n: int) -> None:
 def _more_pages() -> list[str]:
     """Addresses of pages that no link of the demonstration leads to, with what they show."""
     return [
-        address for made in (_rating, _draft, _released, _messages, _file, _plans, _panel) for address in made()
+        address
+        for made in (_rating, _draft, _released, _talk, _messages, _file, _plans, _panel)
+        for address in made()
     ]
 
 
@@ -182,6 +184,19 @@ def _released() -> Iterator[str]:
     from zhiren.web.models import Campaign
 
     yield f"/campaigns/{Campaign.objects.filter(state='released').earliest('pk').pk}/"
+
+
+def _talk() -> Iterator[str]:
+    """A report that opens to the person after a talk, which is still to come."""
+    from web.making import make_ratee
+    from zhiren.web.actions.results.release import release_reports
+    from zhiren.web.actions.results.scoring import score_campaign
+
+    campaign = _campaign(state="closed", visibility={**WHO_SEES, "ratee": "after_talk"})
+    ratee = make_ratee(campaign, "许", peer=4, report=3)
+    score_campaign(campaign, None, lambda *_: None)
+    release_reports(campaign, None)
+    yield f"/reports/{ratee.pk}/"
 
 
 def _messages() -> Iterator[str]:
