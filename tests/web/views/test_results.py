@@ -195,3 +195,86 @@ def test_sealing_releases_nothing(client: Client) -> None:
     client.force_login(readers(ratee)["ratee"])
 
     assert client.get(page(ratee)).status_code == 403
+
+
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> Ratee:
+    """A report with its content, so that there are guides."""
+    monkeypatch.setattr("zhiren.web.actions.results.scoring.FORMS", ("html", "json"))
+    return reported(EVERYBODY)
+
+
+def guide(ratee: Ratee, kind: str, form: str = "html", language: str = "en") -> str:
+    return reverse("report-guide", args=[ratee.pk, kind, language, form])
+
+
+def test_guides_are_for_their_readers(client: Client, whole: Ratee) -> None:
+    may = {"reading": {"owner", "analyst", "ratee", "manager"}, "talk": {"owner", "analyst", "manager"}}
+    about = reverse("report-about", args=[whole.pk])
+    assert client.get(guide(whole, "talk"))["Location"].startswith("/sign-in/")
+    for name, account in readers(whole).items():
+        client.force_login(account)
+        for kind, readable in may.items():
+            assert client.get(guide(whole, kind)).status_code == (200 if name in readable else 403), (name, kind)
+            named = reverse("report-guide", args=[whole.pk, kind, "en", "html"])
+            if name in may["reading"]:
+                shown = client.get(about, headers={"accept-language": "en"}).content.decode()
+                assert (named.replace("/en.", "/zh-Hans.") in shown or named in shown) == (name in readable)
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "form"), [("x", "en", "html"), ("reading", "de", "html"), ("talk", "en", "json")]
+)
+def test_a_guide_that_there_is_not_is_not_found(
+    client: Client, whole: Ratee, kind: str, language: str, form: str
+) -> None:
+    client.force_login(make_account("owner"))
+
+    assert client.get(guide(whole, kind, form, language)).status_code == 404
+
+
+def test_a_report_written_as_a_page_alone_has_no_guides(client: Client) -> None:
+    ratee = reported(EVERYBODY)
+    client.force_login(make_account("owner", language="en"))
+
+    assert client.get(guide(ratee, "reading")).status_code == 404
+    assert "Guides" not in client.get(reverse("report-about", args=[ratee.pk])).content.decode()
+
+
+def test_the_report_leads_to_its_guides_and_to_who_opened_it(client: Client, whole: Ratee) -> None:
+    accounts = readers(whole)
+    openings = reverse("report-openings", args=[whole.pk])
+    around = {}
+    for name in ("ratee", "manager"):
+        client.force_login(accounts[name])
+        around[name] = client.get(page(whole)).content.decode().split('<nav class="around"')[1].split("</nav>")[0]
+
+    assert {name: openings in bar for name, bar in around.items()} == {"ratee": True, "manager": False}
+    assert {name: "/talk/" in bar for name, bar in around.items()} == {"ratee": False, "manager": True}
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "how"), [("xlsx", "spreadsheetml", "attachment"), ("json", "application/json", "attachment")]
+)
+def test_files_to_take_along_bear_the_name(client: Client, whole: Ratee, form: str, kind: str, how: str) -> None:
+    client.force_login(readers(whole)["ratee"])
+
+    answer = client.get(page(whole, "zh-Hans", form))
+
+    assert kind in answer["Content-Type"]
+    assert answer["Content-Disposition"].startswith(f"{how}; filename*=utf-8''%E6%9E%97%E6%99%93")
+    assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_other_rounds_are_a_step_away(client: Client, whole: Ratee) -> None:
+    campaign = make_campaign(state="closed", visibility=EVERYBODY, title_en="The round after")
+    later = Ratee.objects.create(campaign=campaign, person=whole.person)
+    make_answered(campaign, later, "peer", 3)
+    score_campaign(campaign, None, lambda *_: None)
+    client.force_login(make_account("employee", person=whole.person, language="en"))
+    about = reverse("report-about", args=[whole.pk])
+    assert "The round after" not in client.get(about).content.decode()
+
+    release_reports(campaign, None)
+
+    assert "The round after" in client.get(about).content.decode()
