@@ -169,7 +169,7 @@ def test_change_since_the_campaign_before() -> None:
     assert report.change is not None
     assert (report.change.n_people, len(report.change.moved), report.earlier_title) == (3, 3, "The year before")
     assert report.summary[-1] == (
-        "Since the campaign before, 1 of 1 competencies have risen and 0 have fallen beyond chance."
+        "Since the assessment before, 1 of 1 competencies have risen and 0 have fallen beyond chance."
     )
     assert report.name_of("ACH") == "Drive"
 

@@ -22,8 +22,8 @@ organisation-summary-withheld = { $n ->
    *[other] { $n } scores are withheld because too few raters answered.
 }
 organisation-summary-change = { $of ->
-    [0] Too few people were rated both times to compare the competencies with the campaign before.
-   *[other] Since the campaign before, { $rose } of { $of } competencies have risen and { $fell } have fallen beyond chance.
+    [0] Too few people were rated both times to compare the competencies with the assessment before.
+   *[other] Since the assessment before, { $rose } of { $of } competencies have risen and { $fell } have fallen beyond chance.
 }
 organisation-finding-higher = Mean { $mean } of { $n } people, { $apart } above the average of the competencies.
 organisation-finding-lower = Mean { $mean } of { $n } people, { $apart } below the average of the competencies.
@@ -31,11 +31,11 @@ organisation-finding-required = {" "}Of { $of } with a requirement, { $met } mee
 organisation-note-interval = Each score has a 95 % interval: the bar under it. The longer the bar and the paler the colour, the less the raters’ answers tell. Where intervals overlap, the order of people means nothing.
 organisation-note-mean = A mean counts every person shown once and names how many they are. Its interval holds the error of measurement only.
 organisation-note-fewest = Only what people’s own reports show to you is used; what is withheld there enters no figure here. A group gets figures of its own from { $fewest } people on; smaller units are joined to others.
-organisation-note-order = Units and roles are those that people have today.
+organisation-note-order = Units are those that people are in today; roles and requirements are those of the assessment.
 organisation-note-fair = Scores are fair scores, corrected for how severe each person’s raters are, wherever reports show them.
 organisation-note-raw = Scores are raw means: they hold the severity of the raters.
 organisation-note-requirement = ✓ the whole interval lies at or above what the role requires; ↓ all of it lies below; ? it holds the requirement, so nobody can tell yet.
-organisation-note-change = Scores of the two campaigns are compared person by person. With so many comparisons some look large by chance: at most { $share } % of what is called a change is to be expected there by chance. Should all raters have grown stricter or kinder together, it would look like a change.
+organisation-note-change = Scores of the two assessments are compared person by person. With so many comparisons some look large by chance: at most { $share } % of what is called a change is to be expected there by chance. Should all raters have grown stricter or kinder together, it would look like a change.
 organisation-met = met
 organisation-uncertain = cannot tell yet
 organisation-below = not met
@@ -54,7 +54,7 @@ organisation-section-units = By unit
 organisation-section-roles = What roles require, and what is there
 organisation-section-agreement = Divided opinions
 organisation-section-quality = What the figures rest on
-organisation-section-change = Change since the campaign before
+organisation-section-change = Change since the assessment before
 organisation-section-notes = How to read this
 organisation-no-strengths = No competency stands out above the others beyond chance.
 organisation-no-needs = No competency falls behind the others beyond chance.

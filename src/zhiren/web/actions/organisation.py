@@ -41,8 +41,8 @@ def shown_campaigns(account: Account) -> list[Campaign]:
 def ground_of(account: Account, campaign: Campaign, campaigns: list[Campaign], language: str) -> Ground | None:
     """All that the account may see of a campaign, with the campaign before it; None where it has no scores yet.
 
-    ``campaigns`` are the account's, the latest first. Units and roles are those that people have today. The number
-    of queries does not grow with the people.
+    ``campaigns`` are the account's, the latest first. Units are those that people are in today, roles those of the
+    campaign. The number of queries does not grow with the people.
     """
     from zhiren.report.organisation.content import Ground  # numpy and polars: not while the server starts
 
