@@ -18,7 +18,7 @@ from web.test_permissions import ROWS
 from zhiren.language import CHINESE, ENGLISH
 
 LANGUAGES = [CHINESE, ENGLISH]
-ROLES = ("owner", "hr_administrator", "hr_analyst", "manager", "employee")
+ROLES = ("owner", "hr_administrator", "hr_analyst", "coder", "manager", "employee")
 WIDTHS = (320, 390, 1280)
 AXE_WIDTH = {CHINESE: 390, ENGLISH: 1280}
 MOST_OF_A_KIND = {"campaign": 2, "plan": 3}  # open and released, or as far as they are, they look different
@@ -42,6 +42,8 @@ NOT_PAGES = {  # what is fetched by a page, downloaded, or leads on
     "company-sign-in",
     "company-sign-in-done",
     "organisation-workbook",
+    "interview-export",
+    "interview-guide-file",
     "organisation-pdf",
     "plan-calendar",
     "plan-workbook",

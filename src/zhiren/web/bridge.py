@@ -16,7 +16,6 @@ from zhiren.people import Person as CorePerson
 from zhiren.questionnaire import Questionnaire, build_questionnaire, response_scale
 from zhiren.ratings import Ratings
 from zhiren.role import Requirement, RoleProfile
-from zhiren.web.interview_bridge import quotations_of
 from zhiren.web.models import Campaign, FrameworkDocument, KeptRole, Ratee, RoleDocument
 
 if TYPE_CHECKING:
@@ -182,19 +181,16 @@ def report_inputs(campaign: Campaign, ratings: Ratings, comments: tuple[Comment,
 def _edition(campaign: Campaign, ratees: list[Ratee], language: str) -> Edition:
     """The framework cut down to what is asked; people as they were at the launch."""
     from zhiren.report.batch import Edition
-    from zhiren.report.build.further import Further
 
     whole = campaign_framework(campaign, language)
     asked = campaign.competencies
     competencies = tuple(c for c in whole.competencies if not asked or c.id in asked)
     roles = {ratee.person.number: _role(campaign, ratee.role_id, language) for ratee in ratees if ratee.role_id}
-    framework = replace(whole, competencies=competencies)
     return Edition(
-        framework,
+        replace(whole, competencies=competencies),
         response_scale(campaign.scale, language),
         {ratee.person.number: _person(ratee) for ratee in ratees},
         {number: role for number, role in roles.items() if role is not None},
-        {number: Further(quoted) for number, quoted in quotations_of(campaign, framework).items()},
     )
 
 

@@ -54,9 +54,16 @@ def test_a_finished_and_an_open_campaign_with_people_to_sign_in_as(files: Path, 
         "answers 2/2",
     ]
     accounts = json.loads((files / "demo-accounts.json").read_text())
-    assert [row["role"] for row in accounts] == ["owner", "hr_administrator", "hr_analyst", "manager", "employee"]
+    assert [row["role"] for row in accounts] == [
+        "owner",
+        "hr_administrator",
+        "hr_analyst",
+        "coder",
+        "manager",
+        "employee",
+    ]
     english = json.loads((files / "demo-names.json").read_text())
-    assert [english.get(row["name"]) is not None for row in accounts[:3]] == [True] * 3
+    assert [english.get(row["name"]) is not None for row in accounts[:4]] == [True] * 4
     for row in accounts:
         assert Account.objects.get(mail=row["mail"]).check_password(row["password"])
     for row in json.loads((files / "demo-links.json").read_text()):

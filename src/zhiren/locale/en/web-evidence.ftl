@@ -247,3 +247,7 @@ web-evidence-guide-role = Role
 web-evidence-guide-all = All competencies
 web-evidence-guide-show = Show
 web-evidence-guide-print = Page to print
+demo-interview-1 = Interview on a problem solved
+demo-interview-2 = Interview on working with others
+demo-interview-consent = Signed form
+demo-account-coder = Ye Zhou

@@ -230,3 +230,7 @@ web-evidence-guide-role = 岗位
 web-evidence-guide-all = 全部胜任力
 web-evidence-guide-show = 显示
 web-evidence-guide-print = 打印版
+demo-interview-1 = 访谈：解决问题
+demo-interview-2 = 访谈：与人协作
+demo-interview-consent = 签署同意书
+demo-account-coder = 叶舟

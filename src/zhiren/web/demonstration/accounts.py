@@ -11,7 +11,7 @@ from zhiren.web.models import Account, Person
 
 
 def make_accounts() -> list[dict[str, str]]:
-    """An owner, an HR administrator, an analyst, a manager and an employee, as the sign-in page shows them."""
+    """One of each role, as the sign-in page shows them."""
     leaders = Person.objects.annotate(n=Count("reports")).filter(n__gt=2).exclude(manager=None)
     manager = leaders.order_by("number").first()  # the first are rated in both campaigns
     if manager is None:
@@ -21,6 +21,7 @@ def make_accounts() -> list[dict[str, str]]:
         ("owner", "owner@demo.example", None),
         ("hr_administrator", "hr@demo.example", None),
         ("hr_analyst", "analyst@demo.example", None),
+        ("coder", "coder@demo.example", None),
         ("manager", manager.mail, manager),
         ("employee", employee.mail if employee else "", employee),
     )

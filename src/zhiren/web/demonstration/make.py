@@ -16,6 +16,7 @@ from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.bridge import publish_builtin
 from zhiren.web.demonstration.accounts import make_accounts
 from zhiren.web.demonstration.campaigns import links_shown, make_finished_campaign, make_open_campaign
+from zhiren.web.demonstration.evidence import make_interviews
 from zhiren.web.demonstration.organisation import make_earlier_campaign
 from zhiren.web.demonstration.people import store_people
 from zhiren.web.demonstration.plans import make_plans
@@ -46,6 +47,7 @@ def make_demo(progress: Told, n_people: int = N_PEOPLE) -> None:
         return
     finished = Campaign.objects.order_by("pk").first()
     if finished is not None and finished.state == Campaign.State.CLOSED:  # an earlier start was cut off
+        make_interviews()
         assess_scoring(score_campaign(finished, None, progress))
         release_reports(finished, None)
         make_plans()
@@ -80,6 +82,6 @@ def _english_names(company: Company) -> dict[str, str]:
     """Chinese names as English pages write them, of the company's people and of those who only have accounts."""
     in_english = {person.id: person.name for person in company.people[ENGLISH]}
     people = {person.name: in_english[person.id] for person in company.people[CHINESE]}
-    staff = [f"demo-account-{role}".replace("_", "-") for role in Account.MANAGING_ROLES]
+    staff = [f"demo-account-{role}".replace("_", "-") for role in (*Account.MANAGING_ROLES, "coder")]
     names = people | {text(CHINESE, message): text(ENGLISH, message) for message in staff}
     return {name: english for name, english in names.items() if english != name}

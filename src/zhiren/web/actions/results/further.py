@@ -1,4 +1,4 @@
-"""What reports hold beside ratings and comments: earlier rounds, the person's plan, translations."""
+"""What reports hold beside ratings and comments: interviews, earlier rounds, the person's plan, translations."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from django.utils import timezone
 
 from zhiren.errors import ZhirenError
 from zhiren.web.bridge import campaign_framework
+from zhiren.web.interview_bridge import quotations_of
 from zhiren.web.models import Campaign, CommentTranslation, Plan, Ratee, ReportFile
 from zhiren.web.plan_bridge import development_plan
 from zhiren.web.rules import is_open_to
 
 if TYPE_CHECKING:
     from zhiren.report.build.further import Further
-    from zhiren.report.content import Report
+    from zhiren.report.content import Quotation, Report
 
 MOST_ROUNDS = 3
 READERS = ("ratee", "manager")
@@ -44,12 +45,14 @@ class Material(Mapping[str, "Further"]):
     files: Mapping[str, tuple[ReportFile, ...]]
     plans: Mapping[str, Plan]
     translations: Mapping[str, Mapping[str, str]]
+    quotations: Mapping[str, tuple[Quotation, ...]]
 
     def __getitem__(self, number: str) -> Further:
         from zhiren.report.build.further import Further
 
         plan = self.plans.get(number)
         return Further(
+            quotations=self.quotations.get(number, ()),
             translations=self.translations.get(number, {}),
             earlier=tuple(self._earlier(number)),
             plan=development_plan(plan) if plan else None,
@@ -80,6 +83,7 @@ def further_material(campaign: Campaign, language: str) -> Material:
         _earlier_files(campaign, numbers, language),
         _shared_plans(campaign, numbers),
         _translations(campaign, language),
+        quotations_of(campaign, framework) if ratees else {},
     )
 
 
