@@ -64,3 +64,113 @@ web-coders-leaves-nothing = The person interviewed says nothing in this text: no
 web-coders-question = { $n } of { $all }
 web-coders-instruction = The instruction and the dictionary that go with each
 web-coders-body = The first question as the server receives it
+
+## Beside one another
+web-coders-tab-coders = Coders
+web-coders-tab-fairness = Fairness
+web-coders-tab-learning = Learning
+web-coders-tab-log = Log
+web-coders-title = Coders beside one another
+web-coders-lead = Each version of a machine coder is a rater among raters: measured by the same yardstick as people, and counted only when it agrees with them.
+web-coders-ratings = Ratings (CSV)
+web-coders-bar = The bar
+web-coders-bar-about = A version that agrees less than this with people who coded blind may suggest, and is not counted. Agreement is Cohen’s κ over clauses, each coded as one competency or nothing; it takes at least { $fewest } clauses.
+web-coders-bar-field = κ from which a version counts
+web-coders-bar-save = Set
+web-coders-bar-set = The bar is set.
+web-coders-nothing = Nothing to compare yet: no interview has been coded to the end by a person.
+web-coders-no-machines = No machine has read an interview that people have coded.
+web-coders-standings = Agreement of machines with blind human codes
+web-coders-version = Version
+web-coders-kappa = κ (95 % interval)
+web-coders-clauses = Clauses
+web-coders-counts = Standing
+web-coders-counts-yes = counts
+web-coders-counts-no = only suggests
+web-coders-too-few = fewer than { $fewest } clauses
+web-coders-no-kappa = cannot be told: everything was coded alike
+web-coders-effects = Severity, consistency, bias
+web-coders-effects-about = In logits, by many-facet Rasch measurement of the levels each coder saw; the mean over coders is 0, and positive is more severe. Where nobody judged a level, a behaviour shown well stands at its indicator’s level, shown poorly at the lowest. Consistency (infit) is 1 where a coder errs as much as expected, far above 1 where the coder is erratic.
+web-coders-coder = Coder
+web-coders-machine = machine
+web-coders-severity = Severity
+web-coders-consistency = Consistency
+web-coders-n-ratings = Ratings
+web-coders-bias = Bias (p below .01)
+web-coders-lenient = { $where }: more lenient ({ $bias })
+web-coders-severe = { $where }: more severe ({ $bias })
+web-coders-no-bias = none found
+web-coders-language-zh-Hans = in Chinese
+web-coders-language-en = in English
+
+## Fairness
+web-coders-fairness-title = Fairness of machine coders
+web-coders-fairness-lead = Whether a version agrees with people equally well in every group, and how often a behaviour is really shown, corrected for the version’s errors.
+web-coders-by = Group by
+web-coders-by-gender = Gender
+web-coders-by-age-band = Age
+web-coders-by-unit = Unit
+web-coders-behaviour = Behaviour
+web-coders-any-behaviour = Any competency
+web-coders-show = Show
+web-coders-groups-unknown = This is not known of anybody interviewed. Import it with the people to compare groups.
+web-coders-people = People
+web-coders-raw = As the machine counts
+web-coders-corrected = Corrected (95 % interval)
+web-coders-basis-of = Passages
+web-coders-group-unknown = not known
+web-coders-few-people = Fewer than { $fewest } people: nothing is shown, for it would be about somebody.
+web-coders-few-read = fewer than { $fewest } passages read by people
+web-coders-percent = { $n } %
+web-coders-range = { $low } – { $high } %
+web-coders-read-of = people read { $read } of { $n }
+web-coders-fairness-about = Shares of passages that show the behaviour, in interviews that people coded. Corrected by design-based supervised learning (Egami et al. 2023): what people coded blind tells how the version errs in each group. Intervals take passages of one person as alike. Differences between groups may have many causes; where intervals overlap widely, nothing is shown to differ.
+web-coders-swaps = Pronouns and names exchanged
+web-coders-swaps-about = The same passages about somebody else: he and she, 他 and 她, and names are exchanged. A fair coder answers the same.
+web-coders-swaps-do = Test the coder in use
+web-coders-step-swaps = Exchanging pronouns and names
+web-coders-flips = { $n ->
+    [one] { $flips } of one passage changed
+   *[other] { $flips } of { $n } passages changed
+}
+
+## Learning
+web-coders-learning-title = What the coder learns
+web-coders-learning-lead = Codes by people, and suggestions they turned down, join the example bank. A refitted coder takes over only when it is right on more of the texts kept apart than the coder in use.
+web-coders-material = Material
+web-coders-to-learn = To learn from
+web-coders-kept-apart = Kept apart to judge by
+web-coders-n-of-least = { $n } (at least { $least } are needed)
+web-coders-in-use = In use
+web-coders-as-shipped = the coder as it ships
+web-coders-refit = Refit and judge
+web-coders-retire = Back to the version before
+web-coders-retired = Taken out of use. The version before serves again.
+web-coders-step-refit = Refitting the coder
+web-coders-verdicts = Verdicts
+web-coders-right-on-locked = Right on texts kept apart
+web-coders-before-after = { $before } → { $after }, of { $n }
+web-coders-better-worse = better on { $better }, worse on { $worse }
+web-coders-verdict = Verdict
+web-coders-is-promoted = promoted
+web-coders-not-promoted = not promoted
+web-coders-is-retired = taken out of use
+web-coders-no-verdicts = The coder has not been refitted yet.
+
+## Log
+web-coders-log-title = Suggestions and decisions
+web-coders-log-lead = Everything a machine proposed and what people made of it. The words themselves are not shown here.
+web-coders-all = all
+web-coders-decision = Decision
+web-coders-decided-accepted = accepted
+web-coders-decided-changed = changed
+web-coders-decided-rejected = rejected
+web-coders-decided-undecided = not decided
+web-coders-undone = (taken back)
+web-coders-proposed = Proposed
+web-coders-polarity-well = shown well
+web-coders-polarity-poorly = shown poorly
+web-coders-no-evidence = no evidence
+web-coders-confidence = confidence { $share }
+web-coders-span = characters { $start }–{ $end }
+web-coders-log-nothing = No suggestions.

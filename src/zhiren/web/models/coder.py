@@ -90,7 +90,7 @@ class CoderVersion(models.Model):
 
 
 class SwapCheck(models.Model):
-    """A version put to the test: pronouns and names exchanged in so many passages, and how many answers changed."""
+    """A version tested: pronouns and names exchanged in so many passages, and how many answers changed."""
 
     coder = models.CharField(max_length=120)
     n_texts = models.PositiveIntegerField()

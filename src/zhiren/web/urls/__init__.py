@@ -3,6 +3,7 @@
 from zhiren.web.urls import (
     accounts,
     campaigns,
+    coders,
     evidence,
     messages,
     organisation,
@@ -24,6 +25,7 @@ urlpatterns = [
     *organisation.urlpatterns,
     *plans.urlpatterns,
     *evidence.urlpatterns,
+    *coders.urlpatterns,
     *talent.urlpatterns,
     *rating.urlpatterns,
 ]

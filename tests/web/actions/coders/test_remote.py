@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ from evidence.remote.misbehaving import codes, serving, status
 from web.making import make_account, make_person
 from zhiren.errors import EvidenceError
 from zhiren.language import LANGUAGES
+from zhiren.web.actions.coders.answers import answers_folder
 from zhiren.web.actions.coders.legal_basis import (
     endpoint_set,
     legal_basis_of,
@@ -19,14 +21,8 @@ from zhiren.web.actions.coders.legal_basis import (
     require_legal_basis,
     withdraw_legal_basis,
 )
-from zhiren.web.actions.coders.remote import (
-    answers_folder,
-    ask_remote_coder,
-    forget_answers,
-    preview_of,
-    share_taken,
-)
-from zhiren.web.actions.evidence.material import About, add_interview, withdraw_consent
+from zhiren.web.actions.coders.remote import ask_remote_coder, preview_of, share_taken
+from zhiren.web.actions.evidence.material import About, add_interview, delete_material, withdraw_consent
 from zhiren.web.actions.job import run_due_jobs
 from zhiren.web.models import Activity, Coding, Interview, Job, LegalBasis, RemoteRun, SuggestionDecision
 
@@ -36,6 +32,11 @@ TEXT = "访谈者：您怎么处理的？\n受访者：王芳在场，我先停�
 BASIS = "Processing agreement of 1 March with Example Ltd, Art. 6(1)(f)"
 GOOD = codes(("我先停了机", "DED.3", "well"))
 NONE = codes()
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
 
 
 def make_interview(**more: Any) -> Interview:
@@ -134,13 +135,19 @@ def test_the_preview_is_exactly_what_leaves_and_looking_sends_nothing(settings: 
 
 def test_codes_are_kept_as_suggestions_with_what_they_took(settings: Any) -> None:
     interview, account = make_interview(), make_account("hr_administrator")
-    with serving(codes(("我先停了机", "DED.3", "well"), ("我先停了机", "COM.3", "well"), ("没说", "DED.3", "well")), NONE) as server:
+    with serving(
+        codes(("我先停了机", "DED.3", "well"), ("我先停了机", "COM.3", "well"), ("没说", "DED.3", "well")), NONE
+    ) as server:
         set_up(settings, server.url)
         record_legal_basis(BASIS, account)
         ask_remote_coder(interview, account)
         assert run_due_jobs() == 1
     (kept,) = interview.suggestions.all()
-    assert (interview.text[kept.start : kept.end], kept.indicator_id, kept.polarity) == ("我先停了机", "DED.3", "well")
+    assert (interview.text[kept.start : kept.end], kept.indicator_id, kept.polarity) == (
+        "我先停了机",
+        "DED.3",
+        "well",
+    )
     assert (kept.coder, kept.reason, kept.confidence) == ("m/1", "r", 0.5)
     run = RemoteRun.objects.get()
     assert (run.account, run.coder, run.n_questions, run.n_from_cache, run.n_codes, run.n_invented) == (
@@ -172,8 +179,22 @@ def test_asked_again_it_costs_nothing_and_what_was_decided_stays(settings: Any) 
     assert list(interview.suggestions.all()) == [kept]
     assert list(RemoteRun.objects.values_list("n_from_cache", "cost")) == [(2, 0.0), (0, pytest.approx(0.0072))]
     assert share_taken("m/1") == pytest.approx(1 / 3)
-    forget_answers(interview.pk)
-    assert not answers_folder(interview.pk).exists()
+
+
+def test_with_the_interview_go_the_answers_that_quote_it(
+    settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    interview = make_interview()
+    with serving(GOOD, NONE) as server:
+        set_up(settings, server.url)
+        record_legal_basis(BASIS, None)
+        ask_remote_coder(interview, None)
+        run_due_jobs()
+    folder = answers_folder(interview.pk)
+    assert len(list(folder.iterdir())) == 2
+    with django_capture_on_commit_callbacks(execute=True):
+        delete_material([interview], None)
+    assert (folder.exists(), RemoteRun.objects.count()) == (False, 0)
 
 
 @pytest.mark.parametrize("withdrawn", ["consent", "basis", "server"])

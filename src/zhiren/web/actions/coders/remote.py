@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Avg, F, FloatField
 from django.db.models.functions import Cast
@@ -15,13 +12,13 @@ from django.db.models.functions import Cast
 from zhiren.evidence.consent import require_consent
 from zhiren.evidence.remote import Endpoint, Question, RemoteCoder, RemoteCoding, code_interview, questions_of
 from zhiren.web.actions.activity import record
+from zhiren.web.actions.coders.answers import answers_folder
 from zhiren.web.actions.coders.legal_basis import require_legal_basis, server_name
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.actions.job import Holding, enqueue, work
 from zhiren.web.interview_bridge import consent_to, transcript_of_interview
 from zhiren.web.models import Account, CoderSuggestion, Interview, Job, Person, RemoteRun, SuggestionDecision
 
-FOLDER = "remote-answers"
 LONGEST_REASON = 500
 ABOUT_ANSWER = 300  # tokens of an answer, before anything is known of this coder's
 
@@ -122,18 +119,8 @@ def keep_remote_codes(
         )
 
 
-def answers_folder(interview_id: int) -> Path:
-    """Where the answers on an interview are kept: a folder of its own, so that they can go with it."""
-    return Path(settings.MEDIA_ROOT) / FOLDER / str(interview_id)
-
-
-def forget_answers(interview_id: int) -> None:
-    """Delete what was kept of the answers on an interview: they quote it."""
-    shutil.rmtree(answers_folder(interview_id), ignore_errors=True)
-
-
 def _keep(interview: Interview, version: str, found: RemoteCoding) -> None:
-    """Suggestions nobody has decided on make way for those of this time; of several on one span the first counts."""
+    """Suggestions that nobody decided on make way for these; of several on one span the first counts."""
     interview.suggestions.filter(coder=version, decisions=None).delete()
     confidence = share_taken(version)
     CoderSuggestion.objects.bulk_create(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -18,6 +19,7 @@ from zhiren.evidence.material import Transcript, read_transcript, transcript_of
 from zhiren.framework import Framework
 from zhiren.sources.guard import megabytes
 from zhiren.web.actions.activity import record
+from zhiren.web.actions.coders.answers import forget_answers
 from zhiren.web.actions.job import enqueue
 from zhiren.web.bridge import publish_builtin, stored_framework
 from zhiren.web.models import Account, Campaign, FrameworkDocument, Interview, Person
@@ -172,11 +174,12 @@ def name_speakers(interview: Interview, roles: dict[str, str], by: Account | Non
 
 @transaction.atomic
 def delete_material(interviews: list[Interview], by: Account | None) -> None:
-    """Delete texts with their codes, suggestions and original files, for good."""
+    """Delete texts with their codes, suggestions, original files and answers about them, for good."""
     for interview in interviews:
         number, campaign, original = interview.pk, interview.campaign, interview.original_file
         interview.delete()
         if original:
             path = Path(settings.MEDIA_ROOT) / original
             transaction.on_commit(lambda path=path: path.unlink(missing_ok=True))
+        transaction.on_commit(partial(forget_answers, number))
         record(by, "interview-deleted", campaign, number=number)

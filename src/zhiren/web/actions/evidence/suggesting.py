@@ -6,6 +6,7 @@ from django.db import transaction
 
 from zhiren.evidence.consent import require_consent
 from zhiren.evidence.proposals import Proposal, Proposer, propose
+from zhiren.web.actions.coders.learning import coder_in_use
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.actions.job import Holding, work
 from zhiren.web.interview_bridge import consent_to, transcript_of_interview
@@ -17,13 +18,13 @@ MOST_OTHERS = 3
 @work("suggest-codes")
 def suggest_codes(holding: Holding) -> None:
     """The job: one interview, passage by passage."""
-    from zhiren.evidence.coder import load_coder
-
     interview = Interview.objects.filter(pk=holding.arguments["interview"]).first()
     if interview is None:  # deleted while the job waited
         return
     require_consent(consent_to(interview), interview.title)
-    keep_suggestions(interview, load_coder(), lambda done, n: holding.report(done, n, "web-evidence-step-suggest"))
+    keep_suggestions(
+        interview, coder_in_use(), lambda done, n: holding.report(done, n, "web-evidence-step-suggest")
+    )
 
 
 def keep_suggestions(interview: Interview, coder: Proposer, progress: object = None) -> int:

@@ -1,0 +1,1 @@
+"""Coders that are machines: how they compare with people, what leaves for them, what they learn, their log."""
