@@ -45,9 +45,8 @@ _CONTENT = {
     "json": "application/json",
 }
 _BEFORE = b'<header class="masthead"'
-_one_file = csp_replace(
-    {"style-src": [UNSAFE_INLINE], "font-src": [SELF, "data:"]}
-)  # styles inside
+# a page with its styles inside
+_one_file = csp_replace({"style-src": [UNSAFE_INLINE], "font-src": [SELF, "data:"]})
 
 
 @allow(is_signed_in)
