@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from zhiren.cli import say
-from zhiren.report.batch import Summary
+from zhiren.report.batch import FORMATS, Summary
 from zhiren.report.measuring import FEWEST_PEOPLE, Choice
 
 MOST_NAMED = 10
@@ -81,7 +81,7 @@ def _lines(summary: Summary) -> Iterator[str]:
     for language in dict.fromkeys(language for language, _ in (*made, *kept)):
         files = [
             say(f"cli-report-files-{form}", n=made[language, form] + kept[language, form])
-            for form in ("html", "pdf", "xlsx", "json")
+            for form in FORMATS
             if made[language, form] + kept[language, form]
         ]
         listed = say("cli-report-list-separator").join(files)

@@ -20,7 +20,7 @@ cli-report-method-classical-few = Others’ scores: raw means. Fair scores take 
 cli-report-method-classical-failed = Others’ scores: raw means. Fair scores could not be computed: { $reason }
 cli-report-title = Title on every report, such as the name of the survey.
 cli-report-date = Date on the reports, as in 2025-06-30.  [default: today]
-cli-report-formats = Which files to make, with commas between: html, pdf, xlsx, json.
+cli-report-formats = Which files to make, with commas between: html, pdf, xlsx, json, guides (for reading each report and for the talk about it).
 cli-report-only = Only this person, by id; may be given several times. The workbook is left as it is.
 cli-report-jobs = How many processes write reports at the same time.  [default: one a processor, at most 4]
 cli-report-out = Folder for the reports.
@@ -28,6 +28,7 @@ cli-report-unknown-format = “{ $value }” is not among the forms of a report.
 cli-report-no-date = “{ $value }” is no date. Write year, month and day, as in 2025-06-30.
 cli-report-step-measure = Measured the ratings
 cli-report-step-reports = Reports
+cli-report-step-guides = Guides
 cli-report-step-workbooks = Workbooks
 cli-report-step-index = Index pages
 cli-report-step-done = ✓ { $step }: { $seconds } s
@@ -50,6 +51,10 @@ cli-report-files-xlsx = { $n ->
 cli-report-files-json = { $n ->
     [one] { $n } JSON file
    *[other] { $n } JSON files
+}
+cli-report-files-guides = { $n ->
+    [one] { $n } guide file
+   *[other] { $n } guide files
 }
 cli-report-made = { $language }: { $files }.
 cli-report-kept = { $made } newly made; { $kept } were there already, made from the same data.

@@ -2,6 +2,8 @@
 batch-link-html = Web page
 batch-link-pdf = PDF
 batch-link-json = JSON
+batch-link-reading = Reading guide
+batch-link-talk = Conversation guide
 batch-link-xlsx = Workbook (Excel)
 batch-not-rated = Nobody rated this person.
 batch-withheld = { $what }: { $why }

@@ -2,6 +2,8 @@
 batch-link-html = 网页
 batch-link-pdf = PDF
 batch-link-json = JSON
+batch-link-reading = 阅读指南
+batch-link-talk = 面谈指南
 batch-link-xlsx = 工作簿（Excel）
 batch-not-rated = 没有人评价过。
 batch-withheld = { $what }：{ $why }

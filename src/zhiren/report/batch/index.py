@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 from zhiren.language import LANGUAGES, text
 from zhiren.people import Person
 from zhiren.report.batch.files import digest_of, unfinished, write_whole
+from zhiren.report.batch.guides import guide_paths
 from zhiren.report.batch.inputs import Edition
 from zhiren.report.batch.state import Batch, Built, BuiltReport, Progress, title_of
+from zhiren.report.batch.writers import FORMATS_OF_ONE
 from zhiren.report.content import Report
 from zhiren.report.html import IndexEntry, index_page
 from zhiren.report.html.index_page import Link
@@ -79,11 +81,16 @@ def _entries(batch: Batch, edition: Edition, built: list[BuiltReport]) -> Iterat
     said = {b.report.subject.id: _said_withheld(b.report) for b in built}
     for person in (p for p in edition.people.values() if p.id in batch.n_others):
         files = [(form, batch.path(edition, person.id, form)) for form in ("html", "pdf", "json")]
-        links = tuple(
+        links = [
             Link(text(edition.language, f"batch-link-{form}"), _below(batch, edition, path), edition.language)
             for form, path in files
             if path.is_file()
-        )
+        ]
+        links += [
+            Link(text(edition.language, f"batch-link-{kind}"), _below(batch, edition, path), edition.language)
+            for kind, path in guide_paths(batch, edition, person.id)
+            if path.suffix == ".html" and path.is_file()
+        ]
         if links:
             yield IndexEntry(
                 person.id,
@@ -91,7 +98,7 @@ def _entries(batch: Batch, edition: Edition, built: list[BuiltReport]) -> Iterat
                 person.unit,
                 person.position,
                 batch.n_others[person.id],
-                links,
+                tuple(links),
                 said.get(person.id, ()),
             )
 
@@ -135,4 +142,5 @@ def _first_page(batch: Batch) -> str:
 def _n_people(batch: Batch, language: str) -> int:
     """Of how many people there are files in a language."""
     paths = [PurePosixPath(key).parts for key in batch.manifest.digests]
-    return len({PurePosixPath(parts[-1]).stem for parts in paths if len(parts) == 3 and parts[0] == language})
+    reports = (p for p in paths if len(p) == 3 and p[0] == language and p[1] in FORMATS_OF_ONE)
+    return len({PurePosixPath(parts[-1]).stem for parts in reports})

@@ -11,6 +11,7 @@ from zhiren.errors import Problem, ReportError, quote
 from zhiren.measure import arrange_panels
 from zhiren.ratings import SELF
 from zhiren.report.batch.files import Manifest, digest_of, file_stems, remove_unfinished
+from zhiren.report.batch.guides import remove_guides_of_others, write_guides
 from zhiren.report.batch.index import digest_of_workbook, write_indexes, write_workbooks
 from zhiren.report.batch.inputs import Edition, Inputs
 from zhiren.report.batch.scores import SCORES, scores_table, write_scores
@@ -50,10 +51,12 @@ def make_reports(inputs: Inputs, wishes: Wishes, out: Path, progress: Progress) 
     try:
         built = _write_reports(batch, progress)
         _note_withheld(batch, built)
+        write_guides(batch, built, progress)
         if not wishes.only:
             write_workbooks(batch, built, progress)
             _write_scores(batch, built)
             _remove_others(batch, built)
+            remove_guides_of_others(batch)
         write_indexes(batch, built, progress)
     finally:
         batch.manifest.save()

@@ -19,7 +19,7 @@ from zhiren.report.batch.writers import FORMATS_OF_ONE, Format
 from zhiren.report.content import Report
 from zhiren.report.measuring import Choice, Method
 
-Step = Literal["measure", "reports", "workbooks", "index"]
+Step = Literal["measure", "reports", "guides", "workbooks", "index"]
 Progress = Callable[[Step, int, int], None]
 """Called with a step, how much of it is done, and how much there is."""
 

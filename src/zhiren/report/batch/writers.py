@@ -17,9 +17,9 @@ from zhiren.report.html import to_html
 from zhiren.report.json_writer import to_json
 from zhiren.report.pdf import PdfWriter
 
-Format = Literal["html", "pdf", "xlsx", "json"]
-FORMATS: tuple[Format, ...] = ("html", "pdf", "xlsx", "json")
-FORMATS_OF_ONE: tuple[Format, ...] = ("html", "pdf", "json")  # a workbook holds all people
+Format = Literal["html", "pdf", "xlsx", "json", "guides"]
+FORMATS: tuple[Format, ...] = ("html", "pdf", "xlsx", "json", "guides")
+FORMATS_OF_ONE: tuple[Format, ...] = ("html", "pdf", "json")  # a workbook holds all people, guides are four files
 
 WAITING_PER_PROCESS = 4
 
