@@ -194,6 +194,7 @@ cli-report-step-answers = Made a finished and an open assessment, with their ans
 cli-serve-demo-owner = Owner
 cli-serve-demo-hr-administrator = HR administrator
 cli-serve-demo-hr-analyst = HR analyst
+cli-serve-demo-coder = Coder
 cli-serve-demo-manager = Manager
 cli-serve-demo-employee = Employee
 cli-serve-demo-account = { $role }: { $mail }, password { $password }

@@ -180,6 +180,7 @@ cli-report-step-answers = 一个已结束、一个进行中的测评项目及其
 cli-serve-demo-owner = 系统所有者
 cli-serve-demo-hr-administrator = 人力资源管理员
 cli-serve-demo-hr-analyst = 人力资源分析员
+cli-serve-demo-coder = 编码员
 cli-serve-demo-manager = 经理
 cli-serve-demo-employee = 员工
 cli-serve-demo-account = { $role }：{ $mail }，密码 { $password }
