@@ -44,6 +44,8 @@ NOT_PAGES = {  # what is fetched by a page, downloaded, or leads on
     "organisation-workbook",
     "interview-export",
     "interview-guide-file",
+    "coder-ratings",
+    "coder-remote-preview",  # no second coder is set
     "organisation-pdf",
     "plan-calendar",
     "plan-workbook",

@@ -238,6 +238,17 @@ ROWS = {
     "coding-agreement": page(ANALYSTS),
     "interview-guide": page(ANALYSTS | {"coder"}),
     "interview-guide-file": page(ANALYSTS | {"coder"}),
+    # machine coders
+    "coders": page(ANALYSTS),
+    "coder-ratings": page(ANALYSTS),
+    "coder-bar": deed(HR),
+    "coder-fairness": page(ANALYSTS),
+    "coder-swaps": deed(HR),
+    "coder-learning": page(ANALYSTS),
+    "coder-learning-deed": deed(HR, 404),  # nothing was asked for
+    "coder-log": page(ANALYSTS),
+    "coder-remote": page(HR),
+    "coder-remote-preview": page(HR, 404),  # no second coder is set
     # the rater's pages: who holds the link is the rater
     "rate": page(EVERYBODY),
     "rate-answers": deed(EVERYBODY, 400),  # nothing was sent
@@ -390,6 +401,7 @@ def named_evidence(coder: Account) -> dict[str, dict[str, Any]]:
     return {
         **{name: {"pk": interview.pk} for name in ROWS if name.startswith("interview")},
         **{name: {"pk": coding.pk} for name in ("coding", "coding-deed")},
+        "coder-remote-preview": {"pk": interview.pk},
         "interview-new": {},
         "interview-guide": {},
         "interview-guide-file": {"form": "html"},

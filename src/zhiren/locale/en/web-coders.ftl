@@ -1,6 +1,7 @@
 # Coders that are machines
 web-coders-places = Coders
 web-coders-to-evidence = Interviews and evidence
+web-coders-tab-machines = Machine coders
 web-coders-tab-remote = Second coder
 web-coders-step-ask = Asking the second coder
 
