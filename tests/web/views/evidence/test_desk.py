@@ -28,7 +28,7 @@ def test_a_code_is_given_changed_and_undone_by_numbers(client: Client, coding: C
     assert answer["Location"] == f"{page}?part=1&at=2"
     code = act.standing(coding).get()
     assert (code.indicator_id, code.level, code.note) == ("INT.1", 4, "seen")
-    assert 'value="INT.1" required checked' in client.get(f"{page}?code={code.pk}").content.decode()
+    assert 'value="INT.1" checked' in client.get(f"{page}?code={code.pk}").content.decode()
     client.post(f"{page}do/", {**CODE, "first": "2", "last": "3", "code": code.pk, "polarity": "poorly"})
     assert [c.polarity for c in act.standing(coding)] == ["poorly"]
     client.post(f"{page}do/", {"do": "remove", "code": act.standing(coding).get().pk})

@@ -35,6 +35,13 @@ def codings_of(interview: Interview) -> list[Coding]:
     return list(rows.select_related("account"))
 
 
+def check_coded(interview: Interview) -> None:
+    """Raise ``EvidenceError`` without consent, or where not everybody has handed in."""
+    require_consent(consent_to(interview), interview.title)
+    if not codings_of(interview) or interview.codings.filter(is_adjudication=False, finished_at=None).exists():
+        raise EvidenceError(Problem("coding-not-handed-in"))
+
+
 @transaction.atomic
 def adjudication_of(interview: Interview, by: Account) -> Coding:
     """The coding that comes of settling; begun where it is not there yet.
@@ -42,9 +49,7 @@ def adjudication_of(interview: Interview, by: Account) -> Coding:
     Raises:
         EvidenceError: no consent, or not everybody has handed in.
     """
-    require_consent(consent_to(interview), interview.title)
-    if not codings_of(interview) or interview.codings.filter(is_adjudication=False, finished_at=None).exists():
-        raise EvidenceError(Problem("coding-not-handed-in"))
+    check_coded(interview)
     made, _ = Coding.objects.get_or_create(
         interview=interview, is_adjudication=True, defaults={"account": by, "is_blind": False}
     )

@@ -30,7 +30,7 @@ function pick(from, to) {
   for (const clause of document.querySelectorAll(".clause")) {
     const is = low <= numberOf(clause) && numberOf(clause) <= high;
     clause.setAttribute("aria-checked", String(is));
-    if (is) words += clause.lastChild.textContent;
+    if (is) words += clause.lastChild.textContent + (clause.nextElementSibling?.matches(".said") ? clause.nextElementSibling.textContent : "");
   }
   if (!of("#first")) return;
   of("#first").value = low || ""; of("#last").value = high || "";
@@ -49,9 +49,9 @@ function extendTo(clause) {
 }
 document.addEventListener("pointerdown", (event) => {
   const clause = event.target.closest?.(".clause");
-  if (!clause || !of("#desk").dataset.next || event.button) return;
+  if (!clause || !of("#desk").dataset.next || event.button || event.pointerType !== "mouse") return;
   if (event.shiftKey) extendTo(clause); else pick(numberOf(clause), numberOf(clause));
-  isDragging = event.pointerType === "mouse";
+  isDragging = true;
   focusOn(clause);
   event.preventDefault();
 });
@@ -60,6 +60,11 @@ document.addEventListener("pointerover", (event) => {
   if (clause) extendTo(clause);
 });
 document.addEventListener("pointerup", () => { isDragging = false; });
+document.addEventListener("click", (event) => { // a finger: one tap chooses, the next extends, a third begins anew
+  const clause = event.target.closest?.(".clause");
+  if (!clause || !of("#desk").dataset.next || event.pointerType === "mouse") return;
+  if (anchorAt && anchorAt === endAt && anchorAt !== numberOf(clause)) extendTo(clause); else pick(numberOf(clause), numberOf(clause));
+});
 for (const name of ["first", "last"]) document.addEventListener("change", (event) => {
   if (event.target.id === name) pick(Number(of("#first").value), Number(of("#last").value || of("#first").value));
 });
@@ -111,6 +116,8 @@ async function send(form, button) {
   of(".desk-panel").scrollTop = data.get("do") === "save" ? 0 : panel;
   const clause = clauseOf(at) || of(".clause");
   if (clause) { pick(0, 0); focusOn(clause); }
+  const said = of("#main .notices:not(:has(.error))");
+  if (said) setTimeout(() => said.remove(), 4000);
 }
 document.addEventListener("submit", (event) => {
   const form = event.target, button = event.submitter;
@@ -155,7 +162,10 @@ const KEYS = {
   s: () => { const next = suggestionHere(); next?.querySelector("button")?.focus(); next?.scrollIntoView({ block: "center" }); },
   a: () => press(suggestionHere(), "button[value=accept]"), x: () => press(suggestionHere(), "button[value=reject]"),
   c: () => press(suggestionHere(), "a[data-edit]"),
-  Enter: () => { if (of("#code-form").reportValidity()) press(of("#code-form"), "button[value=save]"); },
+  Enter: () => {
+    if (!of("#code-form input[name=indicator]:checked")) of("#find").focus();
+    else if (of("#code-form").reportValidity()) press(of("#code-form"), "button[value=save]");
+  },
   Escape: () => pick(0, 0),
 };
 for (const n of [1, 2, 3, 4, 5]) KEYS[n] = () => check("level", String(n));

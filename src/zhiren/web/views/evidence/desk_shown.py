@@ -197,7 +197,7 @@ def _suggestion(
     others = [names[code] for code, share in row.others[1:] if code in names and share >= 0.1]
     nearest = [ShownReason(e["text"], _label(e["indicator"], framework, words)) for e in row.nearest]
     first, last = _numbers(transcript, row.start, row.end)
-    percent = round(100 * row.confidence)
+    percent = min(max(round(100 * row.confidence), 1), 99)  # never sure
     return ShownSuggestion(
         row, words.get(row.indicator_id, ""), competency, percent, others, nearest, first, last, verdict
     )

@@ -16,6 +16,7 @@ from zhiren.web.actions.evidence.settling import (
     CHOICES,
     adjudication_of,
     cases_of,
+    check_coded,
     choose,
     finish_settling,
     reopen_settling,
@@ -30,9 +31,10 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """The differences, one card each; what both coded alike is kept as it is."""
     interview = get_object_or_404(Interview.objects.select_related("person"), pk=pk)
     try:
-        adjudication = adjudication_of(interview, request.user)
         if request.method == "POST":
+            adjudication_of(interview, request.user)
             return _done(request, interview)
+        check_coded(interview)
         cases = cases_of(interview)
     except EvidenceError as error:
         for problem in error.problems:
@@ -41,17 +43,16 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     framework = framework_of(interview, request.language)
     words = {i.id: i.statement for i in framework.indicators}
     names = {i.id: c.name for c in framework.competencies for i in c.indicators}
-    shown = [_case(interview, case, words, names, adjudication.settled) for case in cases.disputes]
+    begun = interview.codings.filter(is_adjudication=True).first()
+    shown = [_case(interview, case, words, names, begun.settled if begun else {}) for case in cases.disputes]
     context = {
         "interview": interview,
-        "adjudication": adjudication,
         "cases": shown,
         "n_settled": sum(bool(case["chosen"]) for case in shown),
         "coders": cases.coders,
         "agreed": [_code(e, words, names) for e in cases.agreed],
         "choices": CHOICES if len(cases.coders) > 1 else ("first", "neither"),
         "agreement": shown_agreement(agreement_over([interview], framework), framework),
-        "is_own": adjudication.account_id == request.user.pk,
     }
     return render(request, "evidence/settle.html", context)
 
