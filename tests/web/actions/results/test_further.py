@@ -134,7 +134,8 @@ def test_a_trial_takes_nothing_from_elsewhere(person: Person) -> None:
     a_round(person, 300)
     trial = a_round(person, 1, is_trial=True)
 
-    assert (len(further_material(trial, "en")), list(further_material(trial, "en"))) == (0, [])
+    material = further_material(trial, "en")
+    assert (len(material), list(material), material.get(person.number)) == (0, [], None)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ class Material(Mapping[str, "Further"]):
     def __getitem__(self, number: str) -> Further:
         from zhiren.report.build.further import Further
 
+        if number not in self.ratees:
+            raise KeyError(number)
         plan = self.plans.get(number)
         return Further(
             quotations=self.quotations.get(number, ()),
