@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from zhiren.errors import RoleError
 from zhiren.framework import Framework
 from zhiren.language import text
+from zhiren.role import HEAVIEST
 from zhiren.role_fit.required_level import FEWEST_INCUMBENTS
 from zhiren.web.actions.roles import (
     Profile,
@@ -174,13 +175,12 @@ def _edit(request: HttpRequest, edited: Profile, pk: int | None = None) -> HttpR
 
 
 def _listed(each: Profile, pk: int, people: int, language: str) -> dict[str, Any]:
-    heaviest = max((r.weight for r in each.requirements), default=0)
     return {
         "pk": pk,
         "title": each.titled(language),
         "purpose": each.purposed(language),
         "n": len(each.requirements),
-        "n_decisive": sum(r.weight == heaviest for r in each.requirements),
+        "n_decisive": sum(r.weight == HEAVIEST for r in each.requirements),
         "people": people,
     }
 
