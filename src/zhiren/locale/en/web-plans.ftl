@@ -192,9 +192,9 @@ web-plans-who-reads-you = You
 web-plans-who-reads-manager = { $manager }, your manager
 web-plans-who-reads-manager-later = { $manager }, your manager, once you show it
 web-plans-who-reads-hr = HR, because you shared it
-web-plans-calendar = Days for my calendar
+web-plans-calendar = Add dates to my calendar
 web-plans-workbook = Excel
-web-plans-take-along = Take along
+web-plans-take-along = Take it along
 web-plans-more = More
 
 web-plans-levels = Level { $start } to { $target }
@@ -248,14 +248,14 @@ web-plans-pulse-lost = { $n ->
 web-plans-pulse-again = You can ask again from { $day }.
 web-plans-pulse-title = Whom do you want to ask?
 web-plans-pulse-choose = Choose at least { $fewest } colleagues who see you at work, whether or not they rated you before. At least { $threshold } have to answer, otherwise nothing is shown.
-web-plans-pulse-promise = They are asked about these behaviours and nothing else. You learn one figure, never who said what. When it closes, it is deleted whom you asked.
+web-plans-pulse-promise = They are asked about these behaviours and nothing else. You learn one figure, never who said what. When it closes, the names of those you asked are deleted.
 web-plans-pulse-chosen = Chosen
 web-plans-pulse-chosen-n = { $n ->
     [0] Nobody chosen yet
     [one] 1 chosen
    *[other] { $n } chosen
 }
-web-plans-pulse-near = Close to you
+web-plans-pulse-near = Colleagues around you
 web-plans-pulse-found = Found
 web-plans-pulse-none-found = Nobody fits.
 web-plans-pulse-search = Name, pinyin or number
@@ -289,7 +289,7 @@ web-plans-asked-about = { $n ->
     [one] One question
    *[other] { $n } questions
 } on what you have seen in the last few weeks, with the same scale as in the assessment.
-web-plans-asked-promise = { $name } sees one figure, and only if at least { $threshold } people answer. Nobody learns what you said; when it closes, it is deleted that you were asked.
+web-plans-asked-promise = { $name } sees one figure, and only if at least { $threshold } people answer. Nobody learns what you said; when it closes, the record that you were asked is deleted.
 web-plans-asked-send = Send
 web-plans-asked-missing = Please answer each question; “{ $way_out }” is an answer too.
 web-plans-asked-thanks = Thank you
@@ -309,7 +309,7 @@ web-plans-uptake-small = { $n ->
     [one] 1 small unit
    *[other] { $n } small units together
 }
-web-plans-uptake-small-help = Units of fewer than { $fewest } people stand together, so that nobody can be made out.
+web-plans-uptake-small-help = Units of fewer than { $fewest } people are counted together, so that nobody can be identified.
 web-plans-uptake-no-unit = Without a unit
 web-plans-uptake-none = No report has been released yet.
 web-plans-uptake-shared = Shared with HR

@@ -15,7 +15,7 @@ web-roles-count = { $n ->
     [one] one competency
    *[other] { $n } competencies
 }
-web-roles-decisive = { $n } matter most
+web-roles-decisive = { $n } decisive
 web-roles-new-heading = A new role
 web-roles-titles = Title and purpose
 web-roles-title-zh-Hans = Title in Chinese

@@ -97,7 +97,7 @@ web-talent-unjudged = { $n ->
 
 web-talent-needs-heading = Training needs
 web-talent-needs-lead = How many people are below what their role requires, how far, and how sure that is.
-web-talent-needs-about = The number is an expected one: everybody counts by the chance to be below. Whom one cannot tell about counts in part, and widens the interval.
+web-talent-needs-about = The number is an expected one: each person counts by the chance of being below. Those about whom nobody can tell yet count in part, and widen the interval.
 web-talent-needs-none = Nobody here has a role whose requirements were asked about.
 web-talent-competency = Competency
 web-talent-need-n = People
@@ -112,7 +112,7 @@ web-talent-need-cannot-tell = Cannot be told
 web-talent-below-of = about { $below } of { $n }
 web-talent-below-range = { $low } to { $high }
 web-talent-short = { $short } points
-web-talent-short-about = How far those below are from it, on the questionnaire’s scale.
+web-talent-short-about = “Points short” is how far those below are from the requirement on average, on the questionnaire’s scale.
 web-talent-how-sure = How sure
 web-talent-by = Broken down by
 web-talent-by-unit = unit
