@@ -38,7 +38,10 @@ def main() -> None:
         "links": [
             _path(link["link"]) for link in json.loads((DATA / "demo-links.json").read_text(encoding="utf-8"))
         ],
-        "languages": {language: {**_to_answer(language), **_to_score(language)} for language in LANGUAGES},
+        "languages": {
+            language: {**_to_answer(language), **_to_score(language), **_to_talk(language)}
+            for language in LANGUAGES
+        },
         "more": _more_pages(),
         "sign_in_link": _sign_in_link(),
     }
@@ -102,6 +105,27 @@ def _to_score(language: str) -> dict[str, Any]:
         person=people[0],
     )
     return {"score": campaign.pk, "rated": {"mail": account.mail, "name": people[0].name}}
+
+
+def _to_talk(language: str) -> dict[str, Any]:
+    """A released report that opens to the person after the talk; accounts of the person and the manager."""
+    from web.making import make_person, make_ratee
+    from zhiren.web.actions.results.release import release_reports
+    from zhiren.web.actions.results.scoring import score_campaign
+    from zhiren.web.models import Account
+
+    campaign = _campaign(state="closed", visibility={**WHO_SEES, "ratee": "after_talk"})
+    ratee = make_ratee(campaign, "何", self=1, peer=4)
+    ratee.person.manager = make_person("蔡")
+    ratee.person.save()
+    score_campaign(campaign, None, lambda *_: None)
+    release_reports(campaign, None)
+    mails = {}
+    for role, person in (("employee", ratee.person), ("manager", ratee.person.manager)):
+        mails[role] = f"talk-{role}-{language.lower()}@example.com"
+        given = {"role": role, "password": PASSWORD, "language": language, "person": person}
+        Account.objects.create_account(mails[role], **given)
+    return {"talk": {"ratee": ratee.pk, **mails}}
 
 
 def _answer(campaign: Any, response: Any, n: int) -> None:
