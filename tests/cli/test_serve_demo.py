@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from zhiren.cli.serve_demo import prepare_demo
+from zhiren.language import LANGUAGES, has_text
 from zhiren.web import demonstration
 from zhiren.web.actions.sign_in import demo
+from zhiren.web.models import Account
 
 
 def test_steps_accounts_and_links_are_told(
@@ -31,3 +33,10 @@ def test_steps_accounts_and_links_are_told(
         "✓ Reports",
     ]
     assert lines[3:] == ["HR analyst: a@b.example, password pw", "Rater’s page of Lin: http://x/r/t/"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_role_has_a_word(language: str) -> None:
+    words = [f"cli-serve-demo-{role.replace('_', '-')}" for role in Account.Role.values]
+
+    assert [word for word in words if not has_text(language, word)] == []
