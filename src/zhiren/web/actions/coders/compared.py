@@ -128,7 +128,8 @@ def read_compared(language: str) -> Compared | None:
     transcripts = {str(row.pk): transcript_of_interview(row) for row in rows}
     framework = framework_of(rows[0], language)
     known = {indicator.id for indicator in framework.indicators}
-    blind, by_people, names = [], [], {}
+    by_people: list[Evidence] = []
+    blind, names = [], {}
     for row in rows:
         for coding in row.done:
             label = f"#{coding.account_id}"
