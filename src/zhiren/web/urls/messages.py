@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from zhiren.web.views import health, jobs, messages, messages_bots, messages_bounces, messages_links, messages_wording
+from zhiren.web.views import (
+    health,
+    jobs,
+    messages,
+    messages_bots,
+    messages_bounces,
+    messages_links,
+    messages_wording,
+)
 
 urlpatterns = [
     path("messages/", messages.messages, name="messages"),
