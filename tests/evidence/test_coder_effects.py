@@ -84,3 +84,17 @@ def test_too_little_is_said(n: int) -> None:
     rows = [CodedLevel("E1", "t", "en", "Li", False, "TWK.1", 3)] * n
     with pytest.raises(MeasureError):
         coder_effects(rows, FRAMEWORK)
+
+
+def test_a_coder_who_cannot_be_told_stands_last() -> None:
+    chance = np.random.default_rng(1)
+    rows = [
+        CodedLevel(f"E{p}", f"t{p}", "en", coder, False, indicator, int(chance.integers(low, low + 4)))
+        for coder, low in (("Li", 2), ("Wu", 1))
+        for p in range(30)
+        for indicator in INDICATORS
+    ]
+    alone = [CodedLevel("E99", "t99", "en", "coder-1", True, "INT.1", 5)]
+    found = coder_effects([*rows, *alone], FRAMEWORK)
+    assert [effect.coder for effect in found] == ["Wu", "Li", "coder-1"]
+    assert np.isnan(found[2].severity)

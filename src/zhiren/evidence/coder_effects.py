@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 
 from zhiren.evidence.as_ratings import CodedLevel
 from zhiren.framework import Framework
@@ -29,7 +30,7 @@ class CoderEffect:
     """One coder. ``severity`` (logits, mean 0 over coders): positive gives lower levels than others would.
 
     ``infit`` and ``outfit`` are mean squares: 1 as consistent as the model expects, far above it erratic, far
-    below it uniform.
+    below it uniform. NaN where a coder's levels do not let them be told; those coders stand last.
     """
 
     coder: str
@@ -73,7 +74,7 @@ def coder_effects(levels: Sequence[CodedLevel], framework: Framework) -> tuple[C
         )
         for element in result.facet("coder")
     ]
-    return tuple(sorted(effects, key=lambda effect: -effect.severity))
+    return tuple(sorted(effects, key=lambda effect: (isnan(effect.severity), -effect.severity)))
 
 
 def facet_data(levels: Sequence[CodedLevel], framework: Framework) -> FacetData:

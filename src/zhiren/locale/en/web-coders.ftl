@@ -100,6 +100,7 @@ web-coders-n-ratings = Ratings
 web-coders-bias = Bias (p below .01)
 web-coders-lenient = { $where }: more lenient ({ $bias })
 web-coders-severe = { $where }: more severe ({ $bias })
+web-coders-not-told = too little to tell
 web-coders-no-bias = none found
 web-coders-language-zh-Hans = in Chinese
 web-coders-language-en = in English

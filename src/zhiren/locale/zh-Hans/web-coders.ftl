@@ -100,6 +100,7 @@ web-coders-n-ratings = 评分数
 web-coders-bias = 偏差（p < .01）
 web-coders-lenient = { $where }：偏宽（{ $bias }）
 web-coders-severe = { $where }：偏严（{ $bias }）
+web-coders-not-told = 数据太少，无法判断
 web-coders-no-bias = 未发现
 web-coders-language-zh-Hans = 中文
 web-coders-language-en = 英文

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
@@ -39,6 +40,7 @@ def coders(request: HttpRequest) -> HttpResponse:
             context["effects"] = [
                 {
                     "effect": effect,
+                    "is_told": isfinite(effect.severity),
                     "name": compared.names.get(effect.coder, effect.coder),
                     "competencies": _named(effect.by_competency, compared.framework),
                     "languages": [bias for bias in effect.by_language if bias.p < UNLIKELY],
@@ -106,8 +108,8 @@ def check_swaps(request: HttpRequest) -> HttpResponse:
     return redirect("job", pk=job.pk)
 
 
-def _chosen(given: str | None, known: Any) -> str:
-    return given if given in known else next(iter(known), "")
+def _chosen(given: str | None, known: Sequence[str]) -> str:
+    return given if given is not None and given in known else next(iter(known), "")
 
 
 def _standing(standing: Standing) -> dict[str, Any]:
@@ -115,11 +117,13 @@ def _standing(standing: Standing) -> dict[str, Any]:
     told = kappa is not None and isfinite(kappa.kappa)
     return {
         "standing": standing,
-        "kappa": f"{kappa.kappa:.2f}" if kappa is not None and told else "",
-        "low": f"{kappa.low:.2f}" if kappa is not None and told else "",
-        "high": f"{kappa.high:.2f}" if kappa is not None and told else "",
+        **{name: _figure(getattr(kappa, name)) if told else "" for name in ("kappa", "low", "high")},
         "is_few": kappa is None,
     }
+
+
+def _figure(value: float) -> str:
+    return f"{round(value, 2) + 0.0:.2f}"  # no minus before nought
 
 
 def _named(biases: tuple[CoderBias, ...], framework: Framework) -> list[dict[str, Any]]:
