@@ -294,7 +294,8 @@ def test_the_date_is_today_s_unless_given(zhiren, data, tmp_path):
 def test_unknown_formats_are_refused(report, value, shown):
     run = report(formats=value)
     assert run.status == 2
-    assert f"“{shown}” is not among the forms of a report. Use one or more of: html, pdf, xlsx, json, guides." in run.err
+    forms = "html, pdf, xlsx, json, guides"
+    assert f"“{shown}” is not among the forms of a report. Use one or more of: {forms}." in run.err
 
 
 @pytest.mark.parametrize(
