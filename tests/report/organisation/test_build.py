@@ -27,18 +27,18 @@ def test_what_stands_out_is_said_with_its_figures() -> None:
         (
             "ACH",
             "Mean 4.0 of 4 people, 1.0 above the average of the competencies."
-            " Of 4 with a requirement, 4 meet it, 0 do not, of 0 nobody can tell yet.",
+            " Of 4 with a requirement, 4 meet it, 0 do not, and 0 cannot be told yet.",
         ),
         (
             "TWK",
             "Mean 2.0 of 4 people, 1.0 below the average of the competencies."
-            " Of 4 with a requirement, 0 meet it, 4 do not, of 0 nobody can tell yet.",
+            " Of 4 with a requirement, 0 meet it, 4 do not, and 0 cannot be told yet.",
         ),
     ]
     assert report.focus == "TWK"
     assert report.summary == (
         "4 people are shown.",
-        "Of 8 requirements of their roles, 4 are met and 4 are not; of 0 nobody can tell yet.",
+        "Of 8 requirements of their roles, 4 are met, 4 are not, and 0 cannot be told yet.",
     )
 
 

@@ -16,7 +16,7 @@ organisation-summary-people = { $n ->
     [one] ; of one, reports give no score.
    *[other] ; of { $without }, reports give no score.
 }
-organisation-summary-requirements = Of { $of } requirements of their roles, { $met } are met and { $below } are not; of { $unsure } nobody can tell yet.
+organisation-summary-requirements = Of { $of } requirements of their roles, { $met } are met, { $below } are not, and { $unsure } cannot be told yet.
 organisation-summary-withheld = { $n ->
     [one] One score is withheld because too few raters answered.
    *[other] { $n } scores are withheld because too few raters answered.
@@ -27,14 +27,14 @@ organisation-summary-change = { $of ->
 }
 organisation-finding-higher = Mean { $mean } of { $n } people, { $apart } above the average of the competencies.
 organisation-finding-lower = Mean { $mean } of { $n } people, { $apart } below the average of the competencies.
-organisation-finding-required = {" "}Of { $of } with a requirement, { $met } meet it, { $below } do not, of { $unsure } nobody can tell yet.
+organisation-finding-required = {" "}Of { $of } with a requirement, { $met } meet it, { $below } do not, and { $unsure } cannot be told yet.
 organisation-note-interval = Each score has a 95 % interval: the bar under it. The longer the bar and the paler the colour, the less the raters’ answers tell. Where intervals overlap, the order of people means nothing.
 organisation-note-mean = A mean counts every person shown once and names how many they are. Its interval holds the error of measurement only.
 organisation-note-fewest = Only what people’s own reports show to you is used; what is withheld there enters no figure here. A group gets figures of its own from { $fewest } people on; smaller units are joined to others.
 organisation-note-order = Units are those that people are in today; roles and requirements are those of the assessment.
 organisation-note-fair = Scores are fair scores, corrected for how severe each person’s raters are, wherever reports show them.
 organisation-note-raw = Scores are raw means: they hold the severity of the raters.
-organisation-note-requirement = ✓ the whole interval lies at or above what the role requires; ↓ all of it lies below; ? it holds the requirement, so nobody can tell yet.
+organisation-note-requirement = ✓ the whole interval lies at or above what the role requires; ↓ all of it lies below; ? it holds the requirement, so it cannot be told yet.
 organisation-note-change = Scores of the two assessments are compared person by person. With so many comparisons some look large by chance: at most { $share } % of what is called a change is to be expected there by chance. Should all raters have grown stricter or kinder together, it would look like a change.
 organisation-met = met
 organisation-uncertain = cannot tell yet

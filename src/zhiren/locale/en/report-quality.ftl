@@ -146,7 +146,7 @@ quality-categories-thin = On { $n ->
     [one] one competency
    *[other] { $n } competencies
 } ({ $names }) some score was given fewer than { $least } times, so its step is only roughly known.
-quality-scale-few = Not shown: no item was answered by { $least } raters or more, and fewer could be made out.
+quality-scale-few = Not shown: no item was answered by { $least } raters or more, and fewer could be identified.
 quality-scale-do-few = Ask more raters next time.
 quality-categories-do-good = Nothing to do: the scale works as meant.
 quality-categories-do-turned = Check whether raters can tell the words of these scores apart; consider a scale with fewer points.
@@ -193,7 +193,7 @@ quality-raters-means = { $judged } of { $n } { $n ->
 } rated two people or more; only of them can a habit be told.
 quality-raters-spread = Nine in ten have an infit between { $low } and { $high }, 1 being the average rater.
 quality-raters-spread-small = The { $n } most predictable have an infit of { $low } on average, the { $n } least predictable one of { $high }; 1 is the average rater.
-quality-raters-few = Distributions are left out: they are shown from { $least } such raters on, so that nobody can be made out.
+quality-raters-few = Distributions are left out: they are shown from { $least } such raters on, so that nobody can be identified.
 quality-raters-none = Nobody uses the scale in a way that stands out from the others.
 quality-raters-some = A few use the scale unusually; the table says in what.
 quality-raters-many = More than one rater in ten uses the scale unusually; the table says in what.
@@ -219,7 +219,7 @@ quality-flag-inconsistency-means = The scores fit neither the people nor the ite
 quality-severity-title = How strict are raters?
 quality-severity-means = Of { $n } raters, nine in ten lie between { $lenient } points more lenient and { $severe } points stricter than the average. Two raters of the same person may thus differ by { $apart } points for no other reason.
 quality-severity-means-small = Of { $n } raters, the { $few } most lenient give { $lenient } points more than the average rater, the { $few } strictest { $severe } points less. Between them two raters of the same person may differ by { $apart } points for no other reason.
-quality-severity-few = A distribution is shown from { $least } raters on who rated two people or more, so that nobody can be made out.
+quality-severity-few = A distribution is shown from { $least } raters on who rated two people or more, so that nobody can be identified.
 quality-severity-do-few = Ask raters about several people where they know them; severity can then be told apart.
 quality-severity-do-fair-wide = Read fair scores: they take severity out. Raw means would depend on who happened to rate.
 quality-severity-do-fair-narrow = Nothing to do: raters are similarly strict, and fair scores take out the rest.
