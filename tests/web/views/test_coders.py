@@ -187,8 +187,11 @@ def test_without_a_server_the_page_says_so_and_there_is_no_preview(administrator
 def test_from_the_legal_basis_to_suggestions(administrator: Client, settings: Any) -> None:
     interview = make_interview()
     address = reverse("coder-remote-preview", args=[interview.pk])
+    here = reverse("interview", args=[interview.pk])
+    assert address not in administrator.get(here).content.decode()
     with serving(codes(("我先停了机", "DED.3", "well")), codes()) as server:
         set_up(settings, server.url)
+        assert address in administrator.get(here).content.decode()
         page = administrator.get(address).content.decode()
         assert "【P1】在场，我先停了机。" in page
         assert text("en", "web-coders-preview-blocked") in page

@@ -2,6 +2,7 @@
 web-coders-places = Coders
 web-coders-to-evidence = Interviews and evidence
 web-coders-tab-machines = Machine coders
+web-coders-ask = Ask the second coder
 web-coders-tab-remote = Second coder
 web-coders-step-ask = Asking the second coder
 

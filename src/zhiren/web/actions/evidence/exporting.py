@@ -53,6 +53,7 @@ def _document(interview: Interview) -> dict[str, Any]:
                 "polarity": s.polarity,
                 "kind": s.kind,
                 "confidence": s.confidence,
+                "reason": s.reason,
             }
             for s in interview.suggestions.all()
         ],

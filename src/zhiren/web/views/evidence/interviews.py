@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from zhiren.errors import ZhirenError
 from zhiren.language import text
+from zhiren.web.actions.coders.legal_basis import endpoint_set
 from zhiren.web.actions.evidence.assigning import MOST_CODERS, assign_coding, possible_coders, unassign_coding
 from zhiren.web.actions.evidence.exporting import export_interviews
 from zhiren.web.actions.evidence.material import (
@@ -113,6 +114,7 @@ def _shown(found: Interview, consent: ConsentForm) -> dict[str, Any]:
         "speakers": [(label, role, _said_by(found, label)) for label, role in found.roles.items()],
         "roles": SPEAKERS,
         "has_codes": any(coding.n_codes for coding in coders),
+        "has_second_coder": endpoint_set() is not None,
         "n_suggestions": found.suggestions.count(),
         "excerpt": found.text[:EXCERPT],
         "n_characters": len(found.text),
