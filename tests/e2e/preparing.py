@@ -221,6 +221,7 @@ def _talk() -> Iterator[str]:
     score_campaign(campaign, None, lambda *_: None)
     release_reports(campaign, None)
     yield f"/reports/{ratee.pk}/"
+    yield "/reports/talks/"
 
 
 def _messages() -> Iterator[str]:
