@@ -8,7 +8,7 @@ import pytest
 
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import MeasureError
-from zhiren.evidence.agreement import coding_agreement, differences
+from zhiren.evidence.agreement import coding_agreement, differences, disputes
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.material import transcript_of
 
@@ -69,3 +69,24 @@ def test_nothing_to_agree_on_is_said() -> None:
     silent = transcript_of("访：在吗？", "silent")
     with pytest.raises(MeasureError):
         coding_agreement([silent], [], [], FRAMEWORK)
+
+
+def test_only_clauses_within_count() -> None:
+    spans = {"talk": [(OWN[0].start, OWN[1].end)]}
+    assert coding_agreement([TALK], FIRST, SECOND, FRAMEWORK, spans).n_clauses == 2
+    with pytest.raises(MeasureError):
+        coding_agreement([TALK], FIRST, SECOND, FRAMEWORK, {"talk": []})
+    assert coding_agreement([TALK], FIRST, SECOND, FRAMEWORK, {"other": []}).n_clauses == 10
+
+
+def test_a_dispute_is_as_long_as_the_codes_in_it() -> None:
+    long = replace(code(1, "TWK.1"), end=OWN[3].end, quote=TALK.quote(OWN[1].start, OWN[3].end))
+    found = disputes(TALK, [long, code(6, "INT.1")], [code(2, "TWK.2"), code(3, "INT.1"), code(8, "PRB.1")])
+    assert [(d.start, d.end) for d in found] == [
+        (OWN[1].start, OWN[3].end),
+        (OWN[6].start, OWN[6].end),
+        (OWN[8].start, OWN[8].end),
+    ]
+    assert [(len(d.first), len(d.second)) for d in found] == [(1, 2), (1, 0), (0, 1)]
+    assert found[1].key == f"{OWN[6].start}-{OWN[6].end}"
+    assert disputes(TALK, FIRST, FIRST) == ()

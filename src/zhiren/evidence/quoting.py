@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from zhiren.evidence.material.clauses import as_read
@@ -22,4 +23,6 @@ def quotation(words: str, names: Iterable[str], language: str) -> str:
     for start, end, stand_in in redacted.replaced:
         pieces += [redacted.original[place:start], number if stand_in == _NUMBER else someone]
         place = end
-    return "".join([*pieces, redacted.original[place:]])
+    quoted = "".join([*pieces, redacted.original[place:]])
+    name = re.escape(someone)
+    return re.sub(rf"{name}(?:[ .·]*{name})+", lambda _: someone, quoted)  # a title or a first name beside a name

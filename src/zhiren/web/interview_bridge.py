@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.consent import Consent
-from zhiren.evidence.material import Transcript, Turn, restored
+from zhiren.evidence.material import Speaker, Transcript, Turn, restored
 from zhiren.evidence.quoting import quotation
 from zhiren.framework import Framework
 from zhiren.language import text
@@ -21,16 +22,22 @@ MOST_QUOTED = 4  # of one competency in one report
 
 
 def transcript_of_interview(interview: Interview) -> Transcript:
-    """The text with its turns and clauses."""
+    """The text with its turns and clauses. The latest are kept in memory: a long text takes a second to part."""
     turns = tuple(Turn(start, end, label, time) for start, end, label, time in interview.turns)
-    return restored(
-        str(interview.pk),
-        interview.language,
-        interview.text,
-        turns,
-        interview.roles,
-        guessed=interview.roles_guessed,
-    )
+    roles = tuple(sorted(interview.roles.items()))
+    return _parted(str(interview.pk), interview.language, interview.text, turns, roles, interview.roles_guessed)
+
+
+@lru_cache(maxsize=16)
+def _parted(
+    name: str,
+    language: str,
+    text: str,
+    turns: tuple[Turn, ...],
+    roles: tuple[tuple[str, Speaker], ...],
+    guessed: bool,
+) -> Transcript:
+    return restored(name, language, text, turns, dict(roles), guessed=guessed)
 
 
 def consent_to(interview: Interview) -> Consent | None:
