@@ -19,7 +19,7 @@ web-campaigns-n-rated = { $n ->
 }
 web-campaigns-closes = { $when } 截止
 web-campaigns-left-at = 下一步：
-web-campaigns-forms-in = 已交问卷
+web-campaigns-forms-in = 已提交评价表
 
 web-campaigns-steps = 步骤
 web-campaigns-step-done = （已完成）
