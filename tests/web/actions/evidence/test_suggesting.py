@@ -1,0 +1,49 @@
+"""What a coder proposes is kept with its reasons; what shows nothing is kept as what it is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from web.making_evidence import make_interview
+from zhiren.evidence.coder import Suggestion
+from zhiren.evidence.examples import Example
+from zhiren.web.actions.evidence.suggesting import keep_suggestions
+
+pytestmark = pytest.mark.django_db
+
+
+class OneBehaviour:
+    """Takes every passage with “I would” for a hypothetical, everything else for candour."""
+
+    version = "fixed-1"
+
+    def suggest(self, texts: Sequence[str], language: str | None = None) -> list[Suggestion]:
+        return [self._one("I would" in text) for text in texts]
+
+    def _one(self, is_claim: bool) -> Suggestion:
+        return Suggestion(
+            competencies=(("INT", 0.8), ("TWK", 0.15), ("COM", 0.03), ("ACH", 0.02)),
+            labels=() if is_claim else ("INT",),
+            indicator_id=None if is_claim else "INT.1",
+            evidence_probability=0.1 if is_claim else 0.9,
+            kind="hypothetical" if is_claim else None,
+            polarity="well",
+            polarity_probability=0.9,
+            confidence=0.72,
+            nearest=(Example("I told them.", 1, "spoken", "INT", "INT.1", "well"),),
+        )
+
+
+def test_suggestions_are_kept_once_a_version() -> None:
+    interview = make_interview()
+    told: list[tuple[int, int]] = []
+    for _ in range(2):
+        assert keep_suggestions(interview, OneBehaviour(), lambda done, n: told.append((done, n))) == 2
+    first, second = interview.suggestions.all()
+    assert (first.indicator_id, first.polarity, first.confidence, first.kind) == ("INT.1", "well", 0.72, "")
+    assert first.others == [["INT", 0.8], ["TWK", 0.15], ["COM", 0.03]]
+    assert first.nearest == [{"text": "I told them.", "indicator": "INT.1", "kind": ""}]
+    assert (second.indicator_id, second.kind, second.confidence) == ("", "hypothetical", 0.9)
+    assert told[-1] == (2, 2)
