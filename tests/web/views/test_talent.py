@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -214,8 +215,10 @@ class TestFit:
 
     def test_the_latest_of_each_person(self) -> None:
         people = make_people(HIGH)
-        make_scored(people)
-        late = make_scored(people)
+        late, set_up_after = make_scored(people), make_scored(people)
+        for campaign, day in ((late, 20), (set_up_after, 10)):
+            campaign.closed_at = datetime(2026, 3, day, tzinfo=UTC)
+            campaign.save()
 
         assert [r.campaign for r, _ in client().get(reverse("fit")).context["rows"]] == [late]
 

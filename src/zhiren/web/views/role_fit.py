@@ -27,8 +27,9 @@ FIRST_GAPS = 3
 @allow(is_signed_in)
 def fit(request: HttpRequest) -> HttpResponse:
     """Whose fit the reader may look at: the latest assessment of each person."""
-    later = readable_reports(request.user).filter(person=OuterRef("person"), campaign__gt=OuterRef("campaign"))
-    found = readable_reports(request.user).filter(campaign__is_trial=False).exclude(Exists(later))
+    readable = readable_reports(request.user).filter(campaign__is_trial=False)
+    closed_later = Q(campaign__closed_at__gt=OuterRef("campaign__closed_at"))
+    found = readable.exclude(Exists(readable.filter(closed_later, person=OuterRef("person"))))
     query = request.GET.get("q", "").strip()
     if query:
         found = found.filter(Q(person__search_key__contains=query.lower()) | Q(person__name__contains=query))
