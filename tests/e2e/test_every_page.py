@@ -157,6 +157,7 @@ def read(
     leave(stranger)
     again = {
         "hr_administrator": frozenset({"home", "plans"}),
+        "coder": frozenset({"home", "evidence"}),
         "manager": frozenset({"home", "reports", "organisation", "nominate", "plans"}),
         "employee": frozenset({"home", "reports", "plans", "plan"}),
     }
