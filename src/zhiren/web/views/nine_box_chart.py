@@ -87,13 +87,14 @@ def chart(found: list[Place], calibration: Calibration) -> Chart | None:
 
 
 def potential_strip(place: Place, calibration: Calibration) -> Strip | None:
-    """The potential between the ends of what anybody might have, with both cuts."""
+    """The potential with both cuts, between the same ends for everybody; what lies beyond is drawn at the end."""
     if place.potential is None:
         return None
     cuts = (calibration.low_cut, calibration.high_cut)
     reach = 1.5 * (cuts[1] - cuts[0]) + 0.5
-    ends = (min(cuts[0] - reach, place.potential.low), max(cuts[1] + reach, place.potential.high))
-    return strip(place.potential.mean, place.potential.low, place.potential.high, ends, cuts)
+    ends = (cuts[0] - reach, cuts[1] + reach)
+    mean, low, high = (float(np.clip(getattr(place.potential, name), *ends)) for name in ("mean", "low", "high"))
+    return strip(mean, low, high, ends, cuts)
 
 
 def _knots(shown: list[Place], calibration: Calibration) -> tuple[float, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from web.making import make_account
 from web.making_evidence import make_interview
 from zhiren.evidence.coder import Suggestion
 from zhiren.evidence.examples import Example
 from zhiren.web.actions.evidence.suggesting import keep_suggestions
+from zhiren.web.models import Coding, SuggestionDecision
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +49,15 @@ def test_suggestions_are_kept_once_a_version() -> None:
     assert first.nearest == [{"text": "I told them.", "indicator": "INT.1", "kind": ""}]
     assert (second.indicator_id, second.kind, second.confidence) == ("", "hypothetical", 0.9)
     assert told[-1] == (2, 2)
+
+
+def test_what_was_decided_on_stays_when_the_coder_is_asked_again() -> None:
+    interview = make_interview()
+    keep_suggestions(interview, OneBehaviour())
+    first, second = interview.suggestions.all()
+    coding = Coding.objects.create(interview=interview, account=make_account("coder"))
+    SuggestionDecision.objects.create(suggestion=first, coding=coding, verdict="rejected")
+
+    keep_suggestions(interview, OneBehaviour())
+    assert [s.start for s in interview.suggestions.all()] == [first.start, second.start]
+    assert interview.suggestions.get(decisions__verdict="rejected") == first

@@ -30,6 +30,8 @@ def suggest_codes(holding: Holding) -> None:
 def keep_suggestions(interview: Interview, coder: Proposer, progress: object = None) -> int:
     """Keep what a coder proposes, in the place of what it proposed before; gives how many there are.
 
+    What somebody has decided on stays, with the decision.
+
     A passage that seems to be nothing is kept where it seems to be something else: a claim, a plan, a duty …
     """
     told = progress if callable(progress) else lambda _done, _n: None
@@ -37,8 +39,8 @@ def keep_suggestions(interview: Interview, coder: Proposer, progress: object = N
     proposals = propose(transcript_of_interview(interview), coder, told)
     rows = [row for p in proposals if (row := _row(interview, coder.version, p, known)) is not None]
     with transaction.atomic():
-        interview.suggestions.filter(coder=coder.version).delete()
-        CoderSuggestion.objects.bulk_create(rows)
+        interview.suggestions.filter(coder=coder.version, decisions=None).delete()
+        CoderSuggestion.objects.bulk_create(rows, ignore_conflicts=True)
     return len(rows)
 
 
