@@ -57,7 +57,7 @@ def scores(cast: Cast, **by_competency: tuple[float, float | None]) -> None:
     ]
     folder = Path(settings.MEDIA_ROOT) / scoring.folder
     folder.mkdir(parents=True, exist_ok=True)
-    Scoring.objects.filter(pk=scoring.pk).update(digest=str(folder))  # the table is kept in memory by its digest
+    Scoring.objects.filter(pk=scoring.pk).update(digest=str(folder)[-64:])  # the table is kept by its digest
     write_scores(folder / SCORES, pl.DataFrame(rows, schema={k: SCHEMA[k] for k in rows[0]}))
 
 
