@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +24,17 @@ class Run:
 
 
 @pytest.fixture
-def zhiren(monkeypatch, capsys):
+def logging_left_as_found() -> Iterator[None]:
+    """Takes back the handlers that a command set up: they write to an error stream that ends with the test."""
+    found = set(logging.root.handlers)
+    yield
+    for handler in logging.root.handlers[:]:
+        if type(handler) is logging.StreamHandler and handler not in found:
+            logging.root.removeHandler(handler)
+
+
+@pytest.fixture
+def zhiren(monkeypatch, capsys, logging_left_as_found) -> Callable[..., Run]:
     """Runs ``zhiren`` with words; in English unless another ``language`` is given."""
     monkeypatch.setenv("COLUMNS", "100")
 

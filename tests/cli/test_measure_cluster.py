@@ -1,7 +1,6 @@
 """zhiren measure --cluster: on a real cluster of worker processes, the folder that one machine writes."""
 
 import json
-import logging
 import sys
 
 import numpy as np
@@ -17,14 +16,6 @@ from zhiren.ratings.read import read_ratings
 from zhiren.ratings.write import write_ratings
 
 FILES = ["items.csv", "measures.csv", "measures.parquet", "raters.csv", "summary.json"]
-
-
-@pytest.fixture(autouse=True)
-def no_words_of_clusters_that_are_gone() -> None:
-    """Distributed logs to the standard error of the moment it was imported, which a test that ended has closed."""
-    for logger in map(logging.getLogger, ("distributed", *logging.root.manager.loggerDict)):
-        if logger.name.startswith(("distributed", "tornado", "bokeh")) and logger.handlers:
-            logger.handlers = [logging.NullHandler()]
 
 
 @pytest.fixture(scope="module")
