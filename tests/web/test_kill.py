@@ -50,7 +50,7 @@ class Storm:
     def _tap(self, rater: dict[str, object]) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         last = round(time.time() * 1000)
-        with contextlib.suppress(OSError, http.client.HTTPException):  # the kill
+        with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):  # the kill
             for n in range(100_000):
                 last += 1
                 assignment, item = rater["assignments"][n % 5], rater["items"][n // 5 % 50]
