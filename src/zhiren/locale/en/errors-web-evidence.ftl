@@ -18,4 +18,5 @@ coding-disputes-open = { $n ->
     [one] One difference is
    *[other] { $n } differences are
 } still undecided. Decide on each.
+coding-own-unreadable = A code of your own takes a level from 1 to 5 and a note of up to 500 characters. Correct it and save again.
 coding-settled = This interview is settled. Settle it anew to change it.

@@ -130,6 +130,9 @@ activity-interview-deleted = deleted interview { $number }
 activity-interview-settled = settled the coding of interview { $number } ({ $codes ->
     [one] one code
    *[other] { $codes } codes
+}{ $own ->
+    [0] { "" }
+   *[other] , { $own } of the adjudicator’s own
 })
 activity-coding-assigned = asked { $name } to code interview { $number }
 activity-coding-unassigned = took the coding of interview { $number } back from { $name }

@@ -15,4 +15,5 @@ coding-no-polarity = 请指明做得好还是做得差。
 coding-decided = 这条建议已经处理过。要更改，请先撤销。
 coding-not-handed-in = 还有编码员没有提交，请等提交后再裁定。
 coding-disputes-open = 还有 { $n } 处分歧没有裁定，请逐处裁定。
+coding-own-unreadable = 另行编码的等级只能是 1 到 5 级，备注不超过 500 字。请改好后再存。
 coding-settled = 这份访谈已经裁定。要修改，请先重新裁定。

@@ -100,6 +100,9 @@ activity-interview-added = 添加了访谈 { $number }
 activity-interview-consent = 记录了访谈 { $number } 的本人同意
 activity-interview-consent-withdrawn = 记录了访谈 { $number } 的本人撤回同意
 activity-interview-deleted = 删除了访谈 { $number }
-activity-interview-settled = 完成了访谈 { $number } 的裁定（{ $codes } 条编码）
+activity-interview-settled = 完成了访谈 { $number } 的裁定（{ $codes } 条编码{ $own ->
+    [0] { "" }
+   *[other] ，其中裁定者另行编码 { $own } 条
+}）
 activity-coding-assigned = 请{ $name }为访谈 { $number } 编码
 activity-coding-unassigned = 收回了{ $name }对访谈 { $number } 的编码任务

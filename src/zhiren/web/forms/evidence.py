@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -93,11 +94,9 @@ class ConsentForm(SpokenForm):
         return Consent(given["given_on"], given["how"], given["quotes"])
 
 
-class CodeForm(forms.Form):
-    """A code on a run of clauses; the desk lays it out itself."""
+class OwnCodeForm(forms.Form):
+    """What a passage shows, as the adjudicator sees it; the page lays it out itself."""
 
-    first = forms.IntegerField(min_value=1)
-    last = forms.IntegerField(min_value=1, required=False)
     indicator = forms.CharField(max_length=128, required=False)
     polarity = forms.CharField(max_length=10, required=False)
     level = forms.TypedChoiceField(
@@ -106,13 +105,18 @@ class CodeForm(forms.Form):
     note = forms.CharField(max_length=LONGEST_NOTE, required=False)
 
     def wish(self) -> Wish:
+        """What is to be coded, on whatever passage it is."""
+        given = self.cleaned_data
+        return Wish(0, 0, given["indicator"], given["polarity"], given["level"], given["note"])
+
+
+class CodeForm(OwnCodeForm):
+    """A code on a run of clauses; the desk lays it out itself."""
+
+    first = forms.IntegerField(min_value=1)
+    last = forms.IntegerField(min_value=1, required=False)
+
+    def wish(self) -> Wish:
         """What is to be coded; one clause where no last one is given."""
         given = self.cleaned_data
-        return Wish(
-            given["first"],
-            given["last"] or given["first"],
-            given["indicator"],
-            given["polarity"],
-            given["level"],
-            given["note"],
-        )
+        return replace(super().wish(), first=given["first"], last=given["last"] or given["first"])

@@ -80,7 +80,7 @@ class Coding(models.Model):
     started_at = models.DateTimeField(auto_now_add=True)
     shown_suggestions_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
-    settled = models.JSONField(default=dict)  # of an adjudication: "start-end" of a dispute to what was chosen
+    settled = models.JSONField(default=dict)  # of an adjudication: "start-end" of a dispute to choice or own code
 
     class Meta:
         app_label = "zhiren"

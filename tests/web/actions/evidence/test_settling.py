@@ -10,16 +10,18 @@ from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import EvidenceError
 from zhiren.web.actions.evidence.agreement import agreement_over, coded_twice
 from zhiren.web.actions.evidence.assigning import assign_coding
+from zhiren.web.actions.evidence.coding import Wish
 from zhiren.web.actions.evidence.material import withdraw_consent
 from zhiren.web.actions.evidence.settling import (
     adjudication_of,
     cases_of,
     choose,
+    chosen_of,
     finish_settling,
     reopen_settling,
 )
 from zhiren.web.interview_bridge import quotations_of
-from zhiren.web.models import Interview, Ratee
+from zhiren.web.models import Activity, Interview, Ratee
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +56,50 @@ def test_settling_makes_the_result() -> None:
     reopen_settling(interview)
     choose(interview, {cases.disputes[1].key: "both"})
     assert finish_settling(interview, by) == 3
+
+
+def test_an_adjudicator_may_see_something_else_in_a_passage() -> None:
+    interview = coded()
+    by = make_account("hr_administrator")
+    adjudication = adjudication_of(interview, by)
+    first, second = cases_of(interview).disputes
+    choose(interview, {first.key: Wish(0, 0, "", "poorly", 2, "a draft"), second.key: "neither"})
+    with pytest.raises(EvidenceError) as error:
+        finish_settling(interview, by)
+    assert (error.value.problems[0].code, error.value.problems[0].values) == ("coding-disputes-open", {"n": 1})
+    adjudication.refresh_from_db()
+    assert chosen_of(adjudication, first) == Wish(0, 0, "", "poorly", 2, "a draft")
+
+    choose(interview, {first.key: Wish(0, 0, "COM.1", "poorly", 2, "asked, told nobody")})
+    assert finish_settling(interview, by) == 2
+    own = adjudication.codes.get(indicator_id="COM.1")
+    assert (own.start, own.end, own.polarity, own.level, own.note) == (
+        first.start,
+        first.end,
+        "poorly",
+        2,
+        "asked, told nobody",
+    )
+    deed = Activity.objects.get(verb="interview-settled")
+    assert deed.values == {"number": interview.pk, "codes": 2, "own": 1}
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        (Wish(0, 0, "NONE.1", "well"), "coding-no-indicator"),
+        (Wish(0, 0, "INT.1", "meh"), "coding-no-polarity"),
+        (Wish(0, 0, "INT.1", "well", 6), "framework-level-range"),
+    ],
+)
+def test_an_own_code_that_there_is_not_is_refused(wish: Wish, code: str) -> None:
+    interview = coded()
+    adjudication = adjudication_of(interview, make_account("hr_administrator"))
+    with pytest.raises(EvidenceError) as error:
+        choose(interview, {cases_of(interview).disputes[0].key: wish})
+    assert error.value.problems[0].code == code
+    adjudication.refresh_from_db()
+    assert adjudication.settled == {}
 
 
 def test_reports_quote_the_result_without_names_while_the_person_agrees() -> None:

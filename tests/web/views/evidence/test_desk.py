@@ -9,7 +9,7 @@ from web.making import make_account
 from web.making_evidence import make_coding, make_interview, make_suggestion
 from zhiren.language import LANGUAGES, text
 from zhiren.web.actions.evidence import coding as act
-from zhiren.web.models import Code, Coding, Interview
+from zhiren.web.models import Code, CoderSuggestion, Coding, Interview
 
 pytestmark = pytest.mark.django_db
 CODE = {"do": "save", "indicator": "INT.1", "polarity": "well", "level": "4", "note": "seen"}
@@ -103,6 +103,52 @@ def test_hr_settles_on_one_page(client: Client) -> None:
     assert Interview.objects.get().adjudicated_at is None
     agreement = client.get("/evidence/agreement/").context["agreement"]
     assert agreement["n_clauses"] == 5
+
+
+def test_hr_codes_a_difference_anew(client: Client) -> None:
+    interview = make_interview()
+    make_coding(interview, (2, "INT.1", "well"), done=True, name="Ann")
+    make_coding(interview, (2, "INT.1", "poorly"), done=True, name="Bob")
+    client.force_login(make_account("hr_administrator"))
+    page = f"/evidence/{interview.pk}/settle/"
+    (case,) = client.get(page).context["cases"]
+    own = {f"case-{case['key']}": "own", f"own-{case['key']}-polarity": "poorly", f"own-{case['key']}-level": "2"}
+    note = '<b>"asked"</b>'
+    given = {**own, f"own-{case['key']}-note": note, "do": "finish"}
+    answer = client.post(page, given, follow=True)
+    assert [str(m) for m in answer.context["messages"]] == [text("en", "coding-disputes-open", n=1)]
+    assert answer.context["n_settled"] == 0
+    shown = answer.content.decode()
+    assert text("en", "web-evidence-own-unfinished") in shown
+    assert 'value="&lt;b&gt;&quot;asked&quot;&lt;/b&gt;"' in shown  # what was written is not lost
+
+    answer = client.post(page, {**given, f"own-{case['key']}-level": "9"}, follow=True)
+    assert [str(m) for m in answer.context["messages"]] == [text("en", "coding-own-unreadable")]
+    client.post(page, {**given, f"own-{case['key']}-indicator": "COM.1"})
+    code = Code.objects.get(coding__is_adjudication=True)
+    assert (code.indicator_id, code.polarity, code.level, code.note) == ("COM.1", "poorly", 2, note)
+    shown = client.get(page)
+    assert shown.context["n_settled"] == 1
+    assert '<option value="COM.1" selected>' in shown.content.decode()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_remote_coder_speaks_for_itself(client: Client, language: str) -> None:
+    coding = make_coding(make_interview(), language=language)
+    said = make_suggestion(
+        coding.interview, "Then I checked each figure twice.", nearest=[], reason="<i>Checks</i> twice"
+    )
+    client.force_login(coding.account)
+    act.show_suggestions(coding)
+    page = f"/evidence/coding/{coding.pk}/"
+    shown = client.get(page).content.decode()
+    assert text(language, "web-evidence-remote-reason") in shown
+    assert "&lt;i&gt;Checks&lt;/i&gt; twice" in shown
+    assert text(language, "web-evidence-nearest") not in shown
+    CoderSuggestion.objects.filter(pk=said.pk).update(reason="")
+    shown = client.get(page).content.decode()
+    assert text(language, "web-evidence-no-reason") in shown
+    assert text(language, "web-evidence-remote-reason") not in shown
 
 
 def test_agreement_without_two_coders_says_so(client: Client) -> None:

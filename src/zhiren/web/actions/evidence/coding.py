@@ -202,7 +202,7 @@ def _give(
     replaces: Code | None = None,
 ) -> Code:
     start, end = span
-    _check_wish(coding, wish)
+    check_wish(coding, wish)
     if standing(coding).filter(start=start, end=end, indicator_id=wish.indicator_id).exists():
         raise EvidenceError(Problem("coding-twice", {"indicator": quote(wish.indicator_id)}))
     return Code.objects.create(
@@ -218,7 +218,8 @@ def _give(
     )
 
 
-def _check_wish(coding: Coding, wish: Wish) -> None:
+def check_wish(coding: Coding, wish: Wish) -> None:
+    """Raise ``EvidenceError`` where the indicator, level or polarity is not there."""
     interview = coding.interview
     try:
         framework_of(interview, interview.language).competency_of(wish.indicator_id)

@@ -67,6 +67,7 @@ def _coding(interview: Interview, coding: Coding) -> dict[str, Any]:
         "is_blind": coding.is_blind,
         "started_at": _moment(coding.started_at),
         "finished_at": _moment(coding.finished_at),
+        "settled": coding.settled,
         "codes": [_code(interview, code) for code in coding.codes.all()],
         "decisions": [
             {

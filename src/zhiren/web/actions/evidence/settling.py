@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,11 +14,15 @@ from zhiren.evidence.agreement import Dispute, disputes
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.consent import require_consent
 from zhiren.web.actions.activity import record
-from zhiren.web.actions.evidence.coding import standing
+from zhiren.web.actions.evidence.coding import LONGEST_NOTE, Wish, check_wish, standing
 from zhiren.web.interview_bridge import consent_to, evidence_of_codes, transcript_of_interview
 from zhiren.web.models import Account, Code, Coding, Interview
 
 CHOICES = ("first", "second", "both", "neither")
+_OF_A_WISH = ("indicator_id", "polarity", "level", "note")
+
+Choice = str | Wish
+"""Whose codes are kept of a dispute, one of ``CHOICES``; or the adjudicator's own code on its whole passage."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +74,37 @@ def cases_of(interview: Interview) -> Cases:
 
 
 @transaction.atomic
-def choose(interview: Interview, choices: Mapping[str, str]) -> None:
-    """Keep what was chosen of disputes; those that there are not are left out."""
+def choose(interview: Interview, choices: Mapping[str, Choice]) -> None:
+    """Keep what was chosen of disputes; those that there are not are left out.
+
+    A code of one's own may still lack its indicator: it is kept as far as it goes, and its dispute stays open.
+
+    Raises:
+        EvidenceError: all is settled already, or a code of one's own has what there is not.
+    """
     _check_open(interview)
     adjudication = Coding.objects.select_for_update().get(interview=interview, is_adjudication=True)
     keys = {dispute.key for dispute in cases_of(interview).disputes}
-    adjudication.settled = {
-        **adjudication.settled,
-        **{key: choice for key, choice in choices.items() if key in keys and choice in CHOICES},
-    }
+    for key in keys & choices.keys():
+        choice = choices[key]
+        if isinstance(choice, Wish):
+            if choice.indicator_id:
+                check_wish(adjudication, choice)
+            adjudication.settled[key] = {name: getattr(choice, name) for name in _OF_A_WISH}
+        elif choice in CHOICES:
+            adjudication.settled[key] = choice
     adjudication.save(update_fields=["settled"])
+
+
+def chosen_of(adjudication: Coding, dispute: Dispute) -> Choice | None:
+    """What was chosen of a dispute, finished or not; None where nothing was."""
+    kept: str | dict[str, Any] | None = adjudication.settled.get(dispute.key)
+    return Wish(0, 0, **kept) if isinstance(kept, dict) else kept
+
+
+def is_settled(choice: Choice | None) -> bool:
+    """Whether somebody decided; on a code of their own, to the end."""
+    return bool(choice.indicator_id if isinstance(choice, Wish) else choice)
 
 
 @transaction.atomic
@@ -91,14 +117,34 @@ def finish_settling(interview: Interview, by: Account | None) -> int:
     _check_open(interview)
     adjudication = Coding.objects.get(interview=interview, is_adjudication=True)
     cases = cases_of(interview)
-    still = [dispute for dispute in cases.disputes if dispute.key not in adjudication.settled]
+    chosen = [(dispute, chosen_of(adjudication, dispute)) for dispute in cases.disputes]
+    still = sum(not is_settled(choice) for _, choice in chosen)
     if still:
-        raise EvidenceError(Problem("coding-disputes-open", {"n": len(still)}))
+        raise EvidenceError(Problem("coding-disputes-open", {"n": still}))
     kept = [*cases.agreed]
-    for dispute in cases.disputes:
-        choice = adjudication.settled[dispute.key]
-        kept += dispute.first if choice in ("first", "both") else ()
-        kept += dispute.second if choice in ("second", "both") else ()
+    for dispute, choice in chosen:
+        kept += _kept(interview, dispute, choice)
+    n_codes = _store(adjudication, kept)
+    n_own = sum(isinstance(choice, Wish) for _, choice in chosen)
+    now = timezone.now()
+    Coding.objects.filter(pk=adjudication.pk).update(finished_at=now)
+    interview.adjudicated_at, interview.adjudicated_by = now, by
+    interview.save(update_fields=["adjudicated_at", "adjudicated_by"])
+    record(by, "interview-settled", interview.campaign, number=interview.pk, codes=n_codes, own=n_own)
+    return n_codes
+
+
+def _kept(interview: Interview, dispute: Dispute, choice: Choice | None) -> tuple[Evidence, ...]:
+    if isinstance(choice, Wish):
+        start, end = dispute.start, dispute.end
+        given = {name: getattr(choice, name) for name in _OF_A_WISH}
+        return (Evidence(str(interview.pk), start, end, interview.text[start:end], **given),)
+    first = dispute.first if choice in ("first", "both") else ()
+    return first + (dispute.second if choice in ("second", "both") else ())
+
+
+def _store(adjudication: Coding, kept: Iterable[Evidence]) -> int:
+    """The codes of the result in the place of those before; gives how many there are."""
     adjudication.codes.all().delete()
     unique = {(e.start, e.end, e.indicator_id, e.polarity): e for e in kept}
     Code.objects.bulk_create(
@@ -109,15 +155,10 @@ def finish_settling(interview: Interview, by: Account | None) -> int:
             indicator_id=e.indicator_id,
             polarity=e.polarity,
             level=e.level,
-            note=e.note,
+            note=e.note[:LONGEST_NOTE],
         )
         for e in unique.values()
     )
-    now = timezone.now()
-    Coding.objects.filter(pk=adjudication.pk).update(finished_at=now)
-    interview.adjudicated_at, interview.adjudicated_by = now, by
-    interview.save(update_fields=["adjudicated_at", "adjudicated_by"])
-    record(by, "interview-settled", interview.campaign, number=interview.pk, codes=len(unique))
     return len(unique)
 
 

@@ -1,4 +1,4 @@
-"""Two codings side by side: where they differ, one of them, both or neither is kept."""
+"""Two codings side by side: where they differ, one of them, both, neither or a code of one's own is kept."""
 
 from __future__ import annotations
 
@@ -8,22 +8,31 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from zhiren.errors import EvidenceError
+from zhiren.errors import EvidenceError, Problem
+from zhiren.evidence.agreement import Dispute
+from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
 from zhiren.language import text
 from zhiren.web.actions.evidence.agreement import agreement_over
+from zhiren.web.actions.evidence.coding import LONGEST_NOTE, Wish
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.actions.evidence.settling import (
     CHOICES,
+    Choice,
     adjudication_of,
     cases_of,
     check_coded,
     choose,
+    chosen_of,
     finish_settling,
+    is_settled,
     reopen_settling,
 )
+from zhiren.web.forms.evidence import OwnCodeForm
 from zhiren.web.models import Interview
 from zhiren.web.rules import allow, may_run_evidence
 from zhiren.web.views.evidence.agreement import shown_agreement
+
+OWN = "own"
 
 
 @allow(may_run_evidence)
@@ -35,23 +44,26 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
             adjudication_of(interview, request.user)
             return _done(request, interview)
         check_coded(interview)
-        cases = cases_of(interview)
     except EvidenceError as error:
-        for problem in error.problems:
-            messages.error(request, problem.describe(request.language))
+        _say(request, error)
         return redirect("interview", pk)
+    cases = cases_of(interview)
     framework = framework_of(interview, request.language)
     words = {i.id: i.statement for i in framework.indicators}
     names = {i.id: c.name for c in framework.competencies for i in c.indicators}
     begun = interview.codings.filter(is_adjudication=True).first()
-    shown = [_case(interview, case, words, names, begun.settled if begun else {}) for case in cases.disputes]
+    chosen = [chosen_of(begun, case) if begun else None for case in cases.disputes]
+    shown = [_case(interview, *each, words, names) for each in zip(cases.disputes, chosen, strict=True)]
     context = {
         "interview": interview,
         "cases": shown,
-        "n_settled": sum(bool(case["chosen"]) for case in shown),
+        "n_settled": sum(map(is_settled, chosen)),
         "coders": cases.coders,
         "agreed": [_code(e, words, names) for e in cases.agreed],
-        "choices": CHOICES if len(cases.coders) > 1 else ("first", "neither"),
+        "choices": (*CHOICES, OWN) if len(cases.coders) > 1 else ("first", "neither", OWN),
+        "competencies": framework.competencies,
+        "levels": range(LOWEST_LEVEL, HIGHEST_LEVEL + 1),
+        "longest_note": LONGEST_NOTE,
         "agreement": shown_agreement(agreement_over([interview], framework), framework),
     }
     return render(request, "evidence/settle.html", context)
@@ -59,27 +71,55 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _done(request: HttpRequest, interview: Interview) -> HttpResponse:
     do = request.POST.get("do")
-    if do == "reopen":
-        reopen_settling(interview)
-    else:
-        choose(interview, {k[5:]: v for k, v in request.POST.items() if k.startswith("case-") and v in CHOICES})
-        if do == "finish":
-            finish_settling(interview, request.user)
-            messages.success(request, text(request.language, "web-evidence-settled-now"))
-            return redirect("interview", interview.pk)
-        messages.success(request, text(request.language, "web-evidence-choices-saved"))
+    try:
+        if do == "reopen":
+            reopen_settling(interview)
+        else:
+            choose(interview, _choices(request))
+            if do == "finish":
+                finish_settling(interview, request.user)
+                messages.success(request, text(request.language, "web-evidence-settled-now"))
+                return redirect("interview", interview.pk)
+            messages.success(request, text(request.language, "web-evidence-choices-saved"))
+    except EvidenceError as error:
+        _say(request, error)
     return redirect("interview-settle", interview.pk)
 
 
+def _say(request: HttpRequest, error: EvidenceError) -> None:
+    for problem in error.problems:
+        messages.error(request, problem.describe(request.language))
+
+
+def _choices(request: HttpRequest) -> dict[str, Choice]:
+    """What was chosen, by the keys of disputes."""
+    given = {name[5:]: value for name, value in request.POST.items() if name.startswith("case-")}
+    return {key: _own(request, key) if choice == OWN else choice for key, choice in given.items()}
+
+
+def _own(request: HttpRequest, key: str) -> Wish:
+    """The adjudicator's own code.
+
+    Raises:
+        EvidenceError: its level or note is none that the page offers.
+    """
+    form = OwnCodeForm(request.POST, prefix=f"{OWN}-{key}")
+    if not form.is_valid():
+        raise EvidenceError(Problem("coding-own-unreadable"))
+    return form.wish()
+
+
 def _case(
-    interview: Interview, case: Any, words: dict[str, str], names: dict[str, str], settled: dict[str, str]
+    interview: Interview, case: Dispute, chosen: Choice | None, words: dict[str, str], names: dict[str, str]
 ) -> dict[str, Any]:
+    own = chosen if isinstance(chosen, Wish) else None
     return {
         "key": case.key,
         "before": interview.text[max(case.start - 40, 0) : case.start],
         "words": interview.text[case.start : case.end],
         "sides": [[_code(e, words, names) for e in side] for side in (case.first, case.second)],
-        "chosen": settled.get(case.key, ""),
+        "chosen": OWN if own else chosen,
+        "own": own,
     }
 
 
