@@ -9,8 +9,10 @@ import pytest
 from django.test import Client
 
 from web.making import make_campaign
+from web.making_evidence import OneAnswer
 from zhiren.web.demonstration import make
-from zhiren.web.models import Account, Assignment, Campaign, Person, ReportFile, Response
+from zhiren.web.demonstration.people import in_both
+from zhiren.web.models import Account, Assignment, Campaign, Person, ReportFile, Response, Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: object) -> 
         "zhiren.web.actions.results.scoring.FORMS", ("html",)
     )  # PDFs are slow and tested elsewhere
     monkeypatch.setattr("zhiren.web.actions.results.scoring.os.cpu_count", lambda: 1)
+    monkeypatch.setattr("zhiren.web.demonstration.evidence.coder_in_use", lambda: OneAnswer("ORG.1"))
     return tmp_path
 
 
@@ -65,7 +68,10 @@ def test_a_finished_and_an_open_campaign_with_people_to_sign_in_as(files: Path, 
     english = json.loads((files / "demo-names.json").read_text())
     assert [english.get(row["name"]) is not None for row in accounts[:4]] == [True] * 4
     for row in accounts:
-        assert Account.objects.get(mail=row["mail"]).check_password(row["password"])
+        account = Account.objects.get(mail=row["mail"])
+        assert account.check_password(row["password"])
+        assert account.name == in_both(row["name"], english.get(row["name"], ""))
+    assert Unit.objects.order_by("code").first().name == "管理层 Management"
     for row in json.loads((files / "demo-links.json").read_text()):
         assert client.get(row["link"].partition("8017")[2] or row["link"]).status_code == 200
 
@@ -102,3 +108,11 @@ def test_somebodys_own_campaigns_are_left_alone(files: Path) -> None:
 
     assert (Campaign.objects.get().state, Account.objects.count()) == ("closed", 0)
     assert not (files / "demo-links.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "shown"),
+    [("质量部", "Quality", "质量部 Quality"), ("Ann", "Ann", "Ann"), ("孙玥", "", "孙玥")],
+)
+def test_one_name_for_readers_of_either_language(chinese: str, english: str, shown: str) -> None:
+    assert in_both(chinese, english) == shown

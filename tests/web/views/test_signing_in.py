@@ -316,10 +316,8 @@ def test_the_demonstrations_people_are_there_in_the_demonstration_only(
     page = client.get("/sign-in/").content.decode()
     assert all(shown in page for shown in ("pass-word", "演示", "评价者", "http://127.0.0.1/r/x/"))
     assert client.post("/sign-in/demo/", {"mail": "real@x.cn"}).status_code == 404
-    for language, name in (("zh-Hans", "演示"), ("en", "Yan Shi")):
+    for language in ("zh-Hans", "en"):
         client.cookies["language"] = language
         assert ("Yan Shi" in client.get("/sign-in/").content.decode()) == (language == "en")
-        assert client.post("/sign-in/demo/", {"mail": "o@demo.example"})["Location"] == "/"
-        assert Account.objects.get(mail="o@demo.example").name == name
-        assert signed_in(client)
-        client.logout()
+    assert client.post("/sign-in/demo/", {"mail": "o@demo.example"})["Location"] == "/"
+    assert signed_in(client)

@@ -7,11 +7,12 @@ import secrets
 from django.db.models import Count
 
 from zhiren.language import CHINESE, text
+from zhiren.web.demonstration.people import in_both
 from zhiren.web.models import Account, Person
 
 
-def make_accounts() -> list[dict[str, str]]:
-    """One of each role, as the sign-in page shows them."""
+def make_accounts(english: dict[str, str]) -> list[dict[str, str]]:
+    """One of each role, as the sign-in page shows them; ``english``: how English pages write Chinese names."""
     leaders = Person.objects.annotate(n=Count("reports")).filter(n__gt=2).exclude(manager=None)
     manager = leaders.order_by("number").first()  # the first are rated in both campaigns
     if manager is None:
@@ -29,8 +30,9 @@ def make_accounts() -> list[dict[str, str]]:
     for role, mail, person in wanted:
         password = secrets.token_urlsafe(9)
         name = person.name if person else text(CHINESE, f"demo-account-{role}".replace("_", "-"))
+        shown = in_both(name, english.get(name, ""))
         Account.objects.create_account(
-            mail, role=role, password=password, name=name, person=person, language=CHINESE
+            mail, role=role, password=password, name=shown, person=person, language=CHINESE
         )
         made.append({"mail": mail, "password": password, "role": role, "name": name})
     return made

@@ -15,6 +15,7 @@ from zhiren.language import CHINESE, ENGLISH, LANGUAGES, text
 from zhiren.simulate import Company
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.link import give_link, link_of
+from zhiren.web.demonstration.people import in_both
 from zhiren.web.models import (
     Answer,
     Assignment,
@@ -245,6 +246,13 @@ def _store_ratees(campaign: Campaign, numbers: list[str], people: dict[str, Pers
     return dict(zip(numbers, Ratee.objects.bulk_create(rows), strict=True))
 
 
+def _customer(number: str) -> tuple[str, str]:
+    chinese, english = (
+        text(language, "demo-customer", number=number.lstrip("K0")) for language in (CHINESE, ENGLISH)
+    )
+    return chinese, english
+
+
 def _store_raters(campaign: Campaign, numbers: list[str], people: dict[str, Person]) -> dict[str, Rater]:
     rows = []
     for number in numbers:
@@ -253,7 +261,7 @@ def _store_raters(campaign: Campaign, numbers: list[str], people: dict[str, Pers
             Rater(
                 campaign=campaign,
                 person=person,
-                name="" if person else text(CHINESE, "demo-customer", number=number.lstrip("K0")),
+                name="" if person else in_both(*_customer(number)),
                 mail=person.mail if person else f"{number.lower()}@customer.example",
                 language=person.language if person else CHINESE,
             )

@@ -63,9 +63,10 @@ def _make_company(progress: Told, n_people: int) -> None:
     this_year = simulate_company(CompanyPlan(n_people=n_people, seed=2, competencies=OPEN_COMPETENCIES), framework)
     with transaction.atomic():
         if not Person.objects.exists():
-            store_people(last_year.people[CHINESE])
+            store_people(last_year.people[CHINESE], last_year.people[ENGLISH])
         publish_builtin()
-        accounts = make_accounts()
+        names = _english_names(last_year)
+        accounts = make_accounts(names)
         progress("people", 1, 1)
         progress("answers", 0, 2)
         give_groups()
@@ -73,7 +74,7 @@ def _make_company(progress: Told, n_people: int) -> None:
         progress("answers", 1, 2)
         make_open_campaign(this_year, OPEN_COMPETENCIES)
     progress("answers", 2, 2)
-    NAMES.write_text(json.dumps(_english_names(last_year), ensure_ascii=False), encoding="utf-8")
+    NAMES.write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
     ACCOUNTS.touch(mode=0o600)
     ACCOUNTS.write_text(json.dumps(accounts, ensure_ascii=False, indent=1), encoding="utf-8")
 

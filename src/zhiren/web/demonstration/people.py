@@ -1,16 +1,21 @@
-"""The simulated company's people as rows."""
+"""The simulated company's people as rows; units and positions have one name each, which both languages share."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zhiren.language import CHINESE
 from zhiren.people import Person as CorePerson
 from zhiren.web.models import Person, Position, Unit
 
 
-def store_people(people: Sequence[CorePerson]) -> None:
+def store_people(in_chinese: Sequence[CorePerson], in_english: Sequence[CorePerson]) -> None:
     """Units as a tree that follows the managers, positions, and people with their managers."""
+    people = [
+        replace(one, unit=in_both(one.unit, other.unit), position=in_both(one.position, other.position))
+        for one, other in zip(in_chinese, in_english, strict=True)
+    ]
     by_id = {person.id: person for person in people}
     units = _store_units(people, by_id)
     titles = sorted({person.position for person in people if person.position})
@@ -35,6 +40,11 @@ def store_people(people: Sequence[CorePerson]) -> None:
     for person in people:
         stored[person.id].manager = stored.get(person.manager_id)
     Person.objects.bulk_update(stored.values(), ["manager"], batch_size=500)
+
+
+def in_both(chinese: str, english: str) -> str:
+    """A name that readers of either language understand: “质量部1组 Quality, team 1”."""
+    return f"{chinese} {english}" if english and english != chinese else chinese
 
 
 def _store_units(people: Sequence[CorePerson], by_id: dict[str, CorePerson]) -> dict[str, Unit]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from zhiren.language import CHINESE, text
+from zhiren.language import CHINESE, ENGLISH, text
+from zhiren.web.demonstration.people import in_both
 from zhiren.web.models import Answer, Campaign, Person, Response
 
 AGE_BANDS = ("20–29", "30–39", "40–49", "50+")
@@ -18,7 +19,10 @@ HURRIED_PACE = (0.8, 1.6)
 def give_groups() -> None:
     """Gender and age band of everybody."""
     luck = random.Random(SEED)  # noqa: S311  a demonstration, not a secret
-    genders = [text(CHINESE, f"web-quality-demo-{one}") for one in ("female", "male")]
+    genders = [
+        in_both(*(text(language, f"web-quality-demo-{one}") for language in (CHINESE, ENGLISH)))
+        for one in ("female", "male")
+    ]
     people = list(Person.objects.order_by("number"))
     for person in people:
         person.gender = luck.choice(genders)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 
-from zhiren.language import CHINESE, text
+from zhiren.language import CHINESE, ENGLISH, text
 from zhiren.role_fit import potentials
 from zhiren.web.actions.roles import add_panelist, open_panel, profile, vote
 from zhiren.web.actions.roles.profiles import current_framework
 from zhiren.web.actions.talent.nine_box import make_calibration, move_person, places
 from zhiren.web.actions.talent.scored import Scored, read_scores
+from zhiren.web.demonstration.people import in_both
 from zhiren.web.models import Account, Calibration, Campaign, Person
 
 COMPETENCIES = ("ANA", "INF", "FLX", "JDG")
@@ -47,7 +48,7 @@ def rate_performance() -> None:
 
 
 def _nine_box(scored: Scored, by: Account) -> None:
-    title = text(CHINESE, "demo-nine-box")
+    title = in_both(text(CHINESE, "demo-nine-box"), text(ENGLISH, "demo-nine-box"))
     calibration = make_calibration(scored, title, COMPETENCIES, STEPS, by)
     chosen = scored.scores.on(COMPETENCIES)
     unsure = {

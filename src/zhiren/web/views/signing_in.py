@@ -129,7 +129,7 @@ def company_sign_in_done(request: HttpRequest) -> HttpResponse:
 @allow(anyone)
 def demo_sign_in(request: HttpRequest) -> HttpResponse:
     """As one of the demonstration's people, with one click."""
-    account = demo.demo_account(request.POST.get("mail", ""), request.language)
+    account = demo.demo_account(request.POST.get("mail", ""))
     if account is None:
         raise Http404
     begin_session(request, account)

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.conf import settings
 
-from zhiren.language import ENGLISH
 from zhiren.web.models import Account
 
 ACCOUNTS_FILE = "demo-accounts.json"
@@ -25,10 +24,6 @@ class DemoAccount:
     role: str
     name: str
     english: str = ""
-
-    def named(self, language: str) -> str:
-        """The name in the reader's language."""
-        return self.english or self.name if language == ENGLISH else self.name
 
 
 @dataclass(frozen=True)
@@ -55,14 +50,11 @@ def demo_links() -> list[DemoLink]:
     return [DemoLink(row["name"], row["link"], english.get(row["name"], "")) for row in _read(LINKS_FILE) or ()]
 
 
-def demo_account(mail: str, language: str) -> Account | None:
-    """The account of one of the demonstration's people, named in the reader's language; None for anybody else."""
-    person = next((person for person in demo_accounts() if person.mail == mail), None)
-    account = Account.objects.filter(mail__iexact=mail, is_active=True).first() if person else None
-    if person and account and account.name != person.named(language):
-        account.name = person.named(language)
-        account.save(update_fields=["name"])
-    return account
+def demo_account(mail: str) -> Account | None:
+    """The account of one of the demonstration's people; None for anybody else."""
+    if mail not in {person.mail for person in demo_accounts()}:
+        return None
+    return Account.objects.filter(mail__iexact=mail, is_active=True).first()
 
 
 def _english_names() -> dict[str, str]:
