@@ -329,6 +329,23 @@ class TestNineBox:
         assert {b["key"] for b in boxes if b["n"]} == {"3-3", "2-2", "1-1"}
         assert sorted(dot.kind for dot in chart.dots) == ["sure"] * 3
 
+    @pytest.mark.parametrize(("n", "labels"), [(1, "names"), (8, "numbers"), (24, "")])
+    def test_names_where_there_is_room_else_numbers_that_the_lists_repeat(self, n: int, labels: str) -> None:
+        box = made_box(make_company(n))
+        page = client().get(reverse("nine-box", args=[box.pk]))
+        chart, boxes = page.context["chart"], page.context["boxes"]
+        listed = {row["place"].person.pk: row["number"] for box in boxes for row in box["rows"]}
+
+        assert chart.labels == labels
+        assert len(chart.dots) == 3 * n
+        if labels == "names":
+            assert {dot.label for dot in chart.dots} == {dot.place.person.name for dot in chart.dots}
+        if labels == "numbers":
+            assert {dot.place.person.pk: int(dot.label) for dot in chart.dots} == listed
+            assert list(listed.values()) == list(range(1, 3 * n + 1))
+        else:
+            assert set(listed.values()) == {None}
+
     @pytest.mark.parametrize(
         ("query", "n"), [({"level": "P4"}, 2), ({"q": "nobody"}, 0), ({"unit": "0"}, 3), ({"unit": "?"}, 1)]
     )

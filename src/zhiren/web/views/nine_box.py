@@ -28,12 +28,11 @@ from zhiren.web.actions.talent.workbooks import box_name, nine_box_workbook
 from zhiren.web.forms.nine_box import CalibrationForm, MoveForm
 from zhiren.web.models import Calibration, CalibrationMove
 from zhiren.web.rules import allow, may_see_talent, may_shape_talent
-from zhiren.web.views.nine_box_chart import chart, potential_strip
+from zhiren.web.views.nine_box_chart import LISTED, chart, numbers, potential_strip
 from zhiren.web.views.talent_shown import chosen, download, percent, sent, show
 
 PAGE = 30
 MOST_IN_LOG = 100
-SHOWN_IN_BOX = 60
 
 
 @allow(may_see_talent)
@@ -77,13 +76,15 @@ def nine_box(request: HttpRequest, pk: int) -> HttpResponse:
     """The chart, the people of each box, and what the meeting decided."""
     calibration, found = _found(request, pk)
     kept, filters = _filtered(request, found)
+    drawn = chart(kept, calibration)
+    shown_numbers = numbers(kept) if drawn and drawn.labels == "numbers" else {}
     log = calibration.moves.select_related("person", "account", "undone_by")[:MOST_IN_LOG]
     context = {
         **filters,
         "calibration": calibration,
         "campaign": calibration.campaign.titled(request.language),
-        "chart": chart(kept, calibration),
-        "boxes": [_box(box, kept, calibration) for box in BOXES],
+        "chart": drawn,
+        "boxes": [_box(box, kept, calibration, shown_numbers) for box in BOXES],
         "placeless": [place for place in kept if place.box is None],
         "n": len(kept),
         "n_moved": sum(place.move is not None for place in kept),
@@ -187,16 +188,24 @@ def _filtered(request: HttpRequest, found: list[Place]) -> tuple[list[Place], di
     return kept, {**filters, "unit": int(unit) if unit.isdecimal() else ""}
 
 
-def _box(box: tuple[int, int], kept: list[Place], calibration: Calibration) -> dict[str, Any]:
+def _box(
+    box: tuple[int, int], kept: list[Place], calibration: Calibration, shown_numbers: dict[int, int]
+) -> dict[str, Any]:
     inside = [place for place in kept if place.box == box]
     rows = [
-        {"place": place, "chance": _sure(place), "strip": potential_strip(place, calibration)} for place in inside
+        {
+            "place": place,
+            "chance": _sure(place),
+            "strip": potential_strip(place, calibration),
+            "number": shown_numbers.get(place.person.pk),
+        }
+        for place in inside
     ]
     return {
         "key": f"{box[0]}-{box[1]}",
-        "rows": rows[:SHOWN_IN_BOX],
+        "rows": rows[:LISTED],
         "n": len(inside),
-        "n_more": max(0, len(inside) - SHOWN_IN_BOX),
+        "n_more": max(0, len(inside) - LISTED),
     }
 
 

@@ -1,21 +1,35 @@
-"""The nine-box drawn: a dot a person, at the height of their potential with its 95 % interval."""
+"""The nine-box drawn: a dot a person, at the height of their potential with its 95 % interval.
+
+Names stand beside the dots where all find room, else numbers in them, which the lists of the boxes repeat.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
 from zhiren.web.actions.talent.nine_box import BOXES, Place
 from zhiren.web.models import Calibration
+from zhiren.web.views.nine_box_layout import (
+    GOLDEN,
+    Mark,
+    Rectangle,
+    Spot,
+    arrange,
+    label_width,
+    shortened,
+)
 from zhiren.web.views.strips import Strip, strip
 
-LEFT, TOP, COLUMN, HEIGHT = 44.0, 10.0, 300.0, 520.0
-MARGIN = 24.0
-GOLDEN = 0.6180339887
+LEFT, TOP, COLUMN, HEIGHT = 44.0, 10.0, 300.0, 540.0
+MARGIN = 6.0
+HEADING: Rectangle = (8.0, 6.0, 150.0, 26.0)  # in its box
+NUMBERED = 9.5  # radius of a dot with a number in it
 SURE = 0.75
-ROOM_FOR_NAME = 0.7
-MOST_NAMES = 80  # more would cover one another
+MOST_NAMES = 150
+LISTED = 60  # people of a box, in its list
 THIRDS = (0.0, 1 / 3, 2 / 3, 1.0)
 ROOM = 0.15  # of the scale beyond the outermost figure
 
@@ -30,13 +44,10 @@ class Dot:
     y: str
     low: str
     high: str
-    from_x: str = ""
-    from_y: str = ""
-
-    @property
-    def names_left(self) -> bool:
-        """Whether the name stands left of the dot, as there is little room on the right."""
-        return (float(self.x) - LEFT) % COLUMN > ROOM_FOR_NAME * COLUMN
+    from_x: str
+    from_y: str
+    label: str
+    is_left: bool
 
 
 @dataclass(frozen=True)
@@ -55,7 +66,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Chart:
-    """All that is drawn."""
+    """All that is drawn. ``labels``: ``names``, ``numbers``, or nothing where so many leave no room."""
 
     width: str
     height: str
@@ -63,7 +74,7 @@ class Chart:
     dots: tuple[Dot, ...]
     columns: tuple[tuple[int, str], ...]
     cuts: tuple[tuple[str, str], ...]
-    names: bool
+    labels: str
 
 
 def chart(found: list[Place], calibration: Calibration) -> Chart | None:
@@ -74,16 +85,17 @@ def chart(found: list[Place], calibration: Calibration) -> Chart | None:
     knots = _knots(shown, calibration)
     edges = [_y(value, knots) for value in knots]
     cells = tuple(_cell(box, edges, shown) for box in BOXES)
-    turn: dict[int, int] = {}
-    dots = []
-    for place in sorted(shown, key=lambda each: each.potential.mean if each.potential else 0.0):
-        column = (place.box or (1, 1))[0]
-        turn[column] = turn.get(column, 0) + 1
-        dots.append(_dot(place, turn[column], knots, edges))
+    labels, dots = _labelled(shown, knots, edges)
     columns = tuple((step, f"{LEFT + COLUMN * (step - 0.5):.0f}") for step in (1, 2, 3))
     cuts = tuple((f"{y:.1f}", f"{value:g}") for y, value in zip(edges[1:3], knots[1:3], strict=True))
     size = f"{LEFT + 3 * COLUMN:.0f}", f"{TOP + HEIGHT + 34:.0f}"
-    return Chart(*size, cells, tuple(dots), columns, cuts, names=len(dots) <= MOST_NAMES)
+    return Chart(*size, cells, dots, columns, cuts, labels)
+
+
+def numbers(found: list[Place]) -> dict[int, int]:
+    """The number of each person, by primary key, in the order of the lists: box by box from the top left."""
+    ordered = [place for box in BOXES for place in found if place.box == box]
+    return {place.person.pk: n for n, place in enumerate(ordered, start=1)}
 
 
 def potential_strip(place: Place, calibration: Calibration) -> Strip | None:
@@ -109,10 +121,6 @@ def _y(value: float, knots: tuple[float, ...]) -> float:
     return float(TOP + HEIGHT * (1 - np.interp(value, knots, THIRDS)))
 
 
-def _x(column: int, turn: int) -> float:
-    return LEFT + COLUMN * (column - 1) + MARGIN + (COLUMN - 2 * MARGIN) * ((turn * GOLDEN) % 1)
-
-
 def _cell(box: tuple[int, int], edges: list[float], shown: list[Place]) -> Cell:
     x, y, end = LEFT + COLUMN * (box[0] - 1), edges[box[1]], edges[box[1] - 1]
     n = sum(place.box == box for place in shown)
@@ -122,18 +130,83 @@ def _cell(box: tuple[int, int], edges: list[float], shown: list[Place]) -> Cell:
     )
 
 
-def _dot(place: Place, turn: int, knots: tuple[float, ...], edges: list[float]) -> Dot:
-    potential = place.potential
-    box = place.box or (1, 1)
-    x = _x(box[0], turn)
-    low = high = from_x = from_y = ""
-    y = (edges[box[1]] + edges[box[1] - 1]) / 2
-    if potential:
-        own = _y(potential.mean, knots)
-        low, high = f"{_y(potential.low, knots):.1f}", f"{_y(potential.high, knots):.1f}"
-        if place.move is None:
-            kind = "sure" if max(potential.chances) >= SURE else "unsure"
-            return Dot(place, kind, f"{x:.1f}", f"{own:.1f}", low, high)
-        if place.performance:
-            from_x, from_y = f"{_x(place.performance, turn):.1f}", f"{own:.1f}"
-    return Dot(place, "moved", f"{x:.1f}", f"{y:.1f}", "", "", from_x, from_y)
+def _labelled(shown: list[Place], knots: tuple[float, ...], edges: list[float]) -> tuple[str, tuple[Dot, ...]]:
+    """The dots with the most telling labels that there is room for."""
+    if len(shown) <= MOST_NAMES:
+        named = _dots(shown, knots, edges, {p.person.pk: shortened(p.person.name) for p in shown})
+        if named is not None:
+            return "names", named
+    if max(Counter(place.box for place in shown).values()) <= LISTED:  # a number has to be found in a list
+        texts = {pk: str(n) for pk, n in numbers(shown).items()}
+        numbered = _dots(shown, knots, edges, texts, NUMBERED)
+        if numbered is not None:
+            return "numbers", numbered
+    return "", _crowd(shown, knots, edges)
+
+
+def _dots(
+    shown: list[Place],
+    knots: tuple[float, ...],
+    edges: list[float],
+    labels: dict[int, str],
+    radius: float = 0.0,
+) -> tuple[Dot, ...] | None:
+    """Everybody with a label, beside the dot or (with a ``radius``) in it; None where they do not all fit."""
+    dots: list[Dot] = []
+    for column in (1, 2, 3):
+        inside = [place for place in shown if place.box and place.box[0] == column]
+        marks = [_mark(place, knots, edges, labels[place.person.pk], radius) for place in inside]
+        left = LEFT + COLUMN * (column - 1)
+        headings = [(left + HEADING[0], y + HEADING[1], left + HEADING[2], y + HEADING[3]) for y in edges[1:]]
+        spots = arrange(marks, left + MARGIN, left + COLUMN - MARGIN, headings)
+        if spots is None:
+            return None
+        dots += [
+            _dot(place, spot, knots, labels[place.person.pk]) for place, spot in zip(inside, spots, strict=True)
+        ]
+    return tuple(dots)
+
+
+def _crowd(shown: list[Place], knots: tuple[float, ...], edges: list[float]) -> tuple[Dot, ...]:
+    """Dots alone, spread from side to side: so many that they cover one another."""
+    turn = dict.fromkeys((1, 2, 3), 0)
+    dots = []
+    for place in shown:
+        column = (place.box or (1, 1))[0]
+        turn[column] += 1
+        x = LEFT + COLUMN * (column - 1) + 4 * MARGIN + (COLUMN - 8 * MARGIN) * ((turn[column] * GOLDEN) % 1)
+        dots.append(_dot(place, Spot(x, _height(place, knots, edges), False), knots, ""))
+    return tuple(dots)
+
+
+def _mark(place: Place, knots: tuple[float, ...], edges: list[float], label: str, radius: float) -> Mark:
+    y = _height(place, knots, edges)
+    free = place.move is not None
+    return Mark(y, 0.0, radius + 2 * free, free) if radius else Mark(y, label_width(label), free=free)
+
+
+def _height(place: Place, knots: tuple[float, ...], edges: list[float]) -> float:
+    """Where potential puts somebody, or the middle of the box that a meeting chose."""
+    step = (place.box or (1, 1))[1]
+    if place.potential is None or place.move is not None:
+        return (edges[step] + edges[step - 1]) / 2
+    return _y(place.potential.mean, knots)
+
+
+def _dot(place: Place, spot: Spot, knots: tuple[float, ...], label: str) -> Dot:
+    potential, x, y = place.potential, f"{spot.x:.1f}", f"{spot.y:.1f}"
+    if potential is None or place.move is not None:
+        from_x, from_y = _whence(place, x, knots)
+        return Dot(place, "moved", x, y, "", "", from_x, from_y, label, spot.is_left)
+    kind = "sure" if max(potential.chances) >= SURE else "unsure"
+    low, high = (f"{_y(value, knots):.1f}" for value in (potential.low, potential.high))
+    return Dot(place, kind, x, y, low, high, "", "", label, spot.is_left)
+
+
+def _whence(place: Place, x: str, knots: tuple[float, ...]) -> tuple[str, str]:
+    """Where the figures put somebody who was moved; nowhere where they are missing."""
+    if place.potential is None or not place.measured or not place.box:
+        return "", ""
+    column = place.measured[0]
+    own = x if column == place.box[0] else f"{LEFT + COLUMN * (column - 0.5):.1f}"
+    return own, f"{_y(place.potential.mean, knots):.1f}"
