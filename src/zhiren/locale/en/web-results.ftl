@@ -126,6 +126,7 @@ web-results-why-help = HR sees it here; it appears nowhere else. Write nothing a
 web-results-excuse = Excuse
 web-results-excused = { $name } is not rated any more.
 web-results-see-assignments = Who rates whom
+web-results-more-to-do = More
 web-results-scores = How the scores came about
 web-results-scores-help = Each round with what it rests on, the latest first. The same data set gives the same digest, whenever it is scored.
 web-results-round = Data set { $number }
