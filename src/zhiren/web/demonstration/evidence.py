@@ -1,116 +1,110 @@
-"""Interviews of the demonstration: two in each language, coded by two people; one is settled, one is not."""
+"""Interviews of the demonstration, coded by two people beside the coder that ships; most of them are settled."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
+from itertools import zip_longest
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
+from zhiren.errors import EvidenceError
 from zhiren.evidence.consent import Consent
-from zhiren.language import CHINESE, LANGUAGES, text
-from zhiren.web.actions.evidence.assigning import assign_coding
-from zhiren.web.actions.evidence.coding import Wish, add_code, hand_in
+from zhiren.language import CHINESE, text
+from zhiren.web.actions.coders.learning import ask_refit, coder_in_use
 from zhiren.web.actions.evidence.material import About, add_interview, record_consent
 from zhiren.web.actions.evidence.settling import adjudication_of, cases_of, choose, finish_settling
-from zhiren.web.interview_bridge import transcript_of_interview
-from zhiren.web.models import Account, Interview, Person
+from zhiren.web.actions.evidence.suggesting import keep_suggestions
+from zhiren.web.actions.job import enqueue
+from zhiren.web.demonstration.desk import Given, choice_of, code, read_codings
+from zhiren.web.models import Account, BlindCase, Code, Interview, Job, Person, SuggestionDecision
 
-_TEXTS = Path(__file__).parent / "interviews"
-Given = Sequence[tuple[str, str, str, int]]
-"""Words that a clause begins with, the indicator, the polarity, the level."""
-
-SETTLED: dict[str, tuple[Given, Given]] = {
-    CHINESE: (
-        (
-            ("当时没人看出来", "INT.2", "well", 4),
-            ("我连夜把两千多条", "DED.3", "well", 4),
-            ("客户那边我也主动", "CUS.1", "well", 3),
-            ("小陈对那套接口", "TWK.4", "well", 4),
-            ("之后我把校验", "TWK.1", "well", 4),
-        ),
-        (
-            ("当时没人看出来", "INT.2", "well", 4),
-            ("我连夜把两千多条", "DED.3", "well", 5),
-            ("小陈对那套接口", "TWK.4", "well", 4),
-            ("之后我把校验", "TWK.1", "well", 4),
-            ("我这个人责任心", "DED.1", "well", 3),
-        ),
-    ),
-    "en": (
-        (
-            ("In April the returns", "PRB.1", "well", 4),
-            ("I pulled the tickets", "INF.3", "well", 4),
-            ("I told the head", "INT.3", "well", 4),
-            ("Before I planned", "TWK.5", "well", 3),
-            ("I showed the two", "TWK.1", "well", 3),
-        ),
-        (
-            ("I pulled the tickets", "PRB.2", "well", 4),
-            ("I told the head", "INT.3", "well", 4),
-            ("Before I planned", "TWK.5", "well", 3),
-            ("I showed the two", "TWK.1", "well", 3),
-        ),
-    ),
-}
-OPEN: dict[str, tuple[Given, Given]] = {
-    CHINESE: (
-        (
-            ("我先分别找他们谈", "ORG.4", "well", 3),
-            ("我列了三套方案", "JDG.1", "well", 4),
-            ("研发部的意见我拖", "TWK.5", "poorly", 2),
-        ),
-        (
-            ("我先分别找他们谈", "ORG.4", "well", 4),
-            ("我列了三套方案", "JDG.1", "well", 4),
-            ("最后选了第二套", "ORG.3", "well", 3),
-            ("研发部的意见我拖", "TWK.5", "poorly", 2),
-        ),
-    ),
-    "en": ((("I did not ask whose fault", "CUS.2", "well", 4),), ()),
-}
+TEXTS = Path(__file__).parent / "interviews"
+SETTLED = "1346"  # the interviews of each language, by their numbers; others wait to be settled
+NOT_BLIND = "67"
+STILL_CODED = "7"
+FEWEST_PEOPLE = 4
 
 
 @transaction.atomic
 def make_interviews() -> None:
-    """In each language one that is settled and one that is not; the Chinese one waits to be settled."""
-    coders = [
-        Account.objects.filter(role=role).order_by("pk").first()
-        for role in (Account.Role.CODER, Account.Role.HR_ADMINISTRATOR)
-    ]
-    people = list(Person.objects.filter(rated_in__isnull=False).distinct().order_by("number")[:4])
-    if None in coders or len(people) < 4 or Interview.objects.exists():
+    """A handful in each language: settled, waiting to be settled, and one each that somebody still codes."""
+    roles = (Account.Role.CODER, Account.Role.HR_ADMINISTRATOR, Account.Role.OWNER)
+    accounts = [Account.objects.filter(role=role).order_by("pk").first() for role in roles]
+    people = _people()
+    if None in accounts or len(people) < FEWEST_PEOPLE or Interview.objects.exists():
         return
-    first, second = (coder for coder in coders if coder is not None)
-    for number, language in enumerate(LANGUAGES):
-        settled = _interview(language, 1, people[2 * number], is_blind=True)
-        for account, given in zip((first, second), SETTLED[language], strict=True):
-            _code(settled, account, given)
-        adjudication_of(settled, second)
-        choose(settled, {dispute.key: "first" for dispute in cases_of(settled).disputes})
-        finish_settling(settled, second)
-        waiting = _interview(language, 2, people[2 * number + 1], is_blind=language == CHINESE)
-        for account, given in zip((first, second), OPEN[language], strict=True):
-            _code(waiting, account, given, done=language == CHINESE)
+    first, second, settler = (account for account in accounts if account is not None)
+    machine = coder_in_use()
+    waiting: list[Person] = []
+    for name, given in read_codings(TEXTS / "codings.csv").items():
+        waiting = waiting or [*people]
+        interview = _interview(name, _taken(waiting, name.rpartition("-")[0]))
+        keep_suggestions(interview, machine)
+        code(interview, first, [(row.words, row.first) for row in given], done=name[-1] not in STILL_CODED)
+        if name[-1] not in STILL_CODED:
+            code(interview, second, [(row.words, row.second) for row in given])
+            if name[-1] in SETTLED:
+                _settle(interview, given, settler)
+        _date_back(interview, _ago(name[-1]) - timedelta(days=2))
+    Job.objects.filter(kind="suggest-codes", state=Job.State.WAITING).delete()  # that is done
+    enqueue("check-swaps", account=second)
+    with suppress(EvidenceError):  # a coder that proposes otherwise may leave too little to learn from
+        ask_refit(second)
 
 
-def _interview(language: str, number: int, person: Person, *, is_blind: bool) -> Interview:
-    words = (_TEXTS / f"{language}-{number}.txt").read_text(encoding="utf-8")
-    held_on = timezone.localdate() - timedelta(days=20 + 3 * number)
+def _people() -> list[Person]:
+    """Those rated, by turns of each gender, so that both are compared."""
+    groups: dict[str, list[Person]] = defaultdict(list)
+    for person in Person.objects.filter(rated_in__isnull=False).distinct().order_by("number"):
+        groups[person.gender].append(person)
+    return [person for row in zip_longest(*groups.values()) for person in row if person is not None]
+
+
+def _taken(waiting: list[Person], language: str) -> Person:
+    """The next who speaks the language, or just the next."""
+    place = next((n for n, person in enumerate(waiting) if person.language == language), 0)
+    return waiting.pop(place)
+
+
+def _interview(name: str, person: Person) -> Interview:
+    language, _, number = name.rpartition("-")
+    held_on = timezone.localdate() - _ago(number)
     title = text(language, f"demo-interview-{number}")
-    about = About(person=person, title=title, held_on=held_on, is_blind=is_blind)
-    interview = add_interview(about, words, None)
-    record_consent(interview, Consent(held_on, text(language, "demo-interview-consent"), quotes=True), None)
+    about = About(person=person, title=title, held_on=held_on, is_blind=number not in NOT_BLIND)
+    interview = add_interview(about, (TEXTS / f"{name}.txt").read_text(encoding="utf-8"), None)
+    record_consent(interview, Consent(held_on, text(CHINESE, "demo-interview-consent"), quotes=True), None)
     return interview
 
 
-def _code(interview: Interview, account: Account, given: Given, *, done: bool = True) -> None:
-    coding = assign_coding(interview, account, None)
-    clauses = transcript_of_interview(interview).clauses
-    for words, indicator, polarity, level in given:
-        number = next(n for n, c in enumerate(clauses, 1) if interview.text.startswith(words, c.start))
-        add_code(coding, Wish(number, number, indicator, polarity, level))
-    if done:
-        hand_in(coding)
+def _settle(interview: Interview, given: Sequence[Given], by: Account) -> None:
+    adjudication_of(interview, by)
+    disputes = cases_of(interview).disputes
+    choose(interview, {dispute.key: choice_of(interview, dispute, given) for dispute in disputes})
+    finish_settling(interview, by)
+
+
+def _ago(number: str) -> timedelta:
+    return timedelta(days=20 + 3 * int(number))
+
+
+def _date_back(interview: Interview, ago: timedelta) -> None:
+    """As if all this had been done earlier; everything alike, so that the order stays."""
+    codes = Code.objects.filter(coding__interview=interview)
+    cases = BlindCase.objects.filter(coding__interview=interview)
+    decisions = SuggestionDecision.objects.filter(coding__interview=interview)
+    moments = (
+        (Interview.objects.filter(pk=interview.pk), ("adjudicated_at",)),
+        (interview.suggestions, ("created_at",)),
+        (interview.codings, ("started_at", "shown_suggestions_at", "finished_at")),
+        (codes, ("created_at", "removed_at")),
+        (cases, ("settled_at",)),
+        (decisions, ("at",)),
+    )
+    for rows, names in moments:
+        rows.update(**{name: F(name) - ago for name in names})

@@ -84,6 +84,16 @@ class CoderVersion(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     retired_at = models.DateTimeField(null=True)  # taken out of use again
 
+    @property
+    def percent(self) -> int:
+        """Of the texts kept apart, how many it has right."""
+        return round(100 * self.accuracy)
+
+    @property
+    def percent_before(self) -> int:
+        """How many of them the version before has right."""
+        return round(100 * self.accuracy_before)
+
     class Meta:
         app_label = "zhiren"
         ordering: ClassVar = ["-made_at", "-pk"]

@@ -105,6 +105,39 @@ def test_hr_settles_on_one_page(client: Client) -> None:
     assert agreement["n_clauses"] == 5
 
 
+def test_only_choices_that_differ_are_offered(client: Client) -> None:
+    interview = make_interview()
+    first = make_coding(interview, (2, "INT.1", "well"), (3, "TWK.1", "well"), (7, "INT.2", "well"), name="Ann")
+    act.add_code(first, act.Wish(4, 4, "PRB.1", "well", 3))
+    act.hand_in(first)
+    second = make_coding(interview, (3, "TWK.2", "well"), name="Bob")
+    act.add_code(second, act.Wish(4, 4, "PRB.1", "well", 4))
+    act.hand_in(second)
+    client.force_login(make_account("hr_administrator"))
+    page = f"/evidence/{interview.pk}/settle/"
+    cases = client.get(page).context["cases"]
+    assert [case["choices"] for case in cases] == [
+        ("first", "neither", "own"),
+        ("first", "second", "both", "neither", "own"),
+        ("first", "second", "neither", "own"),
+        ("first", "neither", "own"),
+    ]
+    turn = [case["before"] for case in cases]
+    assert turn == [
+        "",
+        "I rebuilt the report with Maria. ",
+        "I asked every team what they needed. ",
+        "I would always ask first. ",
+    ]
+    given = {
+        f"case-{case['key']}": choice
+        for case, choice in zip(cases, ("second", "both", "both", "both"), strict=True)
+    }
+    client.post(page, {**given, "do": "keep"})
+    chosen = [case["chosen"] for case in client.get(page).context["cases"]]
+    assert chosen == ["neither", "both", "second", "first"]
+
+
 def test_hr_codes_a_difference_anew(client: Client) -> None:
     interview = make_interview()
     make_coding(interview, (2, "INT.1", "well"), done=True, name="Ann")

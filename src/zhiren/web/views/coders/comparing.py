@@ -17,6 +17,7 @@ from zhiren.evidence.coder_effects import CoderBias
 from zhiren.evidence.prevalence import FEWEST_READ, Frequency
 from zhiren.framework import Framework
 from zhiren.language import text
+from zhiren.report.charts.figures import figure
 from zhiren.web.actions.coders.compared import Compared, bar_in_force, read_compared, set_bar
 from zhiren.web.actions.coders.fairness import BY, FEWEST_PEOPLE, GroupFairness, fairness_by
 from zhiren.web.actions.job import enqueue
@@ -41,9 +42,10 @@ def coders(request: HttpRequest) -> HttpResponse:
                 {
                     "effect": effect,
                     "is_told": isfinite(effect.severity),
+                    "severity": _figure(effect.severity) if isfinite(effect.severity) else "",
                     "name": compared.names.get(effect.coder, effect.coder),
                     "competencies": _named(effect.by_competency, compared.framework),
-                    "languages": [bias for bias in effect.by_language if bias.p < UNLIKELY],
+                    "languages": [_bias(bias, bias.where) for bias in effect.by_language if bias.p < UNLIKELY],
                 }
                 for effect in effects
             ]
@@ -123,12 +125,16 @@ def _standing(standing: Standing) -> dict[str, Any]:
 
 
 def _figure(value: float) -> str:
-    return f"{round(value, 2) + 0.0:.2f}"  # no minus before nought
+    return figure(value, 2)
 
 
 def _named(biases: tuple[CoderBias, ...], framework: Framework) -> list[dict[str, Any]]:
     names = {competency.id: competency.name for competency in framework.competencies}
-    return [{"bias": bias, "name": names[bias.where]} for bias in biases if bias.p < UNLIKELY]
+    return [_bias(bias, names[bias.where]) for bias in biases if bias.p < UNLIKELY]
+
+
+def _bias(bias: CoderBias, name: str) -> dict[str, Any]:
+    return {"is_lenient": bias.bias > 0, "name": name, "bias": _figure(bias.bias)}
 
 
 def _group(row: GroupFairness, compared: Compared | None) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +22,7 @@ from zhiren.web.actions.coders.learning import (
     retire_version,
     version_in_use,
 )
+from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.models import CoderSuggestion, CoderVersion, SuggestionDecision
 from zhiren.web.rules import allow, may_run_evidence, may_see_campaigns
 
@@ -72,10 +74,12 @@ def log(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows.prefetch_related(Prefetch("decisions", decisions)), PAGE).get_page(
         request.GET.get("page")
     )
+    shown = _shown(page, request.language)
     query = request.GET.copy()
     query.pop("page", None)
     context: dict[str, Any] = {
         "page": page,
+        "rows": shown,
         "query": query.urlencode(),
         "coder": coder,
         "verdict": verdict,
@@ -83,6 +87,20 @@ def log(request: HttpRequest) -> HttpResponse:
         "coders": CoderSuggestion.objects.order_by("coder").values_list("coder", flat=True).distinct(),
     }
     return render(request, "coders/log.html", context)
+
+
+def _shown(rows: Iterable[CoderSuggestion], language: str) -> list[dict[str, Any]]:
+    """Suggestions with the names of competencies, by the dictionary that each interview is coded by."""
+    names: dict[tuple[str, str], dict[str, str]] = {}
+    shown = []
+    for row in rows:
+        version = (row.interview.framework_id, row.interview.framework_version)
+        if version not in names:
+            framework = framework_of(row.interview, language)
+            names[version] = {i.id: c.name for c in framework.competencies for i in c.indicators}
+        percent = min(max(round(100 * row.confidence), 1), 99)  # never sure, as on the desk
+        shown.append({"row": row, "competency": names[version].get(row.indicator_id, ""), "percent": percent})
+    return shown
 
 
 def _filtered(coder: str, verdict: str) -> QuerySet[CoderSuggestion]:

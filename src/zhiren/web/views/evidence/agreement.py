@@ -54,6 +54,5 @@ def _number(value: float) -> str:
 
 
 def _range(found: Kappa | Alpha) -> str:
-    if not (math.isfinite(found.low) and math.isfinite(found.high)) or found.low == found.high:
-        return ""
-    return f"{figure(found.low, 2)} … {figure(found.high, 2)}"
+    low, high = (_number(value) for value in (found.low, found.high))
+    return "" if low == high else f"{low} – {high}"

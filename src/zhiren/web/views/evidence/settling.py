@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.agreement import Dispute
+from zhiren.evidence.coding import Evidence
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
 from zhiren.language import text
 from zhiren.web.actions.evidence.agreement import agreement_over
@@ -28,6 +30,7 @@ from zhiren.web.actions.evidence.settling import (
     reopen_settling,
 )
 from zhiren.web.forms.evidence import OwnCodeForm
+from zhiren.web.interview_bridge import transcript_of_interview
 from zhiren.web.models import Interview
 from zhiren.web.rules import allow, may_run_evidence
 from zhiren.web.views.evidence.agreement import shown_agreement
@@ -60,7 +63,6 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         "n_settled": sum(map(is_settled, chosen)),
         "coders": cases.coders,
         "agreed": [_code(e, words, names) for e in cases.agreed],
-        "choices": (*CHOICES, OWN) if len(cases.coders) > 1 else ("first", "neither", OWN),
         "competencies": framework.competencies,
         "levels": range(LOWEST_LEVEL, HIGHEST_LEVEL + 1),
         "longest_note": LONGEST_NOTE,
@@ -112,15 +114,42 @@ def _own(request: HttpRequest, key: str) -> Wish:
 def _case(
     interview: Interview, case: Dispute, chosen: Choice | None, words: dict[str, str], names: dict[str, str]
 ) -> dict[str, Any]:
-    own = chosen if isinstance(chosen, Wish) else None
     return {
         "key": case.key,
-        "before": interview.text[max(case.start - 40, 0) : case.start],
+        "before": _before(interview, case),
         "words": interview.text[case.start : case.end],
         "sides": [[_code(e, words, names) for e in side] for side in (case.first, case.second)],
-        "chosen": OWN if own else chosen,
-        "own": own,
+        "own": chosen if isinstance(chosen, Wish) else None,
+        **_offered(case, chosen),
     }
+
+
+def _before(interview: Interview, case: Dispute) -> str:
+    """The clause before, where the same turn has one: what the passage goes on from."""
+    transcript = transcript_of_interview(interview)
+    here = next(n for n, clause in enumerate(transcript.clauses) if clause.end > case.start)
+    clauses = transcript.clauses[max(here - 1, 0) : here]
+    same = [clause for clause in clauses if clause.turn == transcript.clauses[here].turn]
+    return interview.text[same[0].start : case.start] if same else ""
+
+
+def _offered(case: Dispute, chosen: Choice | None) -> dict[str, Any]:
+    """The choices that come to different results, and which of them was made."""
+    given = OWN if isinstance(chosen, Wish) else chosen
+    if not case.first or not case.second:
+        side, empty = ("first", "second") if case.first else ("second", "first")
+        choices: tuple[str, ...] = (side, "neither", OWN)
+        given = {empty: "neither", "both": side}.get(given or "", given)
+    elif _spans(case.first) == _spans(case.second):  # only levels or notes differ
+        choices = ("first", "second", "neither", OWN)
+        given = "second" if given == "both" else given
+    else:
+        choices = (*CHOICES, OWN)
+    return {"choices": choices, "chosen": given}
+
+
+def _spans(side: Iterable[Evidence]) -> set[tuple[int, int, str, str]]:
+    return {(e.start, e.end, e.indicator_id, e.polarity) for e in side}
 
 
 def _code(evidence: Any, words: dict[str, str], names: dict[str, str]) -> dict[str, Any]:
