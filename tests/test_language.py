@@ -1,5 +1,6 @@
 """Languages: every sentence exists in both, with the same values; a missing one is a fault, never a blank."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,16 +29,25 @@ class _Values(visitor.Visitor):
         self.names.add(node.id.name)
 
 
+@cache
+def entries(language: str) -> list[tuple[str, ast.EntryType]]:
+    """What the files of a language hold, each with the name of its file. Read once: it takes some seconds."""
+    return [
+        (file.name, entry)
+        for file in sorted((LOCALE / language).glob("*.ftl"))
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body
+    ]
+
+
 def messages(language: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for file in sorted((LOCALE / language).glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content[:80]}"
-            if isinstance(entry, ast.Message):
-                assert entry.id.name not in found, f"{file.name}: {entry.id.name} is defined twice"
-                values = _Values()
-                values.visit(entry)
-                found[entry.id.name] = values.names
+    for file, entry in entries(language):
+        assert not isinstance(entry, ast.Junk), f"{file}: {entry.content[:80]}"
+        if isinstance(entry, ast.Message):
+            assert entry.id.name not in found, f"{file}: {entry.id.name} is defined twice"
+            values = _Values()
+            values.visit(entry)
+            found[entry.id.name] = values.names
     return found
 
 
@@ -66,12 +76,11 @@ def _words(pattern: ast.Pattern | None) -> str:
 def test_no_chinese_message_is_left_in_english():
     """A message of Latin words alone in the Chinese files is an oversight, unless it is the same on purpose."""
     left = {}
-    for file in sorted((LOCALE / CHINESE).glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Message):
-                words = _words(entry.value)
-                if len(words) > 6 and not any("一" <= c <= "鿿" for c in words):
-                    left[entry.id.name] = words
+    for _, entry in entries(CHINESE):
+        if isinstance(entry, ast.Message):
+            words = _words(entry.value)
+            if len(words) > 6 and not any("一" <= c <= "鿿" for c in words):
+                left[entry.id.name] = words
     assert left == {}
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from datetime import timedelta
+from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
 
@@ -269,11 +271,16 @@ class World:
     accounts: dict[str, Account]
     named: dict[str, dict[str, Any]]
     released: Ratee
+    signed_in: dict[str, SimpleCookie] = field(default_factory=dict)
 
     def client(self, role: str, **options: Any) -> Client:
+        """A new browser, with the cookies of the role's one sign-in."""
         client = Client(**options)
         if role != STRANGER:
-            client.force_login(self.accounts[role])
+            if role not in self.signed_in:
+                client.force_login(self.accounts[role])
+                self.signed_in[role] = client.cookies
+            client.cookies = deepcopy(self.signed_in[role])
         return client
 
     def address(self, name: str) -> str:
@@ -486,8 +493,8 @@ def one_score(person: Person) -> pl.DataFrame:
 
 def asked(world: World, name: str, role: str, method: str) -> HttpResponse:
     """The answer to one request; whatever it changed is taken back."""
+    client = world.client(role)
     with transaction.atomic():
-        client = world.client(role)
         response = getattr(client, method)(world.address(name), SENT.get(name, {}) if method == "post" else {})
         if response.streaming:
             list(response)  # read to its end, a file is closed
