@@ -157,8 +157,8 @@ def test_the_log_holds_every_suggestion_and_decision(administrator: Client) -> N
     page = shown(administrator, "coder-log", verdict="accepted")
     body = page.split("<tbody>")[1].split("</tbody>")[0]
     assert (body.count("<tr>"), body.count("Li Wei"), "taken back" in body) == (1, 2, True)
-    assert f"{text('en', 'web-evidence-confidence', percent=round(100 * first.confidence))} · " in body
-    assert f'<span class="muted">{first.indicator_id}</span> · {text("en", "web-evidence-polarity-well")}' in body
+    assert f'<span class="muted">{first.indicator_id}</span>' in body
+    assert text("en", "web-evidence-confidence", percent=round(100 * first.confidence)) in body
     assert interview.text[first.start : first.end] not in page
     assert shown(administrator, "coder-log", verdict="undecided").count("<tr>") - 1 == 50
     assert shown(administrator, "coder-log", coder="other").count("<tr>") == 0

@@ -233,6 +233,7 @@ web-evidence-alpha = Krippendorff’s α, competency of each clause
 web-evidence-kappa-spans = Cohen’s κ, whether a clause shows anything
 web-evidence-kappa-polarity = Cohen’s κ, well or poorly
 web-evidence-by-competency = By competency
+web-evidence-competency = Competency
 web-evidence-range = 95 % interval
 web-evidence-agreement-lead = { $n ->
     [one] One interview was

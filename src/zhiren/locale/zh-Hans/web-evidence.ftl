@@ -219,6 +219,7 @@ web-evidence-alpha = Krippendorff α：每句归入哪项胜任力
 web-evidence-kappa-spans = Cohen κ：一句是否有行为
 web-evidence-kappa-polarity = Cohen κ：做得好或差
 web-evidence-by-competency = 按胜任力查看
+web-evidence-competency = 胜任力
 web-evidence-range = 95% 区间
 web-evidence-agreement-lead = 有 { $n } 份访谈由两人编码，只统计两人都独立编码的部分。
 web-evidence-agreement-note = 区间假定各句相互独立；同一个故事里的句子并不完全独立，实际区间应略宽。
