@@ -102,8 +102,15 @@ def test_two_code_and_their_differences_are_settled(page: Any, installation: Any
     assert page.locator(".dispute").count() == 1
     assert violations(page) == []
     page.locator(".choose label", has_text=installation.account("coder")["name"]).click()
+    assert not page.locator(".own-code").is_visible()
+    page.locator(".choose label", has_text=text(language, "web-evidence-choose-own")).click()
+    page.locator(".own-code select").select_option("INT.2")
+    page.locator(".own-code .level-row label", has_text="3").click()
+    assert violations(page) == []
     press(page, "button[value=finish]")
     assert page.locator(".notice.success").inner_text() == text(language, "web-evidence-settled-now")
+    page.goto(f"{interview}settle/")
+    assert page.locator(".own-code select").input_value() == "INT.2"
 
 
 def test_a_report_quotes_what_was_settled(page: Any, installation: Any, language: str) -> None:

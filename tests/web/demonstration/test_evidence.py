@@ -36,10 +36,17 @@ def make_company(n_people: int = 14) -> None:
         make_account(role)
 
 
+def make_interviews() -> list[tuple[int, int]]:
+    told: list[tuple[int, int]] = []
+    evidence.make_interviews(lambda step, done, total: told.append((done, total)))
+    return told
+
+
 def test_what_the_pages_of_evidence_have_to_show() -> None:
     make_company()
-    evidence.make_interviews()
+    told = make_interviews()
 
+    assert (told[0], told[-1]) == ((0, 14), (14, 14))
     assert Interview.objects.count() == 14
     assert {row.person.language == row.language for row in Interview.objects.all()} == {True}
     assert Interview.objects.exclude(adjudicated_at=None).count() == 8
@@ -66,25 +73,25 @@ def test_what_the_pages_of_evidence_have_to_show() -> None:
 
 def test_it_happened_some_time_ago_and_two_jobs_wait() -> None:
     make_company()
-    evidence.make_interviews()
+    make_interviews()
 
     before = timezone.now() - timedelta(days=15)
     assert not Coding.objects.filter(started_at__gt=before).exists()
     assert not SuggestionDecision.objects.filter(at__gt=before).exists()
     assert list(Job.objects.order_by("pk").values_list("kind", flat=True)) == ["check-swaps", "refit-coder"]
-    evidence.make_interviews()
+    make_interviews()
     assert Interview.objects.count() == 14
 
 
 def test_where_there_is_too_little_to_learn_from_nothing_is_refitted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learning, "FEWEST_LOCKED", 1000)
     make_company(4)
-    evidence.make_interviews()
+    make_interviews()
     assert [job.kind for job in Job.objects.all()] == ["check-swaps"]
     assert Interview.objects.values("person").distinct().count() == 4
 
 
 def test_a_company_of_three_has_no_interviews() -> None:
     make_company(3)
-    evidence.make_interviews()
+    make_interviews()
     assert not Interview.objects.exists()

@@ -261,4 +261,5 @@ demo-interview-5 = Interview on two teams at odds
 demo-interview-6 = Interview on a decision
 demo-interview-7 = Interview on moving a warehouse
 demo-interview-consent = Signed form
+cli-report-step-interviews = Had interviews coded by two people and the coder that ships
 demo-account-coder = Ye Zhou

@@ -244,4 +244,5 @@ demo-interview-5 = 访谈：左右为难的事
 demo-interview-6 = 访谈：选供应商
 demo-interview-7 = 访谈：仓库搬家
 demo-interview-consent = 签署同意书
+cli-report-step-interviews = 访谈已由两位编码员和自带的编码器编码
 demo-account-coder = 叶舟

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from itertools import zip_longest
@@ -32,7 +32,7 @@ FEWEST_PEOPLE = 4
 
 
 @transaction.atomic
-def make_interviews() -> None:
+def make_interviews(progress: Callable[[str, int, int], None]) -> None:
     """A handful in each language: settled, waiting to be settled, and one each that somebody still codes."""
     roles = (Account.Role.CODER, Account.Role.HR_ADMINISTRATOR, Account.Role.OWNER)
     accounts = [Account.objects.filter(role=role).order_by("pk").first() for role in roles]
@@ -41,8 +41,9 @@ def make_interviews() -> None:
         return
     first, second, settler = (account for account in accounts if account is not None)
     machine = coder_in_use()
-    waiting: list[Person] = []
-    for name, given in read_codings(TEXTS / "codings.csv").items():
+    tables, waiting = read_codings(TEXTS / "codings.csv"), list[Person]()
+    for n, (name, given) in enumerate(tables.items()):
+        progress("interviews", n, len(tables))
         waiting = waiting or [*people]
         interview = _interview(name, _taken(waiting, name.rpartition("-")[0]))
         keep_suggestions(interview, machine)
@@ -52,6 +53,7 @@ def make_interviews() -> None:
             if name[-1] in SETTLED:
                 _settle(interview, given, settler)
         _date_back(interview, _ago(name[-1]) - timedelta(days=2))
+    progress("interviews", len(tables), len(tables))
     Job.objects.filter(kind="suggest-codes", state=Job.State.WAITING).delete()  # that is done
     enqueue("check-swaps", account=second)
     with suppress(EvidenceError):  # a coder that proposes otherwise may leave too little to learn from

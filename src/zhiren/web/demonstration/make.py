@@ -47,7 +47,7 @@ def make_demo(progress: Told, n_people: int = N_PEOPLE) -> None:
         return
     finished = Campaign.objects.order_by("pk").first()
     if finished is not None and finished.state == Campaign.State.CLOSED:  # an earlier start was cut off
-        make_interviews()
+        make_interviews(progress)
         assess_scoring(score_campaign(finished, None, progress))
         release_reports(finished, None)
         make_plans()

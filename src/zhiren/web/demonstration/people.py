@@ -13,7 +13,11 @@ from zhiren.web.models import Person, Position, Unit
 def store_people(in_chinese: Sequence[CorePerson], in_english: Sequence[CorePerson]) -> None:
     """Units as a tree that follows the managers, positions, and people with their managers."""
     people = [
-        replace(one, unit=in_both(one.unit, other.unit), position=in_both(one.position, other.position))
+        replace(
+            one,
+            unit=in_both(one.unit, other.unit.replace(", team ", " ")),
+            position=in_both(one.position, other.position),
+        )
         for one, other in zip(in_chinese, in_english, strict=True)
     ]
     by_id = {person.id: person for person in people}
@@ -43,7 +47,7 @@ def store_people(in_chinese: Sequence[CorePerson], in_english: Sequence[CorePers
 
 
 def in_both(chinese: str, english: str) -> str:
-    """A name that readers of either language understand: “质量部1组 Quality, team 1”."""
+    """A name that readers of either language understand: “质量部1组 Quality 1”."""
     return f"{chinese} {english}" if english and english != chinese else chinese
 
 
