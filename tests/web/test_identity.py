@@ -23,7 +23,7 @@ from zhiren.web.actions.results.release import release_reports
 from zhiren.web.actions.results.scoring import score_campaign
 from zhiren.web.models import Account, Activity, Answer, Campaign, Message, OpenAnswer, Person, Ratee, Rater
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]  # each page is traced by its own tests
 
 MARKS = ("MarkerName", "marker-mail", "MARK-NUMBER")
 SAID = "Always listens first, said in words that only one person wrote."

@@ -516,6 +516,7 @@ def test_every_view_names_its_rule() -> None:
     assert [pattern.name for pattern in patterns() if not hasattr(pattern.callback, "rule")] == []
 
 
+@pytest.mark.no_cover  # each page is traced by its own tests
 def test_roles(world: World) -> None:
     wrong = {}
     for name, row in ROWS.items():
@@ -532,6 +533,7 @@ def test_roles(world: World) -> None:
     assert wrong == {}
 
 
+@pytest.mark.no_cover  # each page is traced by its own tests
 def test_who_may_not_see_a_page_may_not_post_to_it(world: World) -> None:
     tried = [(name, role) for name, row in ROWS.items() if row.method == "get" for role in EVERYBODY - row.allowed]
     answers = {(name, role): asked(world, name, role, "post") for name, role in tried}

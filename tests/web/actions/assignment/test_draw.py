@@ -112,6 +112,7 @@ def test_two_departments_with_one_shared_candidate_are_joined() -> None:
     assert parts(pairs, [*first, *second]) == 1
 
 
+@pytest.mark.no_cover  # the examples above are traced
 @pytest.mark.parametrize("seed", range(120))
 def test_as_connected_and_as_full_as_an_exhaustive_search_finds(seed: int) -> None:
     random = Random(seed)
