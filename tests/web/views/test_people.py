@@ -10,7 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from web.making import make_account, make_person
+from web.making_talent import make_role
 from zhiren.web.actions.people_import import apply_import, plan_import
+from zhiren.web.actions.people_import.organisation import role_titles
 from zhiren.web.models import Activity, PeopleImport, Person, Position, Unit
 
 pytestmark = pytest.mark.django_db
@@ -430,3 +432,21 @@ def test_the_empty_table_is_understood(client: Client, language: str) -> None:
     assert sorted(plan["added"][0]["fields"]) == [
         "language", "mail", "name", "phone", "position", "status", "unit"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title"), [("zh-Hans", "质量工程师"), ("en", "Quality Engineer")])
+def test_a_persons_role_is_named_in_the_readers_language(client: Client, language: str, title: str) -> None:
+    found = make_person(role_id="quality-engineer")
+    client.force_login(make_account("hr_administrator", language=language))
+
+    page = client.get(f"/people/{found.pk}/")
+    form = client.get(f"/people/{found.pk}/edit/").context["form"]
+
+    assert page.context["role"] == title
+    assert dict(form.fields["role"].choices)["quality-engineer"] == title
+
+
+def test_a_role_of_the_companys_own_has_its_own_title() -> None:
+    make_role("clerk", "Clerk")
+
+    assert role_titles("en")["clerk"] == "Clerk"

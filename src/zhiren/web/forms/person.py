@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from zhiren.errors import PeopleError, Problem, quote
-from zhiren.web.actions.people_import.organisation import FACTS, known_roles
+from zhiren.web.actions.people_import.organisation import FACTS, role_titles
 from zhiren.web.actions.person import find_manager, unit_tree
 from zhiren.web.actions.person.cells import read_mail, read_phone, read_words
 from zhiren.web.actions.person.units import SEPARATORS
@@ -54,8 +54,8 @@ class PersonForm(PeopleForm):
         self.tree = unit_tree()
         super().__init__(language, *args, initial=self._initial(person), **kwargs)
         self.person = person
-        roles = sorted(dict.fromkeys(known_roles().values()))
-        self.fields["role"].choices = [("", "—"), *((role, role) for role in roles)]
+        roles = sorted(role_titles(language).items(), key=lambda each: each[1])
+        self.fields["role"].choices = [("", "—"), *roles]
         self.fields["status"].choices = [
             (status, self.say(f"web-people-status-{status}")) for status in Person.Status.values
         ]

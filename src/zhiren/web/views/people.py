@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from zhiren.language import text
+from zhiren.web.actions.people_import.organisation import role_titles
 from zhiren.web.actions.person import (
     UnitTree,
     branch,
@@ -61,6 +62,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     reports = found.reports.filter(status=Person.Status.ACTIVE).select_related("position").order_by("number")
     context = {
         "person": found,
+        "role": role_titles(request.language).get(found.role_id, found.role_id),
         "path": unit_tree().paths.get(found.unit_id or 0, ""),
         "reports": list(reports[:100]),
         "n_reports": reports.count(),

@@ -62,3 +62,12 @@ def known_roles() -> dict[str, str]:
     stored = RoleDocument.objects.values_list("role_id", "title")
     builtin = ((role.id, role.title) for language in LANGUAGES for role in builtin_roles(language))
     return {plain(word): role for role, title in (*builtin, *stored) for word in (title, role)}
+
+
+def role_titles(language: str) -> dict[str, str]:
+    """The title of each role profile by its id, in a language or, where it lacks that, another."""
+    rows = sorted(
+        RoleDocument.objects.values_list("language", "role_id", "title"), key=lambda row: row[0] == language
+    )
+    builtin = {role.id: role.title for role in builtin_roles(language)}
+    return builtin | {role: title for _, role, title in rows}
