@@ -12,4 +12,4 @@ company-cancelled = You stopped at the company’s sign-in page. Nothing happene
 company-begin-again = Signing in took too long, or was begun in another window. Please begin again.
 company-answer = The answer of the company’s sign-in service does not hold, so it was not accepted. Tell the person who runs this installation.
 company-mail-unverified = The company’s sign-in service does not vouch for your mail address ({ $mail }). Ask your IT department to have it verified.
-company-unknown = Nobody here has the address { $mail }. Ask your HR department which address they have of you.
+company-unknown = Nobody here has the address { $mail }. Ask your HR department which address they have on file.

@@ -113,6 +113,7 @@ web-roles-panelist-name = Name
 web-roles-panelist-mail = Mail address of an account
 web-roles-panelist-mail-help = An expert with an account can vote signed in, too. Without one the link is enough.
 web-roles-panel-link = Personal link, to be passed on to this person alone
+web-roles-panel-link-again = Link again
 web-roles-panel-has-voted = has voted
 web-roles-panel-waiting = not yet
 web-roles-panel-close = Close the panel

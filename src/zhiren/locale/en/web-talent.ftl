@@ -86,7 +86,7 @@ web-talent-band-n = { $n ->
 }
 web-talent-one-band = Everybody is in one band: these scores do not tell the candidates apart. Look at experience and wishes, and talk.
 web-talent-in-role = in the role
-web-talent-against = Most against it
+web-talent-against = Main gap
 web-talent-nothing-against = nothing
 web-talent-unjudged = { $n ->
     [one] One person has no score on any of the requirements.
@@ -244,7 +244,7 @@ web-talent-column-high = To
 web-talent-column-all-met = All met
 web-talent-column-judged = Judged
 web-talent-column-asked = Required
-web-talent-column-against = Most against it
+web-talent-column-against = Main gap
 web-talent-column-performance = Performance
 web-talent-column-mean = Potential
 web-talent-column-measured = By the figures

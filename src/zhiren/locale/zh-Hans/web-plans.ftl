@@ -188,7 +188,7 @@ web-plans-who-reads-manager-later = { $manager }（您的上级），在您提�
 web-plans-who-reads-hr = 人力资源部（您已允许）
 web-plans-calendar = 把日期加到日历
 web-plans-workbook = 导出 Excel
-web-plans-take-along = 带走
+web-plans-take-along = 导出
 web-plans-more = 更多
 
 web-plans-levels = 从第 { $start } 级到第 { $target } 级

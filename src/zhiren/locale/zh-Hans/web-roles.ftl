@@ -49,13 +49,13 @@ web-roles-from-panel = 请专家投票
 ## 导入
 
 web-roles-import-heading = 导入岗位
-web-roles-import-about = 先给您看会改动什么；您确认之前，什么都不会变。
+web-roles-import-about = 上传后先列出改动，您确认之后才会生效。
 web-roles-import-file = 岗位画像文件
-web-roles-import-file-help = YAML 或 JSON，格式见示例。岗位名称算作文件所写语言的名称。
+web-roles-import-file-help = YAML 或 JSON，格式见示例。名称和职责按文件注明的语言保存。
 web-roles-import-plan = 查看改动
 web-roles-import-apply = 导入 { $n } 个岗位
 web-roles-import-other = 换一个文件
-web-roles-import-nothing = 文件内容和现有画像一致，没有要改动的。
+web-roles-import-nothing = 文件内容与现有画像一致，无需改动。
 web-roles-import-added = 新增
 web-roles-import-changed = 修改
 web-roles-import-unchanged = 不变
@@ -68,8 +68,8 @@ web-roles-import-requires = 等级 { $level }，权重 { $weight }
 
 ## 按得分建议等级
 
-web-roles-suggestion-heading = { $role }：在岗的人做得到什么
-web-roles-suggestion-about = 建议的是：考虑到每个得分的把握大小，预计至少一半在岗者能达到的最高等级。它反映的是现有人员的水平；岗位是否真的需要，由您判断。
+web-roles-suggestion-heading = { $role }：现任者达到的等级
+web-roles-suggestion-about = 建议等级是预计至少一半在岗者能达到的最高等级，已考虑每个得分的把握大小。它反映现有人员的水平；岗位是否确实需要，由您判断。
 web-roles-suggestion-few = 这个岗位上只有 { $n } 人的得分可以判断；至少要 { $least } 人才能给出建议。
 web-roles-suggestion-none = 这个岗位上的人还没有测评得分。完成一次测评后才能给出建议。
 web-roles-suggestion-incumbents = 在岗者中有 { $n } 人在这次测评里有得分。
@@ -80,7 +80,7 @@ web-roles-expected-meet = 预计达到的人数
 web-roles-of-n = { $n } 人中约 { $met } 人
 web-roles-next-level = 高一级：{ $n } 人中约 { $met } 人
 web-roles-clear = 把握大
-web-roles-close-call = 两可之间
+web-roles-close-call = 把握不大
 web-roles-differs = 与目前不同
 web-roles-judged-few = 只有 { $n } 人可以判断
 web-roles-edit-levels = 修改等级
@@ -89,24 +89,25 @@ web-roles-show = 查看
 
 ## 专家投票
 
-web-roles-panel-heading = { $role }：专家怎么看岗位要求
-web-roles-panel-about = 请几位熟悉这份工作的专家各自独立判断岗位需要的等级，互相看不到。这里显示中位数和分歧大小；意见不一的地方，值得坐下来谈一谈。
+web-roles-panel-heading = { $role }：专家评议岗位要求
+web-roles-panel-about = 邀请几位熟悉该岗位的专家独立判断所需等级，彼此看不到对方的选择。这里显示中位数和分歧程度；有分歧的，建议开会讨论。
 web-roles-panel-experts = 专家
-web-roles-panel-none = 还没有邀请专家。最好请三位以上真正熟悉这份工作的人。
+web-roles-panel-none = 还没有邀请专家。建议邀请三位以上真正熟悉该岗位的人。
 web-roles-panel-voted = { $of } 人中已有 { $n } 人投票
 web-roles-panel-add = 邀请一位专家
 web-roles-panelist-name = 姓名
 web-roles-panelist-mail = 账号邮箱
-web-roles-panelist-mail-help = 有账号的专家也可以登录后投票；没有账号，用链接就行。
+web-roles-panelist-mail-help = 有账号的专家可以登录后投票；没有账号的，用专属链接即可。
 web-roles-panel-link = 专属链接，请只发给本人
+web-roles-panel-link-again = 再看链接
 web-roles-panel-has-voted = 已投票
 web-roles-panel-waiting = 未投票
 web-roles-panel-close = 结束投票
-web-roles-panel-closed = 这轮投票已经结束。再邀请专家，会另开一轮。
+web-roles-panel-closed = 本轮投票已结束。再邀请专家会另开一轮。
 web-roles-panel-results = 投票结果
 web-roles-panel-no-votes = 还没有人投票。
 web-roles-median = 中位数
-web-roles-spread = 中间一半
+web-roles-spread = 中间 50%
 web-roles-votes = 票数
 web-roles-verdict = 一致程度
 web-roles-verdict-agreed = 意见一致
@@ -117,7 +118,7 @@ web-roles-verdict-not-needed = 多数认为不需要
 web-roles-votes-not-needed = { $n } 票认为不需要
 web-roles-votes-shown = 等级 { $level }：{ $n } 票
 web-roles-vote-heading = 这个岗位需要什么？
-web-roles-vote-about = { $name }，您好！您熟悉这份工作，想听听您的判断：要把工作做好，每项胜任力需要达到哪一级？不必按最理想的标准，也不必迁就现在在岗的人。
+web-roles-vote-about = { $name }，您好！您熟悉这个岗位，想请您判断：要做好这份工作，每项胜任力需要达到哪一级？不必按最理想的标准，也不必迁就现任者的水平。
 web-roles-vote-alone = 组织者只看得到每个等级有几票，看不到是谁投的。
 web-roles-vote-open = 暂不投票
 web-roles-vote-not-needed = 这个岗位不需要
