@@ -161,6 +161,7 @@ web-evidence-no-evidence = No evidence: { $kind ->
    *[other] something else
 } ({ $percent } % sure)
 web-evidence-proposed = Suggestion
+web-evidence-clause = clause { $n }
 web-evidence-clauses = clauses { $first }–{ $last }
 web-evidence-confidence = { $percent } % sure
 web-evidence-verdict-accepted = accepted

@@ -151,6 +151,7 @@ web-evidence-no-evidence = 不算证据：{ $kind ->
    *[other] 其他
 }（把握 { $percent }%）
 web-evidence-proposed = 建议
+web-evidence-clause = 第 { $n } 句
 web-evidence-clauses = 第 { $first }–{ $last } 句
 web-evidence-confidence = 把握 { $percent }%
 web-evidence-verdict-accepted = 已采纳

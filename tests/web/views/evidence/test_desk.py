@@ -63,6 +63,7 @@ def test_suggestions_are_decided_on_after_the_own_pass(client: Client, coding: C
     assert none in shown
     assert text("en", "web-evidence-confidence", percent=60) in shown
     assert "I told them." in shown
+    assert text("en", "web-evidence-clause", n=4) in shown
     assert client.post(f"{page}do/", {"do": "accept", "suggestion": claim.pk}).status_code == 404
     client.post(f"{page}do/", {**CODE, "first": "4", "suggestion": suggestion.pk})
     assert coding.decisions.get().verdict == "accepted"
