@@ -1,4 +1,4 @@
-# 测量质量：每个数字说明什么，该怎么办
+# 测评质量：每个数字说明什么，该怎么办
 
 quality-name = “{ $name }”
 quality-between = 、
