@@ -8,3 +8,4 @@ compile() {
 }
 compile --upgrade -o requirements/run.txt
 compile --upgrade --extra dev -c requirements/run.txt -o requirements/dev.txt
+compile --upgrade --extra dev --extra train -c requirements/dev.txt -o requirements/train.txt

@@ -33,7 +33,7 @@ def test_figures_as_json(zhiren, file):
 
 
 @pytest.mark.parametrize(
-    ("language", "titles"), [("en", ("English", "Texts a second")), ("zh-Hans", ("合计", "每秒短文数"))]
+    ("language", "titles"), [("en", ("English", "Sentences a second")), ("zh-Hans", ("合计", "每秒句数"))]
 )
 def test_figures_as_a_table(zhiren, file, language, titles):
     run = zhiren("coder", "evaluate", file, language=language)

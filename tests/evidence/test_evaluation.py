@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from evidence.test_examples import COMPETENCIES, grams, overlap
+from evidence.test_examples import COMPETENCIES, grams, likeness
 from zhiren.evidence import examples
 from zhiren.evidence.examples import KINDS, load_examples
 from zhiren.language import LANGUAGES
@@ -53,5 +53,5 @@ def test_no_text_comes_near_another_or_one_of_the_bank(language: str) -> None:
     known = [grams(example.text, language) for example in load_examples(language)]
     for text in (entry["text"] for entry in rows(language)):
         own = grams(text, language)
-        assert max(overlap(own, other) for other in known) < LARGEST_OVERLAP, text
+        assert max(likeness(own, other, language) for other in known) < LARGEST_OVERLAP, text
         known.append(own)

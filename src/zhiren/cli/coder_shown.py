@@ -54,4 +54,4 @@ def _table(figures: Mapping[str, Figures]) -> Table:
 
 
 def _cell(field: str, value: float) -> str:
-    return str(value) if field in _COUNTS else figure(value, 0 if field == "per_second" else 3)
+    return str(value) if field in _COUNTS else figure(value, 0 if field == "sentences_per_second" else 3)

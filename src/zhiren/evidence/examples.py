@@ -1,4 +1,8 @@
-"""The example bank: short texts of which it is known what behaviour they show, or that they show none."""
+"""The example bank: short texts of which it is known what behaviour they show, or that they show none.
+
+Three folders a language: ``stories``, in which no plain word betrays the behaviour, ``incidents`` as people tell
+them or note them down, and ``plain`` accounts in the natural words of the subject.
+"""
 
 from __future__ import annotations
 
@@ -40,14 +44,13 @@ class Example:
 
 @cache
 def load_examples(language: str) -> tuple[Example, ...]:
-    """All examples in a language of the product, by competency, those that show none last; read once.
+    """All examples in a language of the product, read once.
 
     Raises:
         FrameworkError: there is no such language, or the dictionary has no indicator that an example names.
     """
     framework = builtin_framework(language)
-    ids = [competency.id for competency in framework.competencies]
-    entries = [entry for name in (*ids, "none") for entry in _entries(_EXAMPLES / language / f"{name}.yaml")]
+    entries = [entry for path in sorted((_EXAMPLES / language).glob("*/*.yaml")) for entry in _entries(path)]
     return tuple(
         _example(entry, framework.competency_of(entry["indicator"]).id if "indicator" in entry else None)
         for entry in entries

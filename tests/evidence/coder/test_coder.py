@@ -106,6 +106,9 @@ def test_a_model_is_read_as_it_was_written(tmp_path):
     write_model(tmp_path / "new" / "own.npz", model)
     again = read_model(tmp_path / "new" / "own.npz")
     assert again.taps == model.taps
+    assert {name: [side.tolist() for side in sides] for name, sides in again.delta.items()} == {
+        name: [side.tolist() for side in sides] for name, sides in model.delta.items()
+    }
     assert all(np.array_equal(again.heads.weights[h], model.heads.weights[h]) for h in model.heads.weights)
     assert again.features.keys() == model.features.keys()
     assert all(again.features[d] == pytest.approx(model.features[d], abs=0.02) for d in list(model.features)[:50])
@@ -114,7 +117,7 @@ def test_a_model_is_read_as_it_was_written(tmp_path):
 def test_stored_vectors_are_those_of_the_encoder():
     model = read_model()
     lessons = load_lessons()[::400]
-    fresh = Encoder(model.taps).encode([neutral(own.example.text) for own in lessons])
+    fresh = Encoder(model.taps, model.delta).encode([neutral(own.example.text) for own in lessons])
     stored = np.stack([model.features[digest_of(own.example.text)] for own in lessons])
     assert np.abs(fresh - stored).max() < np.abs(stored).max() / 100  # 8 bits, and other processors
 
@@ -124,8 +127,8 @@ def test_training_again_gives_the_same_model(tmp_path, monkeypatch):
     known = {neutral(own.example.text): shipped.features[digest_of(own.example.text)] for own in load_lessons()}
 
     class Stored:
-        def __init__(self, taps):
-            self.taps = taps
+        def __init__(self, taps, delta):
+            assert (taps, sorted(delta)) == (shipped.taps, sorted(shipped.delta))
 
         def encode(self, texts):
             return np.stack([known[text] for text in texts])
@@ -136,7 +139,5 @@ def test_training_again_gives_the_same_model(tmp_path, monkeypatch):
     assert again.features.keys() == shipped.features.keys()
     for head, weights in shipped.heads.weights.items():
         assert again.heads.weights[head] == pytest.approx(weights, rel=0.01, abs=0.01)
-    figures = [
-        json.loads((f.parent / "cross_validation.json").read_text()) for f in (tmp_path / "coder.npz", MODEL)
-    ]
+    figures = [json.loads((f.parent / "held_out.json").read_text()) for f in (tmp_path / "coder.npz", MODEL)]
     assert figures[0] == figures[1]

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coder_tiny import LAYERS, WIDTH, file_of, layer_norm, layer_of
-from zhiren.evidence.coder.graph import INPUT, OUTPUT, _field, _varint, build_graph
+from zhiren.evidence.coder.graph import INPUT, OUTPUT, Delta, _field, _varint, build_graph
 from zhiren.evidence.coder.weights import parse_weights
 
 ENCODER = parse_weights(file_of())
 
 
-def means(words: np.ndarray, taps: tuple[int, ...]) -> np.ndarray:
-    session = ort.InferenceSession(build_graph(ENCODER, taps), providers=["CPUExecutionProvider"])
+def means(words: np.ndarray, taps: tuple[int, ...], delta: Delta | None = None) -> np.ndarray:
+    session = ort.InferenceSession(build_graph(ENCODER, delta or {}, taps), providers=["CPUExecutionProvider"])
     return session.run([OUTPUT], {INPUT: words[None].astype(np.float32)})[0][0]
 
 
@@ -32,6 +32,18 @@ def reference(words: np.ndarray, taps: tuple[int, ...]) -> np.ndarray:
 def test_the_graph_computes_the_layers_of_bert(taps):
     words = np.random.default_rng(1).normal(size=(7, WIDTH))
     assert means(words, taps) == pytest.approx(reference(words, taps), abs=0.05)  # 8 bits
+
+
+def test_additions_are_added_to_their_matrices():
+    chance = np.random.default_rng(2)
+    words = chance.normal(size=(5, WIDTH))
+    left, right = (chance.normal(size=shape).astype(np.float16) for shape in ((WIDTH, 2), (2, WIDTH)))
+    added = means(words, (2,), {"l1.ao.w": (left, right)})
+    assert added == pytest.approx(
+        means(words, (2,), {"l1.ao.w": (left @ right, np.eye(WIDTH, dtype="<f2"))}), abs=0.02
+    )
+    assert np.abs(added - means(words, (2,))).max() > 0.1
+    assert means(words, (1,), {"l1.ao.w": (left, right)}) == pytest.approx(means(words, (1,)), abs=0)
 
 
 @settings(max_examples=50)

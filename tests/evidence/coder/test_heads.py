@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhiren.evidence.coder.heads import HEADS, by_row, fit_discriminant, fit_heads, fit_temperature
+from zhiren.evidence.coder.heads import HEADS, by_row, fit_discriminant, fit_heads, fit_offset, fit_temperature
 
 
 def clouds(n: int = 200, classes: int = 3, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
@@ -76,3 +78,22 @@ def test_a_row_gives_the_same_alone_as_among_others():
     together = by_row(rows, matrix)
     assert all(np.array_equal(by_row(rows[i : i + 1], matrix)[0], together[i]) for i in range(33))
     assert by_row(rows[:0], matrix).shape == (0, 5)
+
+
+def test_the_offset_moves_the_border_to_where_the_texts_part():
+    chance = np.random.default_rng(4)
+    told = np.repeat([0, 1], [400, 1600])
+    margin = chance.normal(np.where(told, 9.0, 1.0), 2.0)  # both on the side of evidence
+    logits = np.column_stack([np.zeros(len(told)), margin]).astype(np.float32)
+    temperature, offset = fit_offset(logits, told)
+    assert offset == pytest.approx(5 - np.log(0.7 / 0.3) * temperature, abs=0.3)  # equal densities, unequal shares
+    assert temperature == pytest.approx(2.0**2 / 8, abs=0.1)  # of two normals: variance over distance
+
+
+def test_the_offset_is_what_the_score_of_no_evidence_gains():
+    points, labels = clouds(60, classes=2)
+    heads = fit_heads(points, dict.fromkeys(HEADS, labels), np.ones(60, np.float32), dict.fromkeys(HEADS, 1.0))
+    moved = replace(heads, offset=2.5)
+    assert moved.logits("evidence", points)[:, 0] == pytest.approx(heads.logits("evidence", points)[:, 0] + 2.5)
+    assert np.array_equal(moved.logits("evidence", points)[:, 1], heads.logits("evidence", points)[:, 1])
+    assert np.array_equal(moved.logits("kind", points), heads.logits("kind", points))

@@ -59,7 +59,7 @@ class Coder:
         shown = [row for row, lesson in enumerate(lessons) if lesson.weight == 1]
         self._shown = [lessons[row] for row in shown]
         self._languages = np.array([lesson.language or "" for lesson in self._shown])
-        self._unit = _unit(self._features[shown] - model.heads.centre)
+        self._unit = self._unit_of(self._features[shown])
 
     @property
     def version(self) -> str:
@@ -92,7 +92,13 @@ class Coder:
         joined = (*self._corrections, *corrections)
         same = Coder(self._encoder, self._model, joined)
         weight = np.array([lesson.weight for lesson in same._lessons], np.float32)
-        heads = fit_heads(same._features, labels_of(same._lessons), weight, self._model.heads.temperature)
+        heads = fit_heads(
+            same._features,
+            labels_of(same._lessons),
+            weight,
+            self._model.heads.temperature,
+            self._model.heads.offset,
+        )
         return Coder(self._encoder, replace(self._model, heads=heads), joined)
 
     def _features_of_lessons(self) -> Floats:
@@ -106,8 +112,13 @@ class Coder:
         features[new] = self._encoder.encode([neutral(self._lessons[row].example.text) for row in new])
         return features
 
+    def _unit_of(self, features: Floats) -> Floats:
+        """Directions of what the last layer gives, by which texts are near; the others would cost time alone."""
+        last = self._encoder.width // len(self._model.taps)
+        return _unit((features - self._model.heads.centre)[:, -last:])
+
     def _nearest(self, features: Floats, language: str | None) -> list[tuple[Example, ...]]:
-        closeness = by_row(_unit(features - self._model.heads.centre), self._unit)
+        closeness = by_row(self._unit_of(features), self._unit)
         if language:
             closeness[:, (self._languages != language) & (self._languages != "")] = -np.inf
         best = np.argsort(-closeness, axis=1, kind="stable")[:, :NEAREST]
@@ -162,4 +173,4 @@ def load_coder() -> Coder:
         EvidenceError: the package with the encoder's weights is missing or another than the coder was trained on.
     """
     model = read_model(MODEL)
-    return Coder(Encoder(model.taps), model)
+    return Coder(Encoder(model.taps, model.delta), model)

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
-from zhiren.evidence.coder.graph import INPUT, OUTPUT, build_graph
+from zhiren.evidence.coder.graph import INPUT, OUTPUT, Delta, build_graph
 from zhiren.evidence.coder.unigram import Tokenizer
 from zhiren.evidence.coder.weights import Floats, read_weights
 
@@ -20,7 +20,7 @@ _THREADS = 2
 class Encoder:
     """The model in memory, ready to encode."""
 
-    def __init__(self, taps: Sequence[int]) -> None:
+    def __init__(self, taps: Sequence[int], delta: Delta) -> None:
         self._weights = read_weights()
         self.width = self._weights.width * len(taps)
         self._tokenizer = Tokenizer(self._weights.vocabulary)
@@ -30,7 +30,7 @@ class Encoder:
         options.intra_op_num_threads = 1  # texts run beside each other, which wastes less than sharing one
         options.log_severity_level = 3
         self._session = ort.InferenceSession(
-            build_graph(self._weights, taps), options, providers=["CPUExecutionProvider"]
+            build_graph(self._weights, delta, taps), options, providers=["CPUExecutionProvider"]
         )
 
     def encode(self, texts: Sequence[str]) -> Floats:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from zhiren.evidence.coder.coder import LEAST_EVIDENCE, Coder, Suggestion
 from zhiren.evidence.coder.exchange import exchanges
 from zhiren.evidence.coder.labelled import Labelled
+from zhiren.evidence.material.clauses import sentences_of
 
 ALL = "all"
 BINS = 10
@@ -27,7 +28,8 @@ class Figures:
     the half of which the coder is surest, ``calibration_error`` how far the first code's probability is from that
     accuracy on average (``BINS`` bins of equal numbers, Guo et al. 2017). Of all texts: ``none_f1`` and
     ``none_auc`` of telling what is no evidence; ``flips``, how many change any output when third persons or names
-    are exchanged; ``per_second``, texts coded a second.
+    are exchanged; ``sentences_per_second``, how many the
+    coder reads.
     """
 
     n: int
@@ -40,7 +42,7 @@ class Figures:
     top_1_surest: float
     calibration_error: float
     flips: int
-    per_second: float
+    sentences_per_second: float
 
 
 def evaluate(coder: Coder, texts: Sequence[Labelled]) -> dict[str, Figures]:
@@ -72,8 +74,12 @@ def _figures(coder: Coder, texts: Sequence[Labelled]) -> Figures:
         top_1_surest=_mean(hits[surest]),
         calibration_error=_calibration_error(sure, hits),
         flips=count_flips(coder, [text.text for text in texts], suggestions),
-        per_second=len(texts) / seconds,
+        sentences_per_second=sum(_count_sentences(text.text) for text in texts) / seconds,
     )
+
+
+def _count_sentences(text: str) -> int:
+    return sum(1 for _ in sentences_of(text, 0, len(text)))
 
 
 def count_flips(coder: Coder, texts: Sequence[str], suggestions: Sequence[Suggestion]) -> int:

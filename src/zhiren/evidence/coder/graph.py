@@ -7,12 +7,14 @@ onnx.proto numbers them, and no builder of graphs need be installed. Layers are 
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhiren.evidence.coder.weights import Encoder4Bit, Floats
+
+Delta = Mapping[str, tuple[NDArray[np.float16], NDArray[np.float16]]]  # a matrix gains left @ right
 
 INPUT, OUTPUT = "words", "means"
 _IR_VERSION, _OPSET = 8, 17
@@ -20,37 +22,39 @@ _FLOAT, _INT8 = 1, 3
 _CONTRIBUTED = "com.microsoft"
 
 
-def build_graph(encoder: Encoder4Bit, taps: Sequence[int]) -> bytes:
+def build_graph(encoder: Encoder4Bit, delta: Delta, taps: Sequence[int]) -> bytes:
     """The model whose input is word embeddings (1, tokens, width) and whose output is their means, side by side.
 
     Means over the tokens are taken after so many layers as ``taps`` says, in rising order; later layers are left
-    out.
+    out. ``delta`` is what training adds to the encoder's matrices.
     """
     graph = _Graph()
     flow = graph.normalise("emb", INPUT, None, encoder)
     means = []
     for layer in range(taps[-1]):
-        flow = _add_layer(graph, flow, f"l{layer}", encoder)
+        flow = _add_layer(graph, flow, f"l{layer}", encoder, delta)
         if layer + 1 in taps:
             means.append(graph.node("ReduceMean", [flow], f"l{layer}.mean", axes=[1], keepdims=0))
     graph.node("Concat", means, OUTPUT, axis=1)
     return graph.model(encoder.width, encoder.width * len(taps))
 
 
-def _add_layer(graph: _Graph, flow: str, name: str, encoder: Encoder4Bit) -> str:
-    def multiply(source: str, parts: Sequence[str], columns: int, target: str) -> str:
-        matrices = [encoder.matrix(f"{name}.{part}.w", columns) for part in parts]
-        bias = np.concatenate([encoder.tensor(f"{name}.{part}.b") for part in parts])
-        return graph.multiply(source, np.concatenate(matrices), bias, f"{name}.{target}")
+def _add_layer(graph: _Graph, flow: str, name: str, encoder: Encoder4Bit, delta: Delta) -> str:
+    def multiply(source: str, part: str, columns: int) -> str:
+        matrix = encoder.matrix(f"{name}.{part}.w", columns)
+        if f"{name}.{part}.w" in delta:
+            left, right = delta[f"{name}.{part}.w"]
+            matrix = matrix + left.astype(np.float32) @ right.astype(np.float32)
+        return graph.multiply(source, matrix, encoder.tensor(f"{name}.{part}.b"), f"{name}.{part}")
 
     width = encoder.width
-    parts = [multiply(flow, [part], width, part) for part in ("q", "k", "v")]
+    parts = [multiply(flow, part, width) for part in ("q", "k", "v")]
     attended = graph.node(
         "MultiHeadAttention", parts, f"{name}.attended", domain=_CONTRIBUTED, num_heads=encoder.heads
     )
-    flow = graph.normalise(f"{name}.aln", multiply(attended, ["ao"], width, "ao"), flow, encoder)
-    inner = graph.node("Gelu", [multiply(flow, ["fi"], width, "fi")], f"{name}.gelu", domain=_CONTRIBUTED)
-    return graph.normalise(f"{name}.oln", multiply(inner, ["fo"], encoder.inner, "fo"), flow, encoder)
+    flow = graph.normalise(f"{name}.aln", multiply(attended, "ao", width), flow, encoder)
+    inner = graph.node("Gelu", [multiply(flow, "fi", width)], f"{name}.gelu", domain=_CONTRIBUTED)
+    return graph.normalise(f"{name}.oln", multiply(inner, "fo", encoder.inner), flow, encoder)
 
 
 class _Graph:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
+from scipy.optimize import minimize, minimize_scalar
 
 from zhiren.evidence.coder.weights import Floats
 
@@ -17,6 +17,7 @@ HEADS: tuple[Head, ...] = get_args(Head)
 Labels = NDArray[np.int64]  # the class of each text; -1 where a text says nothing of it
 
 SHRINKAGE = 0.5
+SHARE_OF_NONE = 0.3  # of texts that a coder is given: fewer are in the bank
 _LEAST_SPREAD = 1e-6
 
 
@@ -28,6 +29,7 @@ class Heads:
     spread: Floats
     weights: Mapping[str, Floats]
     temperature: Mapping[str, float]
+    offset: float = 0.0  # what the score of “no evidence” gains
 
     def probabilities(self, head: Head, features: Floats) -> Floats:
         """Calibrated probabilities of the classes, (texts, classes)."""
@@ -37,7 +39,10 @@ class Heads:
     def logits(self, head: Head, features: Floats) -> Floats:
         """The scores of the classes before calibration, (texts, classes)."""
         weights = self.weights[head]
-        return by_row((features - self.centre) / self.spread, weights[:, :-1]) + weights[:, -1]
+        scores = by_row((features - self.centre) / self.spread, weights[:, :-1]) + weights[:, -1]
+        if head == "evidence":
+            scores[:, 0] += self.offset
+        return scores
 
 
 def by_row(rows: Floats, matrix: Floats) -> Floats:
@@ -46,7 +51,11 @@ def by_row(rows: Floats, matrix: Floats) -> Floats:
 
 
 def fit_heads(
-    features: Floats, labels: Mapping[Head, Labels], weight: Floats, temperature: Mapping[str, float]
+    features: Floats,
+    labels: Mapping[Head, Labels],
+    weight: Floats,
+    temperature: Mapping[str, float],
+    offset: float = 0.0,
 ) -> Heads:
     """Heads fitted to texts whose labels are known, each text counting as much as its weight: (texts,)."""
     centre, spread = features.mean(axis=0), features.std(axis=0) + _LEAST_SPREAD
@@ -56,7 +65,7 @@ def fit_heads(
         str(head): fit_discriminant(standard[told[head]], labels[head][told[head]], weight[told[head]])
         for head in HEADS
     }
-    return Heads(centre, spread, weights, dict(temperature))
+    return Heads(centre, spread, weights, dict(temperature), offset)
 
 
 def fit_discriminant(features: Floats, labels: Labels, weight: Floats) -> Floats:
@@ -78,6 +87,22 @@ def fit_temperature(logits: Floats, labels: Labels) -> float:
     rows = np.arange(len(labels))
     best = minimize_scalar(lambda log: -_log_shares(logits / np.exp(log))[rows, labels].mean(), bounds=(-3, 3))
     return float(np.exp(best.x))
+
+
+def fit_offset(logits: Floats, is_evidence: Labels) -> tuple[float, float]:
+    """Temperature and offset of the evidence head by held-out texts, as Platt (1999) fits both.
+
+    Texts count as if ``SHARE_OF_NONE`` of them showed nothing.
+    """
+    margin = logits[:, 1] - logits[:, 0]
+    share = np.where(is_evidence, (1 - SHARE_OF_NONE) / is_evidence.sum(), SHARE_OF_NONE / (1 - is_evidence).sum())
+    sign = 2 * is_evidence - 1
+
+    def loss(point: Floats) -> float:
+        return float((share * np.logaddexp(0, -sign * (margin - point[1]) / np.exp(point[0]))).sum())
+
+    best = minimize(loss, [np.log(margin.std() / 10), 0.0], method="Nelder-Mead")
+    return float(np.exp(best.x[0])), float(best.x[1])
 
 
 def _log_shares(logits: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""What training leaves in a file of a megabyte or two: the vectors of its examples, and the heads."""
+"""What training leaves in a file of a few megabytes: the encoder's additions, the heads, the examples' vectors."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from zhiren.evidence.coder.graph import Delta
 from zhiren.evidence.coder.heads import HEADS, Heads
 from zhiren.evidence.coder.weights import Floats
 
@@ -20,6 +21,7 @@ MODEL = Path(__file__).parent / "model" / "coder.npz"
 class Model:
     """A trained coder at rest. ``features`` are its examples' vectors, by the digest of the text of each."""
 
+    delta: Delta
     taps: tuple[int, ...]
     heads: Heads
     features: Mapping[str, Floats]
@@ -42,7 +44,10 @@ def write_model(path: Path, model: Model) -> None:
         "features.scale": scale,
         "centre": model.heads.centre,
         "spread": model.heads.spread,
+        "offset": np.array(model.heads.offset),
     }
+    for name, sides in model.delta.items():
+        arrays[f"left.{name}"], arrays[f"right.{name}"] = sides
     for head in HEADS:
         arrays[f"head.{head}"] = model.heads.weights[head].astype("<f2")
         arrays[f"temperature.{head}"] = np.array(model.heads.temperature[head])
@@ -59,8 +64,11 @@ def read_model(path: Path = MODEL) -> Model:
             arrays["spread"],
             {head: arrays[f"head.{head}"].astype(np.float32) for head in HEADS},
             {head: float(arrays[f"temperature.{head}"]) for head in HEADS},
+            float(arrays["offset"]),
         )
+        changed = [name.removeprefix("left.") for name in arrays if name.startswith("left.")]
         return Model(
+            {name: (arrays[f"left.{name}"], arrays[f"right.{name}"]) for name in changed},
             tuple(arrays["taps"].tolist()),
             heads,
             dict(zip(arrays["digests"].tolist(), features, strict=True)),

@@ -20,7 +20,7 @@ _HAN_GAP = re.compile(r"(?<=[\u3400-\u9fff，。！？；：、])[ \u3000]+(?=[\
 
 def clauses_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of a turn's clauses, trimmed of white space; each holds at least one letter or figure."""
-    for first, last in _sentences(text, start, end):
+    for first, last in sentences_of(text, start, end):
         yield from (span for span in _parted(text, first, last) if _WORD.search(text, *span))
 
 
@@ -35,7 +35,8 @@ def is_han(words: str) -> bool:
     return han * 3 > sum(map(str.isalpha, words)) - han
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of sentences, trimmed of white space."""
     first = start
     for found in _END.finditer(text, start, end):
         if found[0].startswith(".") and _is_abbreviated(text, first, found):

@@ -36,4 +36,4 @@ cli-coder-polarity = Well or poorly told right
 cli-coder-top-1-surest = First code right, surest half
 cli-coder-calibration-error = Calibration error
 cli-coder-flips = Changed by exchanging he, she or names
-cli-coder-per-second = Texts a second
+cli-coder-sentences-per-second = Sentences a second

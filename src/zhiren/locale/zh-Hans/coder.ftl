@@ -33,4 +33,4 @@ cli-coder-polarity = 表现好坏判断正确
 cli-coder-top-1-surest = 把握较大的一半：首选代码正确
 cli-coder-calibration-error = 校准误差
 cli-coder-flips = 互换他、她或姓名后有变化的
-cli-coder-per-second = 每秒短文数
+cli-coder-sentences-per-second = 每秒句数

@@ -1,0 +1,84 @@
+"""Texts as the layers below the tuned ones leave them: computed once, for those layers stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from numpy.typing import NDArray
+
+from tune_encoder.layers import normalise, read_layers, run_layers
+from zhiren.evidence.coder.encode import PREFIX
+from zhiren.evidence.coder.unigram import Tokenizer
+from zhiren.evidence.coder.weights import Encoder4Bit, Floats
+
+LONGEST = 160
+_STEP = 16  # lengths are padded to multiples: few shapes, few compilations
+_BATCH = 32
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Of each text its tokens after the frozen layers, (tokens, width), and their means after each of those."""
+
+    rows: list[Floats]
+    means: Floats  # (texts, frozen layers, width)
+
+    def batch(self, places: NDArray[np.int64]) -> tuple[Floats, Floats]:
+        """Some texts padded to one length, (texts, tokens, width), and which tokens are no padding."""
+        return pad([self.rows[place] for place in places])
+
+    def batches(
+        self, places: NDArray[np.int64], size: int, chance: np.random.Generator
+    ) -> Iterator[NDArray[np.int64]]:
+        """Batches of texts of like length, in a random order; the few left over wait for the next round."""
+        shuffled = chance.permutation(places)
+        found = []
+        for start in range(0, len(shuffled), size * 8):
+            part = shuffled[start : start + size * 8]
+            part = part[np.argsort([len(self.rows[place]) for place in part], kind="stable")]
+            found += [part[at : at + size] for at in range(0, len(part) - size + 1, size)]
+        return iter([found[place] for place in chance.permutation(len(found))])
+
+
+def pad(rows: Sequence[Floats]) -> tuple[Floats, Floats]:
+    """Rows of several lengths as one block, and the mask of what is no padding."""
+    longest = -(-max(map(len, rows)) // _STEP) * _STEP
+    block = np.zeros((len(rows), longest, rows[0].shape[1]), np.float32)
+    mask = np.zeros((len(rows), longest), np.float32)
+    for place, row in enumerate(rows):
+        block[place, : len(row)], mask[place, : len(row)] = row, 1
+    return block, mask
+
+
+def frozen_tokens(encoder: Encoder4Bit, texts: Sequence[str], lowest: int) -> Tokens:
+    """Tokens and means of texts after the first ``lowest`` layers."""
+    layers = read_layers(encoder, range(lowest))
+    run = jax.jit(lambda words, mask: run_layers(layers, {}, words, mask, encoder.heads))
+    words = _words(encoder, texts)
+    rows: list[Floats] = [np.zeros(0, np.float32)] * len(texts)
+    means = np.zeros((len(texts), lowest, encoder.width), np.float32)
+    order = np.argsort([len(own) for own in words], kind="stable")
+    for start in range(0, len(order), _BATCH):
+        places = order[start : start + _BATCH]
+        own, after = run(*pad([words[place] for place in places]))
+        means[places] = np.asarray(after).transpose(1, 0, 2)
+        for place, row in zip(places, np.asarray(own), strict=True):
+            rows[place] = row[: len(words[place])]
+    return Tokens(rows, means)
+
+
+def _words(encoder: Encoder4Bit, texts: Sequence[str]) -> list[Floats]:
+    tokenizer = Tokenizer(encoder.vocabulary)
+    positions = encoder.tensor("emb.pos").reshape(-1, encoder.width)
+    kind = encoder.tensor("emb.type")[: encoder.width]
+    scale, shift = (jnp.asarray(encoder.tensor(f"emb.ln.{part}")) for part in "wb")
+    found = []
+    for text in texts:
+        ids = np.array(tokenizer.ids(PREFIX + text, LONGEST))
+        words = encoder.words(ids) + positions[: len(ids)] + kind
+        found.append(np.asarray(normalise(jnp.asarray(words), scale, shift)))
+    return found
