@@ -79,7 +79,7 @@ def _held_out_scores(
 ) -> dict[Head, Floats]:
     """Scores of the texts held out, by heads that were not fitted to them."""
     rest = ~held_out
-    ones = dict.fromkeys(HEADS, 1.0)
+    ones: dict[str, float] = dict.fromkeys(HEADS, 1.0)
     heads = fit_heads(features[rest], {head: own[rest] for head, own in labels.items()}, weight[rest], ones)
     return {head: heads.logits(head, features[held_out]) for head in HEADS}
 
