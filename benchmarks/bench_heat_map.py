@@ -146,15 +146,20 @@ def wait_for(url: str) -> None:
 
 def make_company(n_competencies: int) -> None:
     """People, units, a dictionary, this year's campaign and the one before, with their tables of shown scores."""
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from zhiren.framework import Competency, Framework, Indicator, Level
-    from zhiren.web.bridge import publish_framework
-    from zhiren.web.models import Account, Campaign, Person, Ratee, Unit
+    from zhiren.web.models import Account
 
     Account.objects.create_account(MAIL, role="hr_administrator", password=PASSWORD, language="en")
+    make_people()
+    ids = [f"C{k}" for k in range(n_competencies)]
+    publish_dictionary(ids)
+    for seed, days in ((1, 0), (2, 365)):
+        make_campaign(ids, seed, days)
+
+
+def make_people() -> None:
+    """Everybody, in teams of twelve divisions."""
+    from zhiren.web.models import Person, Unit
+
     top = Unit.objects.create(code="C", name="Company")
     units = [Unit.objects.create(code=f"D{k}", name=f"Division {k}", parent=top) for k in range(12)]
     teams = [
@@ -172,7 +177,13 @@ def make_company(n_competencies: int) -> None:
         )
         for k in range(N_PEOPLE)
     )
-    ids = [f"C{k}" for k in range(n_competencies)]
+
+
+def publish_dictionary(ids: list[str]) -> None:
+    """A dictionary of competencies with one indicator each."""
+    from zhiren.framework import Competency, Framework, Indicator, Level
+    from zhiren.web.bridge import publish_framework
+
     levels = tuple(Level(rank, f"Level {rank}", "What one sees.") for rank in range(1, 6))
     competencies = tuple(
         Competency(
@@ -187,21 +198,28 @@ def make_company(n_competencies: int) -> None:
         for c in ids
     )
     publish_framework(Framework("bench", "1", "en", "Bench", competencies))
-    now = timezone.now()
-    for seed, days in ((1, 0), (2, 365)):
-        campaign = Campaign.objects.create(
-            title=f"Assessment {seed}",
-            state="scored",
-            framework_id="bench",
-            framework_version="1",
-            languages=["en"],
-            closed_at=now - timedelta(days=days),
-        )
-        Ratee.objects.bulk_create(
-            Ratee(campaign=campaign, person=person, role_id=f"role {person.pk % 5}")
-            for person in Person.objects.all()
-        )
-        store_scores(campaign, ids, seed)
+
+
+def make_campaign(ids: list[str], seed: int, days: int) -> None:
+    """A campaign scored so many days ago, of everybody."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from zhiren.web.models import Campaign, Person, Ratee
+
+    campaign = Campaign.objects.create(
+        title=f"Assessment {seed}",
+        state="scored",
+        framework_id="bench",
+        framework_version="1",
+        languages=["en"],
+        closed_at=timezone.now() - timedelta(days=days),
+    )
+    Ratee.objects.bulk_create(
+        Ratee(campaign=campaign, person=person, role_id=f"role {person.pk % 5}") for person in Person.objects.all()
+    )
+    store_scores(campaign, ids, seed)
 
 
 def store_scores(campaign: Any, ids: list[str], seed: int) -> None:

@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+from zhiren.language import LANGUAGES
+
 TESTS = Path(__file__).parents[1]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM = next((path for name in NAMES if (path := shutil.which(name))), None)
@@ -103,6 +105,12 @@ def _served(data: Path, *options: str) -> Iterator[str]:
         server.terminate()
         server.wait(60)
         log.close()
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    """The language a test is run in: each of them."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")

@@ -18,11 +18,6 @@ WORDS = {
 QUOTED = {CHINESE: "我连夜把两千多条记录重新核了一遍", ENGLISH: "I pulled the tickets of three months"}
 
 
-@pytest.fixture(params=[CHINESE, ENGLISH])
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def page(browser: Any, installation: Any, language: str) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})

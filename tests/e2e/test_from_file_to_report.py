@@ -18,11 +18,6 @@ N_PEOPLE = 9
 SECONDS_TO_SCORE = 240
 
 
-@pytest.fixture(params=[CHINESE, ENGLISH])
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def page(browser: Any, installation: Any, language: str) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)

@@ -8,15 +8,10 @@ from typing import Any
 import pytest
 
 from e2e.test_from_file_to_report import press, sign_in
-from zhiren.language import CHINESE, ENGLISH, text
+from zhiren.language import CHINESE, text
 
 PHONE = {"width": 390, "height": 844}
 TAP = "el => el.getBoundingClientRect().height"
-
-
-@pytest.fixture(params=[CHINESE, ENGLISH])
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 @pytest.fixture

@@ -19,11 +19,6 @@ TAP_THE_REST = """() => {
 }"""
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def phones(browser: Any, language: str) -> Iterator[Any]:
     """Makes phones, each with a memory of its own."""

@@ -11,16 +11,11 @@ import pytest
 
 from e2e.preparing import PASSWORD
 from e2e.test_from_file_to_report import press, sign_in
-from zhiren.language import CHINESE, ENGLISH, text
+from zhiren.language import text
 
 PHONE = {"width": 390, "height": 844}
 TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 TAP = "el => el.getBoundingClientRect().height"
-
-
-@pytest.fixture(params=[CHINESE, ENGLISH])
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 @pytest.fixture

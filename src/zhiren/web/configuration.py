@@ -107,18 +107,26 @@ def read_configuration(environ: Mapping[str, str] | None = None) -> Configuratio
     Raises:
         ConfigurationError: with everything that is wrong, or unsafe in production.
     """
-    given = {
-        **DEFAULTS,
-        **{k: v for k, v in (os.environ if environ is None else environ).items() if k in DEFAULTS},
-    }
+    from zhiren.web.safety import unsafe
+
+    own = os.environ if environ is None else environ
     problems: list[Problem] = []
+    configuration = _read({**DEFAULTS, **{k: v for k, v in own.items() if k in DEFAULTS}}, problems)
+    problems += unsafe(configuration) if urlsplit(configuration.url).hostname else []
+    if problems:
+        raise ConfigurationError(problems)
+    return configuration
+
+
+def _read(given: Mapping[str, str], problems: list[Problem]) -> Configuration:
+    """What is given, and a default wherever it is wrong: that joins the problems."""
     data = Path(given["ZHIREN_DATA"]).expanduser().resolve()
     url = given["ZHIREN_URL"].rstrip("/")
     host = urlsplit(url).hostname or ""
     if urlsplit(url).scheme not in ("http", "https") or not host:
         problems.append(Problem("configuration-url", {"value": quote(given["ZHIREN_URL"])}))
     hosts = _listed(given["ZHIREN_HOSTS"])
-    configuration = Configuration(
+    return Configuration(
         data=data,
         url=url,
         hosts=hosts or tuple(dict.fromkeys((host, *LOCAL_HOSTS))),
@@ -146,12 +154,6 @@ def read_configuration(environ: Mapping[str, str] | None = None) -> Configuratio
         demo=_switch(problems, "ZHIREN_DEMO", given),
         debug=_switch(problems, "ZHIREN_DEBUG", given),
     )
-    from zhiren.web.safety import unsafe
-
-    problems += unsafe(configuration) if host else []
-    if problems:
-        raise ConfigurationError(problems)
-    return configuration
 
 
 def stored_secret_key(data: Path) -> str:

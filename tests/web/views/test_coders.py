@@ -166,7 +166,7 @@ def test_the_log_holds_every_suggestion_and_decision(administrator: Client) -> N
 
 def test_the_log_asks_the_same_queries_of_one_page_and_of_many_rows(administrator: Client) -> None:
     interview = make_coded(make_account("coder"), 24)
-    CoderSuggestion.objects.exclude(pk=interview.suggestions.first().pk).delete()  # type: ignore[union-attr]
+    CoderSuggestion.objects.exclude(pk=interview.suggestions.first().pk).delete()
     counts = []
     for n in (0, 2, 3000):
         CoderSuggestion.objects.bulk_create(

@@ -176,4 +176,4 @@ class Prejudiced:
 
 
 def test_what_changes_with_a_pronoun_is_counted() -> None:
-    assert flips(Prejudiced(), ["他停了机。", "停了机。"]) == 1  # type: ignore[arg-type]
+    assert flips(Prejudiced(), ["他停了机。", "停了机。"]) == 1

@@ -156,7 +156,7 @@ def test_what_is_deleted_is_forgotten_by_the_version_in_use(monkeypatch: pytest.
     gone = f"第1件{'谈妥了'}"
     after = coder_in_use()
     assert after.version != before
-    assert not any(gone in lesson.text for lesson in after.lessons)  # type: ignore[attr-defined]
+    assert not any(gone in lesson.text for lesson in after.lessons)
 
 
 def test_a_verdict_keeps_ids_and_no_words() -> None:

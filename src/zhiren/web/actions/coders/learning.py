@@ -14,7 +14,7 @@ from django.utils import timezone
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.coder.labelled import Labelled
-from zhiren.evidence.examples import Example
+from zhiren.evidence.examples import Example, Polarity
 from zhiren.evidence.material.clauses import as_read
 from zhiren.language import ENGLISH
 from zhiren.web.actions.activity import record
@@ -39,7 +39,7 @@ class Lesson:
     language: str
     competency_id: str | None
     indicator_id: str | None
-    polarity: str | None
+    polarity: Polarity | None
 
     @property
     def is_locked(self) -> bool:
@@ -48,11 +48,11 @@ class Lesson:
 
     def example(self) -> Example:
         """As the bank takes it."""
-        return Example(self.text, 1, "spoken", self.competency_id, self.indicator_id, self.polarity)  # type: ignore[arg-type]
+        return Example(self.text, 1, "spoken", self.competency_id, self.indicator_id, self.polarity)
 
     def labelled(self) -> Labelled:
         """As a text to judge by."""
-        return Labelled(self.text, self.language, self.competency_id, (), self.polarity)  # type: ignore[arg-type]
+        return Labelled(self.text, self.language, self.competency_id, (), self.polarity)
 
 
 def lessons() -> list[Lesson]:
