@@ -105,6 +105,23 @@ def test_the_log_tells_accepted_from_changed() -> None:
     assert codes_of(error) == ["coding-decided"]
 
 
+def test_a_suggestion_of_what_one_has_coded_oneself_is_agreed_to() -> None:
+    interview = make_interview()
+    coding = make_coding(interview)
+    suggestion = make_suggestion(interview, "I rebuilt the report with Maria.")
+    own = act.add_code(coding, Wish(2, 2, suggestion.indicator_id, suggestion.polarity))
+    assert (own.start, own.end) == (suggestion.start, suggestion.end)
+    act.show_suggestions(coding)
+    assert act.accept_suggestion(coding, suggestion) == own
+    assert act.standing(coding).get() == own
+    assert coding.decisions.get().verdict == "accepted"
+    assert act.undo(coding)
+    assert act.standing(coding).get() == own
+    assert not coding.decisions.filter(undone_at=None).exists()
+    assert act.undo(coding)
+    assert not act.standing(coding).exists()
+
+
 def test_suggestions_come_after_the_own_pass() -> None:
     interview = make_interview()
     coding = make_coding(interview, (2, "INT.1", "well"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from zhiren.errors import EvidenceError, FrameworkError, Problem, quote
@@ -89,7 +89,7 @@ def remove_code(coding: Coding, code: Code) -> None:
 
 @transaction.atomic
 def accept_suggestion(coding: Coding, suggestion: CoderSuggestion, wish: Wish | None = None) -> Code:
-    """Take a suggestion as it is, or changed; the log keeps which.
+    """Take a suggestion as it is, or changed; the log keeps which. One's own code that says the same serves.
 
     Raises:
         EvidenceError: as ``add_code``; or it is decided on already.
@@ -97,8 +97,7 @@ def accept_suggestion(coding: Coding, suggestion: CoderSuggestion, wish: Wish | 
     check_open(coding)
     _check_undecided(coding, suggestion)
     if wish is None:
-        span = (suggestion.start, suggestion.end)
-        code = _give(coding, span, Wish(0, 0, suggestion.indicator_id, suggestion.polarity), suggestion=suggestion)
+        code = _own_of_same(coding, suggestion) or _take(coding, suggestion)
     else:
         code = add_code(coding, wish, suggestion=suggestion)
     same = ("start", "end", "indicator_id", "polarity")
@@ -106,6 +105,16 @@ def accept_suggestion(coding: Coding, suggestion: CoderSuggestion, wish: Wish | 
     verdict = Verdict.ACCEPTED if is_same else Verdict.CHANGED
     SuggestionDecision.objects.create(suggestion=suggestion, coding=coding, verdict=verdict, code=code)
     return code
+
+
+def _own_of_same(coding: Coding, suggestion: CoderSuggestion) -> Code | None:
+    same = {name: getattr(suggestion, name) for name in ("start", "end", "indicator_id", "polarity")}
+    return standing(coding).filter(**same).first()
+
+
+def _take(coding: Coding, suggestion: CoderSuggestion) -> Code:
+    wish = Wish(0, 0, suggestion.indicator_id, suggestion.polarity)
+    return _give(coding, (suggestion.start, suggestion.end), wish, suggestion=suggestion)
 
 
 @transaction.atomic
@@ -130,16 +139,17 @@ def undo(coding: Coding) -> bool:
         pk__in=coding.codes.filter(is_undone=False, replaces__isnull=False).values("replaces")
     )
     taken = removed.order_by("-removed_at").first()
-    rejected = coding.decisions.filter(undone_at=None, verdict=Verdict.REJECTED).order_by("-at").first()
+    mere = coding.decisions.filter(undone_at=None).exclude(code__suggestion=F("suggestion"))  # made no code
+    decided = mere.order_by("-at").first()
     events: list[tuple[datetime, int]] = []
     events += [(made.created_at, 0)] if made else []
     events += [(taken.removed_at, 1)] if taken and taken.removed_at else []
-    events += [(rejected.at, 2)] if rejected else []
+    events += [(decided.at, 2)] if decided else []
     if not events:
         return False
     latest = max(events)[1]
-    if latest == 2 and rejected:
-        SuggestionDecision.objects.filter(pk=rejected.pk).update(undone_at=timezone.now())
+    if latest == 2 and decided:
+        SuggestionDecision.objects.filter(pk=decided.pk).update(undone_at=timezone.now())
     elif latest == 1 and taken:
         Code.objects.filter(pk=taken.pk).update(removed_at=None)
     elif made:
