@@ -1,6 +1,5 @@
 # Coders that are machines
 web-coders-places = Coders
-web-coders-to-evidence = Interviews and evidence
 web-coders-tab-machines = Machine coders
 web-coders-ask = Ask the second coder
 web-coders-tab-remote = Second coder

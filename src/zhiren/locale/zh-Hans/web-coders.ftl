@@ -1,6 +1,5 @@
 # 机器编码器
 web-coders-places = 编码器
-web-coders-to-evidence = 访谈与证据
 web-coders-tab-machines = 机器编码器
 web-coders-ask = 询问第二编码器
 web-coders-tab-remote = 第二编码器
