@@ -1,4 +1,4 @@
-"""Tune the encoder to the example bank and train the coder on it: ``make tune-encoder``, half an hour.
+"""Tune the encoder to the example bank and train the coder on it: ``make tune-encoder``, under an hour.
 
 Seeded, without a network. What is held out of the bank and the evaluation set are not learnt from.
 """
@@ -24,7 +24,7 @@ def main() -> None:
     tokens = frozen_tokens(encoder, [neutral(lessons[row].example.text) for row in learnt], recipe.lowest)
     labels = {head: own[learnt] for head, own in labels_of(lessons).items()}
     weight = np.array([lessons[row].weight for row in learnt], np.float32)
-    train(delta=tune(encoder, tokens, labels, weight, recipe))
+    train(tuned=tune(encoder, tokens, labels, weight, recipe))
 
 
 main()

@@ -1,77 +1,85 @@
-"""The encoder's layers in JAX (Devlin et al. 2019), with low-rank additions to their matrices (Hu et al. 2022)."""
+"""The encoder's layers in PyTorch (Devlin et al. 2019), with low-rank additions to matrices (Hu et al. 2022)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-import jax
-import jax.numpy as jnp
-import numpy as np
-from jax import Array
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
 
 from zhiren.evidence.coder.weights import Encoder4Bit
 
-Layers = Mapping[str, Array]  # every array with the layers along its first axis
 PARTS = ("q", "k", "v", "ao", "fi", "fo")
-_NORMS = ("aln", "oln")
+_EPSILON = 1e-12
 
 
-def read_layers(encoder: Encoder4Bit, numbers: range) -> dict[str, Array]:
-    """Weights of some of the layers, stacked."""
-    found = {}
-    for part in PARTS:
+class Added(nn.Module):
+    """A matrix that stays, and the product ``left @ right`` that is learnt beside it: nothing at first."""
+
+    weight: Tensor
+    bias: Tensor
+
+    def __init__(self, weight: Tensor, bias: Tensor, rank: int) -> None:
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.register_buffer("bias", bias)
+        rows, columns = weight.shape
+        self.left = nn.Parameter(torch.zeros(rows, rank))
+        self.right = nn.Parameter(torch.randn(rank, columns) / columns**0.5)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        """The matrix's product, and that of the additions by their factors: their sum would cost as much again."""
+        own = functional.linear(rows, self.weight, self.bias)
+        if not self.left.requires_grad:
+            return own
+        return own + functional.linear(functional.linear(rows, self.right), self.left)
+
+
+class Layer(nn.Module):
+    """One layer of a transformer: attention, then two products by row, each normalised with what went in."""
+
+    def __init__(self, encoder: Encoder4Bit, number: int, rank: int) -> None:
+        super().__init__()
+        self.heads, self.width = encoder.heads, encoder.width
+        self.parts = nn.ModuleDict({part: self._part(encoder, number, part, rank) for part in PARTS})
+        for norm in ("aln", "oln"):
+            for kind in "wb":
+                self.register_buffer(f"{norm}_{kind}", torch.tensor(encoder.tensor(f"l{number}.{norm}.{kind}")))
+
+    @staticmethod
+    def _part(encoder: Encoder4Bit, number: int, part: str, rank: int) -> Added:
         columns = encoder.inner if part == "fo" else encoder.width
-        found[f"{part}.w"] = np.stack([encoder.matrix(f"l{n}.{part}.w", columns) for n in numbers])
-        found[f"{part}.b"] = np.stack([encoder.tensor(f"l{n}.{part}.b") for n in numbers])
-    for norm in _NORMS:
-        for kind in "wb":
-            found[f"{norm}.{kind}"] = np.stack([encoder.tensor(f"l{n}.{norm}.{kind}") for n in numbers])
-    return {name: jnp.asarray(values) for name, values in found.items()}
+        weight = torch.tensor(encoder.matrix(f"l{number}.{part}.w", columns))
+        return Added(weight, torch.tensor(encoder.tensor(f"l{number}.{part}.b")), rank)
+
+    def forward(self, flow: Tensor, mask: Tensor) -> Tensor:
+        """Tokens after the layer, (texts, tokens, width); ``mask`` is true where a token is no padding."""
+        texts, tokens, _ = flow.shape
+        q, k, v = (self.parts[p](flow).view(texts, tokens, self.heads, -1).transpose(1, 2) for p in "qkv")
+        attended = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
+        flow = self._normalise("aln", flow + self.parts["ao"](attended.transpose(1, 2).reshape(flow.shape)))
+        return self._normalise("oln", flow + self.parts["fo"](functional.gelu(self.parts["fi"](flow))))
+
+    def _normalise(self, norm: str, flow: Tensor) -> Tensor:
+        scale, shift = getattr(self, f"{norm}_w"), getattr(self, f"{norm}_b")
+        return functional.layer_norm(flow, (self.width,), scale, shift, _EPSILON)
 
 
-def no_additions(layers: Layers, rank: int, key: Array) -> dict[str, Array]:
-    """Additions that add nothing yet: ``left @ right`` of each matrix, the left side zero."""
-    found = {}
-    for part, own in zip(PARTS, jax.random.split(key, len(PARTS)), strict=True):
-        count, rows, columns = layers[f"{part}.w"].shape
-        found[f"{part}.left"] = jnp.zeros((count, rows, rank))
-        found[f"{part}.right"] = jax.random.normal(own, (count, rank, columns)) / columns**0.5
-    return found
+class Layers(nn.ModuleList):
+    """Some of the encoder's layers, one upon the other."""
+
+    def __init__(self, encoder: Encoder4Bit, numbers: range, rank: int) -> None:
+        super().__init__(Layer(encoder, number, rank) for number in numbers)
+
+    def forward(self, flow: Tensor, mask: Tensor) -> Iterator[Tensor]:
+        """Tokens after each layer, (texts, tokens, width)."""
+        for layer in self:
+            flow = layer(flow, mask)
+            yield flow
 
 
-def run_layers(layers: Layers, additions: Layers, words: Array, mask: Array, heads: int) -> tuple[Array, Array]:
-    """Tokens after the last layer, (texts, tokens, width), and their means after each, (layers, texts, width)."""
-    share = (mask / mask.sum(axis=1, keepdims=True))[:, :, None]
-
-    def step(flow: Array, own: tuple[Layers, Layers]) -> tuple[Array, Array]:
-        flow = _layer(*own, flow, mask, heads)
-        return flow, (flow * share).sum(axis=1)
-
-    return jax.lax.scan(step, words, (layers, additions))
-
-
-def _layer(own: Layers, added: Layers, flow: Array, mask: Array, heads: int) -> Array:
-    def multiply(part: str, rows: Array) -> Array:
-        matrix = own[f"{part}.w"]
-        if added:
-            matrix = matrix + added[f"{part}.left"] @ added[f"{part}.right"]
-        return rows @ matrix.T + own[f"{part}.b"]
-
-    texts, tokens, width = flow.shape
-    q, k, v = (multiply(part, flow).reshape(texts, tokens, heads, -1).transpose(0, 2, 1, 3) for part in "qkv")
-    closeness = q @ k.transpose(0, 1, 3, 2) / (width / heads) ** 0.5
-    attention = jax.nn.softmax(jnp.where(mask[:, None, None, :] > 0, closeness, -1e9))
-    attended = (attention @ v).transpose(0, 2, 1, 3).reshape(texts, tokens, width)
-    flow = _normalise(own, "aln", flow + multiply("ao", attended))
-    inner = jax.nn.gelu(multiply("fi", flow), approximate=False)
-    return _normalise(own, "oln", flow + multiply("fo", inner))
-
-
-def _normalise(own: Layers, norm: str, flow: Array) -> Array:
-    return normalise(flow, own[f"{norm}.w"], own[f"{norm}.b"])
-
-
-def normalise(flow: Array, scale: Array, shift: Array) -> Array:
-    """Layer normalisation (Ba et al. 2016)."""
-    centred = flow - flow.mean(axis=-1, keepdims=True)
-    return centred * jax.lax.rsqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-12) * scale + shift
+def means_of(flow: Tensor, mask: Tensor) -> Tensor:
+    """Means over the tokens that are no padding, (texts, width)."""
+    share = mask / mask.sum(dim=1, keepdim=True)
+    return (flow * share[:, :, None]).sum(dim=1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import jax
-import jax.numpy as jnp
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch.nn import functional
 
-from tune_encoder.layers import normalise, read_layers, run_layers
+from tune_encoder.layers import Layers, means_of
 from zhiren.evidence.coder.encode import PREFIX
 from zhiren.evidence.coder.unigram import Tokenizer
 from zhiren.evidence.coder.weights import Encoder4Bit, Floats
@@ -27,7 +27,7 @@ class Tokens:
     rows: list[Floats]
     means: Floats  # (texts, frozen layers, width)
 
-    def batch(self, places: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    def batch(self, places: NDArray[np.int64]) -> tuple[Floats, NDArray[np.bool_]]:
         """Some texts padded to one length, (texts, tokens, width), and which tokens are no padding."""
         return pad([self.rows[place] for place in places])
 
@@ -44,30 +44,32 @@ class Tokens:
         return iter([found[place] for place in chance.permutation(len(found))])
 
 
-def pad(rows: Sequence[Floats]) -> tuple[Floats, Floats]:
+def pad(rows: Sequence[Floats]) -> tuple[Floats, NDArray[np.bool_]]:
     """Rows of several lengths as one block, and the mask of what is no padding."""
     longest = -(-max(map(len, rows)) // _STEP) * _STEP
     block = np.zeros((len(rows), longest, rows[0].shape[1]), np.float32)
-    mask = np.zeros((len(rows), longest), np.float32)
+    mask = np.zeros((len(rows), longest), np.bool_)
     for place, row in enumerate(rows):
-        block[place, : len(row)], mask[place, : len(row)] = row, 1
+        block[place, : len(row)], mask[place, : len(row)] = row, True
     return block, mask
 
 
+@torch.no_grad()
 def frozen_tokens(encoder: Encoder4Bit, texts: Sequence[str], lowest: int) -> Tokens:
     """Tokens and means of texts after the first ``lowest`` layers."""
-    layers = read_layers(encoder, range(lowest))
-    run = jax.jit(lambda words, mask: run_layers(layers, {}, words, mask, encoder.heads))
+    layers = Layers(encoder, range(lowest), rank=0)
     words = _words(encoder, texts)
     rows: list[Floats] = [np.zeros(0, np.float32)] * len(texts)
     means = np.zeros((len(texts), lowest, encoder.width), np.float32)
     order = np.argsort([len(own) for own in words], kind="stable")
     for start in range(0, len(order), _BATCH):
         places = order[start : start + _BATCH]
-        own, after = run(*pad([words[place] for place in places]))
-        means[places] = np.asarray(after).transpose(1, 0, 2)
-        for place, row in zip(places, np.asarray(own), strict=True):
-            rows[place] = row[: len(words[place])]
+        block, mask = pad([words[place] for place in places])
+        own = torch.tensor(block)
+        for number, own in enumerate(layers(torch.tensor(block), torch.tensor(mask))):
+            means[places, number] = means_of(own, torch.tensor(mask)).numpy()
+        for place, row in zip(places, own.numpy(), strict=True):
+            rows[place] = row[: len(words[place])].copy()
     return Tokens(rows, means)
 
 
@@ -75,10 +77,10 @@ def _words(encoder: Encoder4Bit, texts: Sequence[str]) -> list[Floats]:
     tokenizer = Tokenizer(encoder.vocabulary)
     positions = encoder.tensor("emb.pos").reshape(-1, encoder.width)
     kind = encoder.tensor("emb.type")[: encoder.width]
-    scale, shift = (jnp.asarray(encoder.tensor(f"emb.ln.{part}")) for part in "wb")
+    scale, shift = (torch.tensor(encoder.tensor(f"emb.ln.{part}")) for part in "wb")
     found = []
     for text in texts:
         ids = np.array(tokenizer.ids(PREFIX + text, LONGEST))
-        words = encoder.words(ids) + positions[: len(ids)] + kind
-        found.append(np.asarray(normalise(jnp.asarray(words), scale, shift)))
+        words = torch.tensor(encoder.words(ids) + positions[: len(ids)] + kind)
+        found.append(functional.layer_norm(words, (encoder.width,), scale, shift, 1e-12).numpy())
     return found

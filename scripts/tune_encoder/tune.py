@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
 
-import jax
-import jax.numpy as jnp
 import numpy as np
-import optax
-from jax import Array
+import torch
 from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
 
-from tune_encoder.layers import PARTS, no_additions, read_layers, run_layers
+from tune_encoder.layers import PARTS, Layers, means_of
 from tune_encoder.tokens import Tokens
 from zhiren.evidence.coder.graph import Delta
+from zhiren.evidence.coder.train import Tuned
 from zhiren.evidence.coder.weights import Encoder4Bit, Floats
-
-Params = dict[str, dict[str, Array]]
 
 
 @dataclass(frozen=True)
@@ -29,8 +25,8 @@ class Recipe:
     taps: tuple[int, ...] = (5, 8, 10)
     lowest: int = 5
     rank: int = 32
-    rate: float = 2e-3
-    epochs: int = 5
+    rate: float = 1.5e-3
+    epochs: int = 8
     batch: int = 32
     tokens_dropped: float = 0.2
     features_dropped: float = 0.3
@@ -43,6 +39,43 @@ _SHARES = {"competency": 1.0, "evidence": 1.0, "polarity": 1.0, "kind": 0.3, "in
 _CLOSENESS = 0.1  # temperature of the contrast
 
 
+class Learner(nn.Module):
+    """The upper layers and a head for each kind of label."""
+
+    def __init__(self, encoder: Encoder4Bit, classes: Mapping[str, int], recipe: Recipe, scale: float) -> None:
+        super().__init__()
+        self.recipe, self.scale = recipe, scale
+        self.layers = Layers(encoder, range(recipe.lowest, recipe.taps[-1]), recipe.rank)
+        width = encoder.width * len(recipe.taps)
+        self.heads = nn.ModuleDict({head: nn.Linear(width, count) for head, count in classes.items()})
+        for head in self.heads.values():
+            nn.init.zeros_(head.weight)
+            nn.init.zeros_(head.bias)
+
+    def features(self, words: Tensor, mask: Tensor, lower: Tensor) -> Tensor:
+        """Means of the tokens after each tap, side by side, of about unit size."""
+        after = {self.recipe.lowest + 1 + n: flow for n, flow in enumerate(self.layers(words, mask))}
+        upper = [means_of(after[tap], mask) for tap in self.recipe.taps if tap > self.recipe.lowest]
+        return torch.cat([lower, *upper], dim=1) / self.scale
+
+    def loss(
+        self, words: Tensor, mask: Tensor, lower: Tensor, labels: Mapping[str, Tensor], weight: Tensor
+    ) -> Tensor:
+        """What the heads miss, and how far texts of one competency lie apart."""
+        kept = mask & (torch.rand(mask.shape) >= self.recipe.tokens_dropped)
+        kept[:, :2] = True  # the beginning stays, so that no text loses all
+        features = self.features(words, kept, lower)
+        dropped = functional.dropout(features, self.recipe.features_dropped)
+        total = self.recipe.contrast * contrast(features, labels["competency"])
+        for name, head in self.heads.items():
+            smoothing = self.recipe.smoothing / (1 if name in ("competency", "indicator") else 4)
+            own = functional.cross_entropy(
+                head(dropped), labels[name], reduction="none", ignore_index=-1, label_smoothing=smoothing
+            )
+            total = total + _SHARES[name] * (own * weight).sum() / self.recipe.batch
+        return total
+
+
 def tune(
     encoder: Encoder4Bit,
     tokens: Tokens,
@@ -50,41 +83,28 @@ def tune(
     weight: Floats,
     recipe: Recipe,
     seed: int = 0,
-) -> Delta:
-    """Additions fitted to texts with labels (-1: none), each counting as much as its weight says."""
-    layers = read_layers(encoder, range(recipe.lowest, recipe.taps[-1]))
-    chance, key = np.random.default_rng(seed), jax.random.key(seed)
-    params: Params = {"added": no_additions(layers, recipe.rank, key), "heads": _heads(labels, encoder, recipe)}
-    places = np.arange(len(weight))
-    steps = recipe.epochs * (len(places) // recipe.batch)
-    rate = optax.cosine_onecycle_schedule(steps, recipe.rate, pct_start=0.1)
-    optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, b2=0.98, weight_decay=recipe.decay))
-    state = optimiser.init(params)
-    loss = partial(_loss, layers=layers, heads=encoder.heads, recipe=recipe, scale=_scale(tokens))
-
-    @jax.jit
-    def step(params: Params, state: Any, given: dict[str, Any], key: Array) -> tuple[Params, Any, Array]:
-        value, slope = jax.value_and_grad(loss)(params, given, key)
-        change, state = optimiser.update(slope, state, params)
-        return optax.apply_updates(params, change), state, value
-
+) -> Tuned:
+    """Additions and heads fitted to texts with labels (-1: none), each counting as much as its weight says."""
+    torch.manual_seed(seed)
+    chance = np.random.default_rng(seed)
+    classes = {head: int(labels[head].max()) + 1 for head in _SHARES}
+    scale = float(tokens.means[:, -1].std(axis=0).mean())
+    learner = Learner(encoder, classes, recipe, scale)
+    optimiser = torch.optim.AdamW(learner.parameters(), betas=(0.9, 0.98), weight_decay=recipe.decay)
+    steps = recipe.epochs * (len(weight) // recipe.batch)
+    pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, steps, pct_start=0.1, cycle_momentum=False)
     for epoch in range(recipe.epochs):
-        total, count = 0.0, 0
-        for batch in tokens.batches(places, recipe.batch, chance):
-            key, own = jax.random.split(key)
-            params, state, value = step(params, state, _given(tokens, labels, weight, batch, recipe), own)
-            total, count = total + float(value), count + 1
-        print(f"round {epoch + 1} of {recipe.epochs}: loss {total / count:.3f}", flush=True)
-    return _delta(params["added"], recipe)
-
-
-def _heads(labels: Mapping[str, NDArray[np.int64]], encoder: Encoder4Bit, recipe: Recipe) -> dict[str, Array]:
-    width = encoder.width * len(recipe.taps)
-    return {head: jnp.zeros((int(labels[head].max()) + 1, width + 1)) for head in _SHARES}
-
-
-def _lower_taps(recipe: Recipe) -> list[int]:
-    return [tap - 1 for tap in recipe.taps if tap <= recipe.lowest]
+        losses = []
+        for batch in tokens.batches(np.arange(len(weight)), recipe.batch, chance):
+            optimiser.zero_grad()
+            loss = learner.loss(*_given(tokens, labels, weight, batch, recipe))
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(learner.parameters(), 1.0)
+            optimiser.step()
+            pace.step()
+            losses.append(loss.item())
+        print(f"round {epoch + 1} of {recipe.epochs}: loss {np.mean(losses):.3f}", flush=True)
+    return Tuned(_delta(learner.layers, recipe), _weights(learner))
 
 
 def _given(
@@ -93,66 +113,45 @@ def _given(
     weight: Floats,
     batch: NDArray[np.int64],
     recipe: Recipe,
-) -> dict[str, Any]:
+) -> tuple[Tensor, Tensor, Tensor, dict[str, Tensor], Tensor]:
     words, mask = tokens.batch(batch)
+    lower = tokens.means[batch][:, _lower_taps(recipe)].reshape(len(batch), -1)
+    own = {head: torch.tensor(labels[head][batch]) for head in _SHARES}
+    return torch.tensor(words), torch.tensor(mask), torch.tensor(lower), own, torch.tensor(weight[batch])
+
+
+def _lower_taps(recipe: Recipe) -> list[int]:
+    return [tap - 1 for tap in recipe.taps if tap <= recipe.lowest]
+
+
+def contrast(features: Tensor, labels: Tensor) -> Tensor:
+    """Supervised contrast (Khosla et al. 2020): texts of one competency nearer each other than to the others."""
+    unit = functional.normalize(features - features.mean(dim=0), dim=1, eps=1e-6)
+    other = ~torch.eye(len(labels), dtype=torch.bool)
+    told = labels >= 0
+    same = (labels[:, None] == labels) & other & told
+    logits = torch.where(other & told, unit @ unit.T / _CLOSENESS, -1e9)
+    shares = logits - logits.logsumexp(dim=1, keepdim=True)
+    count = same.sum(dim=1)
+    own = -(same * shares).sum(dim=1) / count.clamp(min=1)
+    some = (count > 0) & told
+    return (own * some).sum() / some.sum().clamp(min=1)
+
+
+def _weights(learner: Learner) -> dict[str, Floats]:
+    """The heads on features as the encoder gives them, (classes, features + 1), the last the intercept."""
     return {
-        "words": words,
-        "mask": mask,
-        "lower": tokens.means[batch][:, _lower_taps(recipe)].reshape(len(batch), -1),
-        "labels": {head: labels[head][batch] for head in _SHARES},
-        "weight": weight[batch],
+        name: np.column_stack([head.weight.detach().numpy() / learner.scale, head.bias.detach().numpy()])
+        for name, head in learner.heads.items()
     }
 
 
-def _scale(tokens: Tokens) -> Floats:
-    """What features are divided by, the same for all: means are small numbers, and heads learn at one rate."""
-    return np.float32(tokens.means[:, -1].std(axis=0).mean())
-
-
-def _loss(
-    params: Params, given: dict[str, Any], key: Array, *, layers: Any, heads: int, recipe: Recipe, scale: Floats
-) -> Array:
-    of_tokens, of_features = jax.random.split(key)
-    mask = given["mask"] * jax.random.bernoulli(of_tokens, 1 - recipe.tokens_dropped, given["mask"].shape)
-    mask = mask.at[:, :2].set(1.0)  # the beginning stays, so that no text loses all
-    _, means = run_layers(layers, params["added"], given["words"], mask, heads)
-    upper = [means[tap - recipe.lowest - 1] for tap in recipe.taps if tap > recipe.lowest]
-    features = jnp.concatenate([given["lower"], *upper], axis=1) / scale
-    kept = jax.random.bernoulli(of_features, 1 - recipe.features_dropped, features.shape)
-    dropped = features * kept / (1 - recipe.features_dropped)
-    total = recipe.contrast * _contrast(features, given["labels"]["competency"])
-    for head, share in _SHARES.items():
-        weights = params["heads"][head]
-        logits = dropped @ weights[:, :-1].T + weights[:, -1]
-        told = (given["labels"][head] >= 0) * given["weight"]
-        smoothing = recipe.smoothing if head in ("competency", "indicator") else recipe.smoothing / 4
-        goal = optax.smooth_labels(jax.nn.one_hot(given["labels"][head], logits.shape[1]), smoothing)
-        total += share * (optax.softmax_cross_entropy(logits, goal) * told).sum() / recipe.batch
-    return total
-
-
-def _contrast(features: Array, labels: Array) -> Array:
-    """Supervised contrast (Khosla et al. 2020): texts of one competency nearer each other than to the others."""
-    centred = features - features.mean(axis=0)
-    unit = centred / jnp.maximum(jnp.linalg.norm(centred, axis=1, keepdims=True), 1e-6)
-    other = 1 - jnp.eye(len(labels))
-    told = (labels >= 0).astype(features.dtype)
-    same = (labels[:, None] == labels) * other * told
-    logits = jnp.where((other * told) > 0, unit @ unit.T / _CLOSENESS, -1e9)
-    shares = logits - jax.nn.logsumexp(logits, axis=1, keepdims=True)
-    count = same.sum(axis=1)
-    own = -(same * shares).sum(axis=1) / jnp.maximum(count, 1)
-    some = (count > 0) * told
-    return (own * some).sum() / jnp.maximum(some.sum(), 1)
-
-
-def _delta(added: Mapping[str, Array], recipe: Recipe) -> Delta:
+def _delta(layers: Layers, recipe: Recipe) -> Delta:
     """The additions by the names of the encoder's matrices, in half precision as they are kept."""
     return {
-        f"l{recipe.lowest + place}.{part}.w": (
-            np.asarray(added[f"{part}.left"][place], np.float16),
-            np.asarray(added[f"{part}.right"][place], np.float16),
+        f"l{recipe.lowest + place}.{part}.w": tuple(
+            side.detach().numpy().astype(np.float16) for side in (layer.parts[part].left, layer.parts[part].right)
         )
+        for place, layer in enumerate(layers)
         for part in PARTS
-        for place in range(recipe.taps[-1] - recipe.lowest)
     }

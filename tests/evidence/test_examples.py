@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +11,6 @@ from typing import Any, get_args
 
 import numpy as np
 import pytest
-import yaml
 from scipy.sparse import coo_array, csr_array
 
 from zhiren.dictionary.builtin import builtin_framework
@@ -19,9 +19,11 @@ from zhiren.evidence import examples
 from zhiren.evidence.examples import KINDS, Example, Person, Polarity, Style, load_examples
 from zhiren.language import CHINESE, ENGLISH, LANGUAGES
 
-EACH_COMPETENCY = {"stories": 40, "incidents": 60, "plain": 60}
+EACH_COMPETENCY = {"stories": 100, "incidents": 60, "plain": 60}
 EACH_KIND = {"stories": 24, "plain": 40}
-POORLY = {"stories": (13, 14), "incidents": (20, 20), "plain": (20, 20)}
+POORLY = {"stories": (33, 34), "incidents": (20, 20), "plain": (20, 20)}
+SETS = 32  # of contrasts around each competency
+OF_SET = 5  # texts
 FOLDER = Path(examples.__file__).with_suffix("")
 FRAMEWORK = builtin_framework(ENGLISH)
 COMPETENCIES = [competency.id for competency in FRAMEWORK.competencies]
@@ -31,6 +33,7 @@ SHORTEST = {
     ENGLISH: {"stories": 15, "incidents": 15, "plain": 8},
     CHINESE: {"stories": 25, "incidents": 25, "plain": 12},
 }
+SHORTEST_CONTRAST = {ENGLISH: 10, CHINESE: 18}
 LONGEST = {ENGLISH: 60, CHINESE: 110}
 GRAM = {ENGLISH: 5, CHINESE: 3}
 SHORT = {ENGLISH: 100, CHINESE: 25}  # n-grams
@@ -40,7 +43,8 @@ both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def texts_of(language: str, part: str, name: str) -> list[dict[str, Any]]:
-    return yaml.load((FOLDER / language / part / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    lines = (FOLDER / language / part / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def shown(language: str, part: str = "") -> list[Example]:
@@ -86,6 +90,10 @@ def words(text: str, language: str) -> set[str]:
     return {run[i : i + n] for run in runs for n in (2, 3) for i in range(len(run) - n + 1)}
 
 
+def characters_or_words(text: str, language: str) -> set[str]:
+    return words(text, language) if language == ENGLISH else set(WORDS[CHINESE].findall(text))
+
+
 @both_languages
 def test_as_many_texts_for_every_competency_and_every_kind_in_both_languages(language: str) -> None:
     for part, count in EACH_COMPETENCY.items():
@@ -95,14 +103,53 @@ def test_as_many_texts_for_every_competency_and_every_kind_in_both_languages(lan
     for part, count in EACH_KIND.items():
         kinds = Counter(entry["kind"] for entry in texts_of(language, part, "none"))
         assert kinds == dict.fromkeys(KINDS, count)
-    of_competencies, of_kinds = sum(EACH_COMPETENCY.values()), sum(EACH_KIND.values())
+    of_competencies, of_kinds = sum(EACH_COMPETENCY.values()) + SETS * OF_SET, sum(EACH_KIND.values())
     assert len(load_examples(language)) == of_competencies * len(COMPETENCIES) + of_kinds * len(KINDS)
 
 
 @both_languages
-def test_every_indicator_has_at_least_twenty_texts(language: str) -> None:
+@pytest.mark.parametrize("name", COMPETENCIES)
+def test_a_set_of_contrasts_tells_one_situation_five_ways(language: str, name: str) -> None:
+    entries = texts_of(language, "contrasts", name)
+    assert [entry["set"] for entry in entries] == [number for number in range(1, SETS + 1) for _ in range(OF_SET)]
+    for start in range(0, len(entries), OF_SET):
+        well, poorly, *others, none = entries[start : start + OF_SET]
+        shown_here = [FRAMEWORK.competency_of(entry["indicator"]).id for entry in (well, poorly, *others)]
+        assert shown_here[:2] == [name, name]
+        assert well["indicator"] == poorly["indicator"]
+        assert name not in shown_here[2:]
+        assert [entry["polarity"] for entry in (well, poorly)] == ["well", "poorly"]
+        assert {entry["polarity"] for entry in others} == {"well", "poorly"}
+        assert none["kind"] in KINDS
+        assert len({(entry["person"], entry["style"]) for entry in (well, poorly, *others, none)}) == 1
+
+
+@both_languages
+@pytest.mark.parametrize("name", COMPETENCIES)
+def test_contrasts_are_of_the_agreed_length_and_spread_evenly(language: str, name: str) -> None:
+    entries = texts_of(language, "contrasts", name)
+    count = {entry["text"]: len(WORDS[language].findall(entry["text"])) for entry in entries}
+    low, high = SHORTEST_CONTRAST[language], LONGEST[language]
+    assert {text: n for text, n in count.items() if not low <= n <= high} == {}
+    cells = Counter((entry["person"], entry["style"]) for entry in entries)
+    assert set(cells.values()) == {len(entries) // 4}
+    kinds = Counter(entry["kind"] for entry in entries if "kind" in entry)
+    assert kinds == dict.fromkeys(KINDS, SETS * 3 // 16) | {"small_talk": SETS // 16}
+
+
+@both_languages
+@pytest.mark.parametrize("name", COMPETENCIES)
+def test_texts_of_a_set_share_words(language: str, name: str) -> None:
+    entries = texts_of(language, "contrasts", name)
+    for start in range(0, len(entries), OF_SET):
+        first, *rest = (characters_or_words(entry["text"], language) for entry in entries[start : start + OF_SET])
+        assert min(len(first & own) / min(len(first), len(own)) for own in rest) > 0.15
+
+
+@both_languages
+def test_every_indicator_has_at_least_forty_five_texts(language: str) -> None:
     counts = Counter(e.indicator_id for e in shown(language))
-    assert [i for i in INDICATORS if counts[i] < 20] == []
+    assert [i for i in INDICATORS if counts[i] < 45] == []
     assert sorted(i for i in counts if i) == sorted(INDICATORS)
 
 
@@ -158,7 +205,15 @@ def test_every_text_is_of_the_agreed_length(language: str, part: str) -> None:
 
 @both_languages
 def test_no_text_repeats_another_even_nearly(language: str) -> None:
-    assert near_pairs([e.text for e in load_examples(language)], language, 0.3) == []
+    texts = [e.text for e in load_examples(language)]
+    sets = {
+        entry["text"]: (name, entry["set"])
+        for name in COMPETENCIES
+        for entry in texts_of(language, "contrasts", name)
+    }
+    near = near_pairs(texts, language, 0.3)
+    assert [(a, b) for a, b in near if a not in sets or sets[a] != sets.get(b)] == []
+    assert len(set(texts)) == len(texts)
 
 
 @both_languages

@@ -8,14 +8,17 @@ import pytest
 from zhiren.evidence.coder import load_coder
 from zhiren.evidence.coder import train as module
 from zhiren.evidence.coder.bank import OF_DICTIONARY, classes, labels_of, load_lessons
-from zhiren.evidence.coder.coder import LEAST_EVIDENCE, LEAST_FIRST, LEAST_FURTHER, NEAREST, _labels
+from zhiren.evidence.coder.coder import LEAST_EVIDENCE, LEAST_FIRST, LEAST_FURTHER, _labels
 from zhiren.evidence.coder.encode import Encoder
 from zhiren.evidence.coder.exchange import exchanges
+from zhiren.evidence.coder.heads import HEADS
 from zhiren.evidence.coder.labelled import Labelled
-from zhiren.evidence.coder.model import MODEL, digest_of, read_model, write_model
+from zhiren.evidence.coder.model import digest_of, read_model, write_model
+from zhiren.evidence.coder.nearest import NEAREST
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.promote import promote
 from zhiren.evidence.examples import KINDS, Example, load_examples
+from zhiren.language import LANGUAGES
 
 DEED = "I told the board that the mistake in the offer was mine, before anyone had noticed it."
 TALK = "今天路上真堵，幸亏出门早。这杯茶是给我的吗？谢谢。"
@@ -71,7 +74,7 @@ def test_labels_abstain_and_may_be_several():
 
 
 def test_the_model_was_trained_on_the_bank_as_it_is():
-    known = read_model().features
+    known = read_model().vectors
     assert [own.example.text for own in load_lessons() if digest_of(own.example.text) not in known] == []
 
 
@@ -109,35 +112,51 @@ def test_a_model_is_read_as_it_was_written(tmp_path):
     assert {name: [side.tolist() for side in sides] for name, sides in again.delta.items()} == {
         name: [side.tolist() for side in sides] for name, sides in model.delta.items()
     }
-    assert all(np.array_equal(again.heads.weights[h], model.heads.weights[h]) for h in model.heads.weights)
-    assert again.features.keys() == model.features.keys()
-    assert all(again.features[d] == pytest.approx(model.features[d], abs=0.02) for d in list(model.features)[:50])
+    for part in ("tuned", "refitted"):
+        own, other = getattr(model.heads, part), getattr(again.heads, part)
+        assert all(np.array_equal(own[head], other[head]) for head in HEADS)
+    assert again.vectors.keys() == model.vectors.keys()
+    assert all(again.vectors[d] == pytest.approx(model.vectors[d], abs=0.02) for d in list(model.vectors)[:50])
 
 
 def test_stored_vectors_are_those_of_the_encoder():
     model = read_model()
     lessons = load_lessons()[::400]
     fresh = Encoder(model.taps, model.delta).encode([neutral(own.example.text) for own in lessons])
-    stored = np.stack([model.features[digest_of(own.example.text)] for own in lessons])
-    assert np.abs(fresh - stored).max() < np.abs(stored).max() / 100  # 8 bits, and other processors
+    stored = np.stack([model.vectors[digest_of(own.example.text)] for own in lessons])
+    assert np.abs(fresh[:, -stored.shape[1] :] - stored).max() < np.abs(stored).max() / 100  # other processors
 
 
-def test_training_again_gives_the_same_model(tmp_path, monkeypatch):
-    shipped = read_model()
-    known = {neutral(own.example.text): shipped.features[digest_of(own.example.text)] for own in load_lessons()}
+def test_what_is_refitted_to_the_bank_is_what_ships():
+    model, lessons = read_model(), load_lessons()
+    vectors = np.stack([model.vectors[digest_of(own.example.text)] for own in lessons])
+    again = model.heads.refit(vectors, labels_of(lessons), np.array([own.weight for own in lessons], np.float32))
+    for head, weights in model.heads.refitted.items():
+        assert again.refitted[head] == pytest.approx(weights, rel=0.01, abs=0.01)
 
-    class Stored:
-        def __init__(self, taps, delta):
-            assert (taps, sorted(delta)) == (shipped.taps, sorted(shipped.delta))
 
-        def encode(self, texts):
-            return np.stack([known[text] for text in texts])
+def test_training_on_a_few_lessons_twice_gives_one_file_and_figures_of_those_held_out(tmp_path, monkeypatch):
+    few = load_lessons()[::20]
+    monkeypatch.setattr(module, "PARTS", 2)  # of few a larger part, so that every label is held out
+    monkeypatch.setattr(module, "load_lessons", lambda: few)
+    for name in ("one", "two"):
+        module.train(tmp_path / name / "coder.npz")
+    one, two = ((tmp_path / name / "coder.npz").read_bytes() for name in ("one", "two"))
+    assert one == two
+    figures = json.loads((tmp_path / "one" / "held_out.json").read_text(encoding="utf-8"))
+    assert sorted(figures) == sorted(LANGUAGES)
+    model = read_model(tmp_path / "one" / "coder.npz")
+    assert model.vectors.keys() == {digest_of(own.example.text) for own in few}
+    held_out = [own for own, held in zip(few, module.is_held_out(few), strict=True) if held]
+    features = Encoder(model.taps, model.delta).encode([neutral(own.example.text) for own in held_out])
+    shares = model.heads.probabilities("evidence", features)
+    right = (shares.argmax(axis=1) == [own.example.competency_id is not None for own in held_out]).mean()
+    by_language = [figures[language]["evidence"] for language in LANGUAGES]
+    assert min(by_language) - 0.05 <= right <= max(by_language) + 0.05
 
-    monkeypatch.setattr(module, "Encoder", Stored)
-    module.train(tmp_path / "coder.npz")
-    again = read_model(tmp_path / "coder.npz")
-    assert again.features.keys() == shipped.features.keys()
-    for head, weights in shipped.heads.weights.items():
-        assert again.heads.weights[head] == pytest.approx(weights, rel=0.01, abs=0.01)
-    figures = [json.loads((f.parent / "held_out.json").read_text()) for f in (tmp_path / "coder.npz", MODEL)]
-    assert figures[0] == figures[1]
+
+def test_contrasts_are_not_held_out():
+    lessons = load_lessons()
+    held_out = module.is_held_out(lessons)
+    assert not any(own.example.is_contrast for own, held in zip(lessons, held_out, strict=True) if held)
+    assert 0.06 < held_out.mean() < 1 / 8

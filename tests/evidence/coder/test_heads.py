@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhiren.evidence.coder.heads import HEADS, by_row, fit_discriminant, fit_heads, fit_offset, fit_temperature
+from zhiren.evidence.coder.heads import (
+    HEADS,
+    SHARE_REFITTED,
+    Heads,
+    by_row,
+    fit_discriminant,
+    untrained,
+)
 
 
 def clouds(n: int = 200, classes: int = 3, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
@@ -15,6 +22,12 @@ def clouds(n: int = 200, classes: int = 3, seed: int = 0) -> tuple[np.ndarray, n
     chance = np.random.default_rng(seed)
     labels = np.arange(n) % classes
     return (4 * np.eye(8)[labels] + chance.normal(size=(n, 8))).astype(np.float32), labels
+
+
+def heads_of(points: np.ndarray, labels: dict[str, np.ndarray]) -> Heads:
+    """Discriminants alone: what tuning gave says nothing."""
+    tuned = {head: np.zeros((own.max() + 1, points.shape[1] + 1), np.float32) for head, own in labels.items()}
+    return untrained(tuned, points).refit(points, labels, np.ones(len(points), np.float32))
 
 
 def test_discriminants_tell_clouds_apart():
@@ -46,30 +59,34 @@ def test_heads_pass_over_texts_that_say_nothing():
     points, labels = clouds(60)
     every = dict.fromkeys(HEADS, labels)
     part = every | {"kind": np.where(np.arange(60) < 30, labels, -1)}
-    ones = np.ones(60, np.float32)
-    whole, partial = (fit_heads(points, own, ones, dict.fromkeys(HEADS, 1.0)) for own in (every, part))
-    assert np.array_equal(whole.weights["polarity"], partial.weights["polarity"])
-    assert not np.array_equal(whole.weights["kind"], partial.weights["kind"])
+    whole, partial = (heads_of(points, own) for own in (every, part))
+    assert np.array_equal(whole.refitted["polarity"], partial.refitted["polarity"])
+    assert not np.array_equal(whole.refitted["kind"], partial.refitted["kind"])
+
+
+def test_scores_are_those_of_the_tuned_heads_and_a_share_of_the_discriminants():
+    chance = np.random.default_rng(6)
+    points, labels = clouds(60)
+    lower = chance.normal(size=(60, 5)).astype(np.float32)  # a layer that the tuned heads alone read
+    tuned = chance.normal(size=(3, 14)).astype(np.float32)
+    heads = untrained(dict.fromkeys(HEADS, tuned), points).refit(
+        points, dict.fromkeys(HEADS, labels), np.ones(60, np.float32)
+    )
+    features = np.concatenate([lower, points], axis=1)
+    standard = (points - points.mean(axis=0)) / points.std(axis=0)
+    own = fit_discriminant(standard, labels, np.ones(60, np.float32))
+    expected = features @ tuned[:, :-1].T + tuned[:, -1]
+    expected += SHARE_REFITTED * (standard @ own[:, :-1].T + own[:, -1])
+    assert heads.logits("kind", features) == pytest.approx(expected, abs=1e-3)
 
 
 @given(st.floats(0.2, 5))
 def test_probabilities_sum_to_one_and_a_temperature_keeps_the_order(temperature):
     points, labels = clouds(60)
-    heads = fit_heads(
-        points, dict.fromkeys(HEADS, labels), np.ones(60, np.float32), dict.fromkeys(HEADS, temperature)
-    )
+    heads = replace(heads_of(points, dict.fromkeys(HEADS, labels)), temperature=dict.fromkeys(HEADS, temperature))
     shares = heads.probabilities("kind", points)
     assert shares.sum(axis=1) == pytest.approx(np.ones(60), abs=1e-5)
     assert np.array_equal(shares.argmax(axis=1), heads.logits("kind", points).argmax(axis=1))
-
-
-@pytest.mark.parametrize("truth", [0.5, 1.0, 3.0])
-def test_the_temperature_that_made_the_labels_is_found(truth):
-    chance = np.random.default_rng(3)
-    logits = chance.normal(scale=4, size=(20_000, 3)).astype(np.float32)
-    shares = np.exp(logits / truth) / np.exp(logits / truth).sum(axis=1, keepdims=True)
-    labels = (shares.cumsum(axis=1) < chance.random((len(logits), 1))).sum(axis=1).clip(0, 2)
-    assert fit_temperature(logits, labels) == pytest.approx(truth, rel=0.05)
 
 
 def test_a_row_gives_the_same_alone_as_among_others():
@@ -80,20 +97,10 @@ def test_a_row_gives_the_same_alone_as_among_others():
     assert by_row(rows[:0], matrix).shape == (0, 5)
 
 
-def test_the_offset_moves_the_border_to_where_the_texts_part():
-    chance = np.random.default_rng(4)
-    told = np.repeat([0, 1], [400, 1600])
-    margin = chance.normal(np.where(told, 9.0, 1.0), 2.0)  # both on the side of evidence
-    logits = np.column_stack([np.zeros(len(told)), margin]).astype(np.float32)
-    temperature, offset = fit_offset(logits, told)
-    assert offset == pytest.approx(5 - np.log(0.7 / 0.3) * temperature, abs=0.3)  # equal densities, unequal shares
-    assert temperature == pytest.approx(2.0**2 / 8, abs=0.1)  # of two normals: variance over distance
-
-
 def test_the_offset_is_what_the_score_of_no_evidence_gains():
     points, labels = clouds(60, classes=2)
-    heads = fit_heads(points, dict.fromkeys(HEADS, labels), np.ones(60, np.float32), dict.fromkeys(HEADS, 1.0))
-    moved = replace(heads, offset=2.5)
+    heads = heads_of(points, dict.fromkeys(HEADS, labels))
+    moved = replace(heads, offset={"evidence": 2.5})
     assert moved.logits("evidence", points)[:, 0] == pytest.approx(heads.logits("evidence", points)[:, 0] + 2.5)
     assert np.array_equal(moved.logits("evidence", points)[:, 1], heads.logits("evidence", points)[:, 1])
     assert np.array_equal(moved.logits("kind", points), heads.logits("kind", points))

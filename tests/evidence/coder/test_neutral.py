@@ -26,6 +26,10 @@ EVALUATION = Path(zhiren.evidence.__file__).parent / "evaluation"
         ("他把她的方案交给李经理。", "她把他的方案交给王经理。"),
         ("王芳告诉老张。", "李建国告诉小陈。"),
         ("欧阳先生来了。", "赵女士来了。"),
+        ("跟小徐学了两年，小李子也在。", "跟小陈学了两年，小李子也在。"),
+        ("跟王芳学了两年。", "跟李建国学了两年。"),
+        ("王芳建了个群。", "李建国建了个群。"),
+        ("Old Mr. Haskell hates mail.", "Old Mrs Lopez hates mail."),
     ],
 )
 def test_texts_that_differ_in_who_is_meant_are_read_alike(one, other):

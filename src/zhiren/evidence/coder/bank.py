@@ -15,6 +15,7 @@ from zhiren.language import ENGLISH, LANGUAGES
 
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 OF_DICTIONARY = 0.2  # what a sentence of the dictionary counts beside an example
+OF_CORRECTION = 30.0  # what people here say of their own texts counts more than invented ones
 _EVIDENCE = (False, True)
 
 

@@ -10,10 +10,11 @@ from functools import cache
 import numpy as np
 
 from zhiren import __version__
-from zhiren.evidence.coder.bank import POLARITIES, Lesson, classes, labels_of, load_lessons
+from zhiren.evidence.coder.bank import OF_CORRECTION, POLARITIES, Lesson, classes, labels_of, load_lessons
 from zhiren.evidence.coder.encode import Encoder
-from zhiren.evidence.coder.heads import HEADS, Head, by_row, fit_heads
+from zhiren.evidence.coder.heads import HEADS, Head
 from zhiren.evidence.coder.model import MODEL, Model, digest_of, read_model
+from zhiren.evidence.coder.nearest import Nearest
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.weights import Floats
 from zhiren.evidence.examples import KINDS, Example, Kind, Polarity
@@ -22,7 +23,6 @@ from zhiren.language import match_language
 LEAST_EVIDENCE = 0.5  # a text below is proposed as showing nothing
 LEAST_FIRST = 0.4  # below, the coder abstains
 LEAST_FURTHER = 0.25  # a second or third label must be as probable as this
-NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -50,16 +50,13 @@ class Coder:
     """A version of the coder: an encoder, which stays, and heads, which corrections can refit."""
 
     def __init__(self, encoder: Encoder, model: Model, corrections: tuple[Example, ...] = ()) -> None:
-        lessons = (*load_lessons(), *(Lesson(example, None) for example in corrections))
+        lessons = (*load_lessons(), *(Lesson(example, None, OF_CORRECTION) for example in corrections))
         self._encoder = encoder
         self._model = model
         self._corrections = corrections
         self._lessons = lessons
-        self._features = self._features_of_lessons()
-        shown = [row for row, lesson in enumerate(lessons) if lesson.weight == 1]
-        self._shown = [lessons[row] for row in shown]
-        self._languages = np.array([lesson.language or "" for lesson in self._shown])
-        self._unit = self._unit_of(self._features[shown])
+        self._vectors = self._vectors_of_lessons()
+        self._nearest = Nearest(lessons, self._vectors, model.heads.centre)
 
     @property
     def version(self) -> str:
@@ -78,7 +75,7 @@ class Coder:
         """
         features = self._encoder.encode([neutral(text) for text in texts])
         shares = {head: self._model.heads.probabilities(head, features) for head in HEADS}
-        nearest = self._nearest(features, match_language(language) if language else None)
+        nearest = self._nearest.find(self._vector_of(features), match_language(language) if language else None)
         return [
             _suggestion({head: share[row] for head, share in shares.items()}, nearest[row])
             for row in range(len(texts))
@@ -92,37 +89,24 @@ class Coder:
         joined = (*self._corrections, *corrections)
         same = Coder(self._encoder, self._model, joined)
         weight = np.array([lesson.weight for lesson in same._lessons], np.float32)
-        heads = fit_heads(
-            same._features,
-            labels_of(same._lessons),
-            weight,
-            self._model.heads.temperature,
-            self._model.heads.offset,
-        )
+        heads = self._model.heads.refit(same._vectors, labels_of(same._lessons), weight)
         return Coder(self._encoder, replace(self._model, heads=heads), joined)
 
-    def _features_of_lessons(self) -> Floats:
+    def _vectors_of_lessons(self) -> Floats:
         """Vectors of examples from the model, and of texts that came since from the encoder."""
-        known = self._model.features
+        known = self._model.vectors
         digests = [digest_of(lesson.example.text) for lesson in self._lessons]
         new = [row for row, digest in enumerate(digests) if digest not in known]
         old = [row for row, digest in enumerate(digests) if digest in known]
-        features = np.zeros((len(digests), self._encoder.width), np.float32)
-        features[old] = [known[digests[row]] for row in old]
-        features[new] = self._encoder.encode([neutral(self._lessons[row].example.text) for row in new])
-        return features
+        vectors = np.zeros((len(digests), len(self._model.heads.centre)), np.float32)
+        vectors[old] = [known[digests[row]] for row in old]
+        texts = [neutral(self._lessons[row].example.text) for row in new]
+        vectors[new] = self._vector_of(self._encoder.encode(texts))
+        return vectors
 
-    def _unit_of(self, features: Floats) -> Floats:
-        """Directions of what the last layer gives, by which texts are near; the others would cost time alone."""
-        last = self._encoder.width // len(self._model.taps)
-        return _unit((features - self._model.heads.centre)[:, -last:])
-
-    def _nearest(self, features: Floats, language: str | None) -> list[tuple[Example, ...]]:
-        closeness = by_row(self._unit_of(features), self._unit)
-        if language:
-            closeness[:, (self._languages != language) & (self._languages != "")] = -np.inf
-        best = np.argsort(-closeness, axis=1, kind="stable")[:, :NEAREST]
-        return [tuple(self._shown[place].example for place in row) for row in best]
+    def _vector_of(self, features: Floats) -> Floats:
+        """What the last layer gives, by which texts are near; the other layers would cost time alone."""
+        return features[:, -len(self._model.heads.centre) :]
 
 
 def _suggestion(shares: Mapping[Head, Floats], nearest: tuple[Example, ...]) -> Suggestion:
@@ -157,12 +141,6 @@ def _indicator(shares: Floats, competency_id: str) -> str:
     """The most probable indicator of a competency."""
     own = {str(name): float(share) for name, share in zip(classes()["indicator"], shares, strict=True)}
     return max((name for name in own if name.rpartition(".")[0] == competency_id), key=own.__getitem__)
-
-
-def _unit(rows: Floats) -> Floats:
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Floats = rows / np.maximum(lengths, 1e-9)
-    return unit
 
 
 @cache

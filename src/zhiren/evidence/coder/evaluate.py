@@ -50,12 +50,13 @@ def evaluate(coder: Coder, texts: Sequence[Labelled]) -> dict[str, Figures]:
     groups = {
         language: [t for t in texts if t.language == language] for language in sorted({t.language for t in texts})
     }
-    return {name: _figures(coder, group) for name, group in (groups | {ALL: list(texts)}).items()}
+    figures = {language: _figures(coder, group, language) for language, group in groups.items()}
+    return figures | {ALL: _figures(coder, texts, None)}
 
 
-def _figures(coder: Coder, texts: Sequence[Labelled]) -> Figures:
+def _figures(coder: Coder, texts: Sequence[Labelled], language: str | None) -> Figures:
     began = perf_counter()
-    suggestions = coder.suggest([text.text for text in texts])
+    suggestions = coder.suggest([text.text for text in texts], language)
     seconds = perf_counter() - began
     is_evidence = np.array([text.competency_id is not None for text in texts])
     pairs = [pair for pair in zip(texts, suggestions, strict=True) if pair[0].competency_id is not None]
@@ -73,7 +74,7 @@ def _figures(coder: Coder, texts: Sequence[Labelled]) -> Figures:
         polarity=_polarity(pairs),
         top_1_surest=_mean(hits[surest]),
         calibration_error=_calibration_error(sure, hits),
-        flips=count_flips(coder, [text.text for text in texts], suggestions),
+        flips=count_flips(coder, [text.text for text in texts], suggestions, language),
         sentences_per_second=sum(_count_sentences(text.text) for text in texts) / seconds,
     )
 
@@ -82,17 +83,19 @@ def _count_sentences(text: str) -> int:
     return sum(1 for _ in sentences_of(text, 0, len(text)))
 
 
-def count_flips(coder: Coder, texts: Sequence[str], suggestions: Sequence[Suggestion]) -> int:
+def count_flips(
+    coder: Coder, texts: Sequence[str], suggestions: Sequence[Suggestion], language: str | None = None
+) -> int:
     """How many texts get another suggestion when third persons, or names, are exchanged in them."""
     return sum(
         any(own != other for other in others)
-        for own, others in zip(suggestions, _exchanged(coder, texts), strict=True)
+        for own, others in zip(suggestions, _exchanged(coder, texts, language), strict=True)
     )
 
 
-def _exchanged(coder: Coder, texts: Sequence[str]) -> list[list[Suggestion]]:
+def _exchanged(coder: Coder, texts: Sequence[str], language: str | None) -> list[list[Suggestion]]:
     variants = [[variant for variant in exchanges(text) if variant != text] for text in texts]
-    found = iter(coder.suggest([variant for own in variants for variant in own]))
+    found = iter(coder.suggest([variant for own in variants for variant in own], language))
     return [[next(found) for _ in own] for own in variants]
 
 

@@ -19,12 +19,12 @@ MODEL = Path(__file__).parent / "model" / "coder.npz"
 
 @dataclass(frozen=True)
 class Model:
-    """A trained coder at rest. ``features`` are its examples' vectors, by the digest of the text of each."""
+    """A trained coder at rest. ``vectors`` are its examples', by the digest of the text of each."""
 
     delta: Delta
     taps: tuple[int, ...]
     heads: Heads
-    features: Mapping[str, Floats]
+    vectors: Mapping[str, Floats]
     digest: str
 
 
@@ -35,22 +35,23 @@ def digest_of(text: str) -> str:
 
 def write_model(path: Path, model: Model) -> None:
     """The model in half precision; vectors of examples in 8 bits with a scale each."""
-    digests = sorted(model.features)
-    whole, scale = _to_8_bits(np.stack([model.features[name] for name in digests]))
+    digests = sorted(model.vectors)
+    whole, scale = _to_8_bits(np.stack([model.vectors[name] for name in digests]))
     arrays: dict[str, NDArray[np.generic]] = {
         "taps": np.array(model.taps),
         "digests": np.array(digests),
-        "features": whole,
-        "features.scale": scale,
+        "vectors": whole,
+        "vectors.scale": scale,
         "centre": model.heads.centre,
         "spread": model.heads.spread,
-        "offset": np.array(model.heads.offset),
     }
     for name, sides in model.delta.items():
         arrays[f"left.{name}"], arrays[f"right.{name}"] = sides
     for head in HEADS:
-        arrays[f"head.{head}"] = model.heads.weights[head].astype("<f2")
+        arrays[f"tuned.{head}"] = model.heads.tuned[head].astype("<f2")
+        arrays[f"refitted.{head}"] = model.heads.refitted[head].astype("<f2")
         arrays[f"temperature.{head}"] = np.array(model.heads.temperature[head])
+        arrays[f"offset.{head}"] = np.array(model.heads.offset.get(head, 0.0))
     path.parent.mkdir(exist_ok=True)
     np.savez_compressed(path, allow_pickle=False, **arrays)
 
@@ -58,20 +59,21 @@ def write_model(path: Path, model: Model) -> None:
 def read_model(path: Path = MODEL) -> Model:
     """The model of a file, its digest that of the file's bytes."""
     with np.load(path) as arrays:
-        features = arrays["features"].astype(np.float32) * arrays["features.scale"][:, None]
+        vectors = arrays["vectors"].astype(np.float32) * arrays["vectors.scale"][:, None]
         heads = Heads(
             arrays["centre"],
             arrays["spread"],
-            {head: arrays[f"head.{head}"].astype(np.float32) for head in HEADS},
+            {head: arrays[f"tuned.{head}"].astype(np.float32) for head in HEADS},
+            {head: arrays[f"refitted.{head}"].astype(np.float32) for head in HEADS},
             {head: float(arrays[f"temperature.{head}"]) for head in HEADS},
-            float(arrays["offset"]),
+            {head: float(arrays[f"offset.{head}"]) for head in HEADS},
         )
         changed = [name.removeprefix("left.") for name in arrays if name.startswith("left.")]
         return Model(
             {name: (arrays[f"left.{name}"], arrays[f"right.{name}"]) for name in changed},
             tuple(arrays["taps"].tolist()),
             heads,
-            dict(zip(arrays["digests"].tolist(), features, strict=True)),
+            dict(zip(arrays["digests"].tolist(), vectors, strict=True)),
             hashlib.sha256(path.read_bytes()).hexdigest()[:8],
         )
 

@@ -39,7 +39,7 @@ _PRONOUNS = {
     "lady": "person",
 }  # his, her and him are one word, because her stands for both of the others
 _PRONOUN = re.compile(rf"\b({'|'.join(_PRONOUNS)})\b", re.IGNORECASE)
-_TITLE = re.compile(r"\b(Mx)\.? +(?=[A-Z])")
+_TITLE = re.compile(r"\b(?:Mx|Mr|Mrs|Ms|Miss)\.? +(?=[A-Z])")  # part of the name behind it
 _CHINESE_PRONOUN = re.compile("[她它牠祂怹]")
 _CHINESE_SEX = re.compile("先生|女士|小姐|太太")
 _LISTS = ("surnames", "titles", "not_names")
@@ -48,19 +48,21 @@ _MARKS = re.compile(rf"{_MARK}(?:[ -]+{_MARK})*")
 _WORD = re.compile(r"(?<![\w'-])(?:[A-Z]')?[A-Z][a-zà-öø-ÿ]+(?:['-][A-Z]?[a-zà-öø-ÿ]+)*")
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 _AFTER_NO_NAME = "子儿年天家人数量部门型队度板区路城学师车"
+_SURNAME_ALONE = "陈李张刘赵吴徐孙胡朱郭罗郑梁谢宋唐许邓韩冯曹彭肖蔡潘袁董吕魏蒋杜姚卢姜崔谭汪范"
+_RATHER_A_VERB = "学致笑信立怀建言"  # after a given name of one character: who did what
 
 
 def neutral(text: str) -> str:
     """The text as the coder reads it: quotation marks plain, third persons and names all alike."""
     plain = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     plain = _PRONOUN.sub(_hide_pronoun, _CHINESE_SEX.sub("同志", _CHINESE_PRONOUN.sub("他", plain)))
-    return rename(_TITLE.sub("", plain), SOMEONE, SOMEONE_CHINESE)
+    return rename(plain, SOMEONE, SOMEONE_CHINESE)
 
 
 def rename(text: str, english: str, chinese: str) -> str:
     """The text with one name in the place of every name found in it; a name of several words becomes one."""
     plain = _chinese_names().sub(lambda match: match["word"] or chinese + (match["title"] or ""), text)
-    marked = _WORD.sub(_mark_name, plain)
+    marked = _WORD.sub(_mark_name, _TITLE.sub("", plain))
     return _MARKS.sub(english, marked)
 
 
@@ -104,7 +106,9 @@ def _chinese_names() -> re.Pattern[str]:
     """Surname and given name, surname and title, or an affectionate prefix and surname."""
     surnames, titles, ordinary = ("|".join(sorted(_words(n), key=len, reverse=True)) for n in _LISTS)
     given = (_NAMES / "given_characters.txt").read_text(encoding="utf-8").strip()
+    second = "".join(sorted(set(given) - set(_RATHER_A_VERB)))
     return re.compile(
-        rf"(?P<word>{ordinary})|[小老阿](?:{surnames})(?![{_AFTER_NO_NAME}])"
-        rf"|(?:{surnames})(?P<title>{titles})|(?:{surnames})[{given}]{{1,2}}|某某"
+        rf"(?P<word>{ordinary}|[小老阿](?![{_SURNAME_ALONE}])(?:{surnames})(?=[{_AFTER_NO_NAME}]))"
+        rf"|[小老阿](?:{surnames})"
+        rf"|(?:{surnames})(?!某某)(?P<title>{titles})|(?:{surnames})[{given}][{second}]?|某某"
     )

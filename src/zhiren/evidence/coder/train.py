@@ -1,4 +1,4 @@
-"""Train the coder on the example bank: heads on what the encoder gives, tuned or as it comes.
+"""Train the coder on the example bank: what is fitted to it once the encoder is tuned, or tuned again.
 
 ``make train-coder`` fits the heads to the bank in a minute, and the same bank gives the same model; ``make
 tune-encoder`` first tunes the encoder (``scripts/tune_encoder``, half an hour). A part of the bank is held out of
@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhiren.evidence.coder.bank import Lesson, labels_of, load_lessons
+from zhiren.evidence.coder.calibration import SHARE_OF_FIRST, fit_offset, fit_temperature
 from zhiren.evidence.coder.encode import Encoder
 from zhiren.evidence.coder.graph import Delta
-from zhiren.evidence.coder.heads import HEADS, Head, Labels, fit_heads, fit_offset, fit_temperature
+from zhiren.evidence.coder.heads import HEADS, Head, Heads, Labels, untrained
 from zhiren.evidence.coder.model import MODEL, Model, as_stored, digest_of, read_model, write_model
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.weights import Floats
@@ -29,44 +31,53 @@ PARTS = 8  # one of so many parts of the bank is held out
 _FIGURES = "held_out.json"
 
 
-def train(path: Path = MODEL, delta: Delta | None = None) -> None:
+@dataclass(frozen=True)
+class Tuned:
+    """What tuning gives: what the encoder's matrices gain, and heads on its features (classes, features + 1)."""
+
+    delta: Delta
+    heads: Mapping[str, Floats]
+
+
+def train(path: Path = MODEL, tuned: Tuned | None = None) -> None:
     """Write the model to a file, and what the texts held out say of it beside it.
 
-    ``delta`` is what tuning adds to the encoder, fitted to the lessons that ``is_held_out`` leaves; None: that of
-    the model that ships.
+    ``tuned`` is what tuning gives, fitted to the lessons that ``is_held_out`` leaves; None: that of the model that
+    ships.
     """
-    delta = read_model().delta if delta is None else delta
+    tuned = tuned or _tuned_that_ships()
     lessons = load_lessons()
-    features = as_stored(Encoder(TAPS, delta).encode([neutral(lesson.example.text) for lesson in lessons]))
+    features = Encoder(TAPS, tuned.delta).encode([neutral(lesson.example.text) for lesson in lessons])
+    vectors = as_stored(features[:, -features.shape[1] // len(TAPS) :])
     labels = labels_of(lessons)
     weight = np.array([lesson.weight for lesson in lessons], np.float32)
     held_out = is_held_out(lessons)
-    scores = _held_out_scores(features, labels, weight, held_out)
-    temperature: dict[str, float] = {
-        head: fit_temperature(scores[head][told], labels[head][held_out][told])
-        for head in HEADS
-        for told in [labels[head][held_out] >= 0]
-        if head != "evidence"
-    }
-    told = labels["evidence"][held_out] >= 0
-    temperature["evidence"], offset = fit_offset(scores["evidence"][told], labels["evidence"][held_out][told])
-    scores["evidence"][:, 0] += offset
-    heads = fit_heads(features, labels, weight, temperature, offset)
-    vectors = {digest_of(lesson.example.text): own for lesson, own in zip(lessons, features, strict=True)}
-    write_model(path, Model(delta, TAPS, heads, vectors, ""))
+    told = {head: own[held_out] for head, own in labels.items()}
+    rest = {head: own[~held_out] for head, own in labels.items()}
+    heads = untrained(tuned.heads, vectors)
+    heads = _calibrated(heads.refit(vectors[~held_out], rest, weight[~held_out]), features[held_out], told)
     languages = np.array([lesson.language for lesson in lessons])[held_out]
-    own_labels = {head: values[held_out] for head, values in labels.items()}
-    figures = {language: _accuracy(scores, own_labels, languages == language) for language in LANGUAGES}
+    figures = {own: _accuracy(heads, features[held_out], told, languages == own) for own in LANGUAGES}
+    by_text = {digest_of(lesson.example.text): own for lesson, own in zip(lessons, vectors, strict=True)}
+    write_model(path, Model(tuned.delta, TAPS, heads.refit(vectors, labels, weight), by_text, ""))
     path.with_name(_FIGURES).write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 
+def _tuned_that_ships() -> Tuned:
+    model = read_model()
+    return Tuned(model.delta, model.heads.tuned)
+
+
 def is_held_out(lessons: Sequence[Lesson]) -> NDArray[np.bool_]:
-    """One of ``PARTS`` of the bank: competencies, how well they are shown, kinds and languages spread evenly."""
+    """One of ``PARTS`` of the bank: competencies, how well they are shown, kinds and languages spread evenly.
+
+    Contrasts are all learnt from: they are harder than what people tell, and would make the coder too modest.
+    """
     chance = np.random.default_rng(1)
     groups: dict[tuple[str | None, ...], list[int]] = {}
     for row, lesson in enumerate(lessons):
-        if lesson.weight == 1:
-            own = lesson.example
+        own = lesson.example
+        if lesson.weight == 1 and not own.is_contrast:
             groups.setdefault((lesson.language, own.competency_id, own.polarity, own.kind), []).append(row)
     found = np.zeros(len(lessons), np.bool_)
     for rows in groups.values():
@@ -74,22 +85,27 @@ def is_held_out(lessons: Sequence[Lesson]) -> NDArray[np.bool_]:
     return found
 
 
-def _held_out_scores(
-    features: Floats, labels: Mapping[Head, Labels], weight: Floats, held_out: NDArray[np.bool_]
-) -> dict[Head, Floats]:
-    """Scores of the texts held out, by heads that were not fitted to them."""
-    rest = ~held_out
-    ones: dict[str, float] = dict.fromkeys(HEADS, 1.0)
-    heads = fit_heads(features[rest], {head: own[rest] for head, own in labels.items()}, weight[rest], ones)
-    return {head: heads.logits(head, features[held_out]) for head in HEADS}
+def _calibrated(heads: Heads, features: Floats, labels: Mapping[Head, Labels]) -> Heads:
+    """Temperatures, and the borders between two classes, by texts that the heads were not fitted to."""
+    temperature = {str(head): fit_temperature(*_told(heads, head, features, labels)) for head in HEADS}
+    offset: dict[str, float] = {}
+    for head, share in SHARE_OF_FIRST.items():
+        temperature[head], offset[head] = fit_offset(*_told(heads, head, features, labels), share)
+    return replace(heads, temperature=temperature, offset=offset)
+
+
+def _told(heads: Heads, head: Head, features: Floats, labels: Mapping[Head, Labels]) -> tuple[Floats, Labels]:
+    told = labels[head] >= 0
+    return heads.logits(head, features[told]), labels[head][told]
 
 
 def _accuracy(
-    scores: Mapping[Head, Floats], labels: Mapping[Head, Labels], rows: NDArray[np.bool_]
+    heads: Heads, features: Floats, labels: Mapping[Head, Labels], rows: NDArray[np.bool_]
 ) -> dict[str, float]:
     """The share of texts that each head tells right, of those that have a label."""
     found: dict[str, float] = {}
     for head in HEADS:
-        told = rows & (labels[head] >= 0)
-        found[head] = round(float((scores[head][told].argmax(axis=1) == labels[head][told]).mean()), 3)
+        logits, told = _told(heads, head, features[rows], {head: labels[head][rows]})
+        if len(told):
+            found[head] = round(float((logits.argmax(axis=1) == told).mean()), 3)
     return found
