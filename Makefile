@@ -27,7 +27,7 @@ format: setup
 bench: setup
 	@$(RUN) benchmarks
 
-# The coder's heads, from the example bank and the encoder as it is tuned: a minute; the same bank gives the same file.
+# What stands on the encoder as it is tuned, fitted to the example bank: two minutes; the same bank gives the same file.
 train-coder: setup
 	@$(VENV)/bin/python -c "from zhiren.evidence.coder.train import train; train()"
 

@@ -1,1 +1,1 @@
-"""Tuning of the coder's encoder, with JAX: only for training, never where the coder runs."""
+"""Tuning of the coder's encoder, with PyTorch: only for training, never where the coder runs."""

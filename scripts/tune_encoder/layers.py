@@ -11,7 +11,7 @@ from torch.nn import functional
 from zhiren.evidence.coder.weights import Encoder4Bit
 
 PARTS = ("q", "k", "v", "ao", "fi", "fo")
-_EPSILON = 1e-12
+EPSILON = 1e-12
 
 
 class Added(nn.Module):
@@ -30,10 +30,8 @@ class Added(nn.Module):
 
     def forward(self, rows: Tensor) -> Tensor:
         """The matrix's product, and that of the additions by their factors: their sum would cost as much again."""
-        own = functional.linear(rows, self.weight, self.bias)
-        if not self.left.requires_grad:
-            return own
-        return own + functional.linear(functional.linear(rows, self.right), self.left)
+        added = functional.linear(functional.linear(rows, self.right), self.left)
+        return functional.linear(rows, self.weight, self.bias) + added
 
 
 class Layer(nn.Module):
@@ -63,7 +61,7 @@ class Layer(nn.Module):
 
     def _normalise(self, norm: str, flow: Tensor) -> Tensor:
         scale, shift = getattr(self, f"{norm}_w"), getattr(self, f"{norm}_b")
-        return functional.layer_norm(flow, (self.width,), scale, shift, _EPSILON)
+        return functional.layer_norm(flow, (self.width,), scale, shift, EPSILON)
 
 
 class Layers(nn.ModuleList):

@@ -10,13 +10,13 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from tune_encoder.layers import Layers, means_of
+from tune_encoder.layers import EPSILON, Layers, means_of
 from zhiren.evidence.coder.encode import PREFIX
 from zhiren.evidence.coder.unigram import Tokenizer
 from zhiren.evidence.coder.weights import Encoder4Bit, Floats
 
 LONGEST = 160
-_STEP = 16  # lengths are padded to multiples: few shapes, few compilations
+_STEP = 16  # lengths are padded to multiples: blocks of few sizes, whose memory serves again
 _BATCH = 32
 
 
@@ -82,5 +82,5 @@ def _words(encoder: Encoder4Bit, texts: Sequence[str]) -> list[Floats]:
     for text in texts:
         ids = np.array(tokenizer.ids(PREFIX + text, LONGEST))
         words = torch.tensor(encoder.words(ids) + positions[: len(ids)] + kind)
-        found.append(functional.layer_norm(words, (encoder.width,), scale, shift, 1e-12).numpy())
+        found.append(functional.layer_norm(words, (encoder.width,), scale, shift, EPSILON).numpy())
     return found

@@ -98,7 +98,7 @@ def tune(
         for batch in tokens.batches(np.arange(len(weight)), recipe.batch, chance):
             optimiser.zero_grad()
             loss = learner.loss(*_given(tokens, labels, weight, batch, recipe))
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(learner.parameters(), 1.0)
             optimiser.step()
             pace.step()

@@ -1,7 +1,7 @@
 """Train the coder on the example bank: what is fitted to it once the encoder is tuned, or tuned again.
 
-``make train-coder`` fits the heads to the bank in a minute, and the same bank gives the same model; ``make
-tune-encoder`` first tunes the encoder (``scripts/tune_encoder``, half an hour). A part of the bank is held out of
+``make train-coder`` fits the heads to the bank in two minutes, and the same bank gives the same model; ``make
+tune-encoder`` first tunes the encoder (``scripts/tune_encoder``, under an hour). A part of the bank is held out of
 the tuning: it gives the temperatures of the heads and the figures in ``model/held_out.json``. The evaluation set
 is not read.
 """
@@ -87,10 +87,14 @@ def is_held_out(lessons: Sequence[Lesson]) -> NDArray[np.bool_]:
 
 def _calibrated(heads: Heads, features: Floats, labels: Mapping[Head, Labels]) -> Heads:
     """Temperatures, and the borders between two classes, by texts that the heads were not fitted to."""
-    temperature = {str(head): fit_temperature(*_told(heads, head, features, labels)) for head in HEADS}
+    temperature: dict[str, float] = {}
     offset: dict[str, float] = {}
-    for head, share in SHARE_OF_FIRST.items():
-        temperature[head], offset[head] = fit_offset(*_told(heads, head, features, labels), share)
+    for head in HEADS:
+        told = _told(heads, head, features, labels)
+        if head in SHARE_OF_FIRST:
+            temperature[head], offset[head] = fit_offset(*told, SHARE_OF_FIRST[head])
+        else:
+            temperature[head] = fit_temperature(*told)
     return replace(heads, temperature=temperature, offset=offset)
 
 
