@@ -139,9 +139,14 @@ def contrast(features: Tensor, labels: Tensor) -> Tensor:
 
 
 def _weights(learner: Learner) -> dict[str, Floats]:
-    """The heads on features as the encoder gives them, (classes, features + 1), the last the intercept."""
+    """The heads on features as the encoder gives them, (classes, features + 1), the last the intercept.
+
+    In half precision, as they are kept: what is fitted beside them is then the same whenever it is fitted again.
+    """
     return {
         name: np.column_stack([head.weight.detach().numpy() / learner.scale, head.bias.detach().numpy()])
+        .astype(np.float16)
+        .astype(np.float32)
         for name, head in learner.heads.items()
     }
 

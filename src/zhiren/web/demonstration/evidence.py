@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from zhiren.errors import EvidenceError
 from zhiren.evidence.consent import Consent
-from zhiren.language import CHINESE, text
+from zhiren.language import text
 from zhiren.web.actions.coders.learning import ask_refit, coder_in_use
 from zhiren.web.actions.evidence.material import About, add_interview, record_consent
 from zhiren.web.actions.evidence.settling import adjudication_of, cases_of, choose, finish_settling
@@ -80,7 +80,7 @@ def _interview(name: str, person: Person) -> Interview:
     title = text(language, f"demo-interview-{number}")
     about = About(person=person, title=title, held_on=held_on, is_blind=number not in NOT_BLIND)
     interview = add_interview(about, (TEXTS / f"{name}.txt").read_text(encoding="utf-8"), None)
-    record_consent(interview, Consent(held_on, text(CHINESE, "demo-interview-consent"), quotes=True), None)
+    record_consent(interview, Consent(held_on, text(language, "demo-interview-consent"), quotes=True), None)
     return interview
 
 
