@@ -147,7 +147,11 @@ def record_consent(interview: Interview, consent: Consent, by: Account | None) -
 
 @transaction.atomic
 def withdraw_consent(interview: Interview, by: Account | None) -> None:
-    """Nothing more is coded, proposed or quoted; what was coded stays until the text is deleted."""
+    """Nothing more is coded, proposed or quoted, and reports written before lose its quotations.
+
+    What was coded stays until the text is deleted.
+    """
+    _unquote(interview, by)
     interview.consent_on, interview.quotes_in_report = None, False
     interview.save(update_fields=["consent_on", "quotes_in_report"])
     record(by, "interview-consent-withdrawn", interview.campaign, number=interview.pk)
@@ -174,12 +178,18 @@ def name_speakers(interview: Interview, roles: dict[str, str], by: Account | Non
 
 @transaction.atomic
 def delete_material(interviews: list[Interview], by: Account | None) -> None:
-    """Delete texts with their codes, suggestions, original files and answers about them, for good."""
+    """Delete texts with all that was made of them, for good; reports written before lose their quotations."""
     for interview in interviews:
         number, campaign, original = interview.pk, interview.campaign, interview.original_file
+        _unquote(interview, by)
         interview.delete()
         if original:
             path = Path(settings.MEDIA_ROOT) / original
             transaction.on_commit(lambda path=path: path.unlink(missing_ok=True))
         transaction.on_commit(partial(forget_answers, number))
         record(by, "interview-deleted", campaign, number=number)
+
+
+def _unquote(interview: Interview, by: Account | None) -> None:
+    if interview.quotes_in_report:
+        enqueue("unquote-reports", {"person": interview.person_id}, campaign=interview.campaign, account=by)
