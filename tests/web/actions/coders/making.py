@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from web.making import make_person
-from zhiren.evidence.proposals import passages_of
+from zhiren.evidence.passages import passages_of
 from zhiren.web.actions.evidence.material import About, add_interview
 from zhiren.web.interview_bridge import transcript_of_interview
 from zhiren.web.models import Account, BlindCase, Code, CoderSuggestion, Coding, Interview, Job

@@ -42,22 +42,23 @@ def test_suggestions_are_kept_once_a_version() -> None:
     interview = make_interview()
     told: list[tuple[int, int]] = []
     for _ in range(2):
-        assert keep_suggestions(interview, OneBehaviour(), lambda done, n: told.append((done, n))) == 2
-    first, second = interview.suggestions.all()
+        assert keep_suggestions(interview, OneBehaviour(), lambda done, n: told.append((done, n))) == 3
+    first, second, third = interview.suggestions.all()
     assert (first.indicator_id, first.polarity, first.confidence, first.kind) == ("INT.1", "well", 0.72, "")
     assert first.others == [["INT", 0.8], ["TWK", 0.15], ["COM", 0.03]]
     assert first.nearest == [{"text": "I told them.", "indicator": "INT.1", "kind": ""}]
     assert (second.indicator_id, second.kind, second.confidence) == ("", "hypothetical", 0.9)
-    assert told[-1] == (2, 2)
+    assert interview.text[third.start : third.end] == "I told the client the truth, although it cost us."
+    assert told[-1] == (5, 5)
 
 
 def test_what_was_decided_on_stays_when_the_coder_is_asked_again() -> None:
     interview = make_interview()
     keep_suggestions(interview, OneBehaviour())
-    first, second = interview.suggestions.all()
+    first, *others = interview.suggestions.all()
     coding = Coding.objects.create(interview=interview, account=make_account("coder"))
     SuggestionDecision.objects.create(suggestion=first, coding=coding, verdict="rejected")
 
     keep_suggestions(interview, OneBehaviour())
-    assert [s.start for s in interview.suggestions.all()] == [first.start, second.start]
+    assert [s.start for s in interview.suggestions.all()] == [first.start, *(other.start for other in others)]
     assert interview.suggestions.get(decisions__verdict="rejected") == first

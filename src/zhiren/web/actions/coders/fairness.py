@@ -11,8 +11,8 @@ import numpy as np
 from zhiren.evidence.as_ratings import Standing, standing_of
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.material.clauses import as_read
+from zhiren.evidence.passages import passages_of
 from zhiren.evidence.prevalence import Frequency, corrected_frequencies
-from zhiren.evidence.proposals import passages_of
 from zhiren.web.actions.coders.compared import Compared, read_compared
 from zhiren.web.actions.job import Holding, work
 from zhiren.web.models import Person, SwapCheck

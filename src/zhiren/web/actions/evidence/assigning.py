@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.consent import require_consent
-from zhiren.evidence.proposals import passages_of
+from zhiren.evidence.passages import passages_of
 from zhiren.web.actions.activity import record
 from zhiren.web.interview_bridge import consent_to, transcript_of_interview
 from zhiren.web.models import Account, BlindCase, Coding, Interview
