@@ -27,9 +27,19 @@ class Tokens:
     rows: list[Floats]
     means: Floats  # (texts, frozen layers, width)
 
-    def batch(self, places: NDArray[np.int64]) -> tuple[Floats, NDArray[np.bool_]]:
-        """Some texts padded to one length, (texts, tokens, width), and which tokens are no padding."""
-        return pad([self.rows[place] for place in places])
+    def batch(
+        self, places: NDArray[np.int64], dropped: float, chance: np.random.Generator
+    ) -> tuple[Floats, NDArray[np.bool_]]:
+        """Some texts padded to one length, (texts, tokens, width), and which tokens are no padding.
+
+        Of each text a share of the tokens is left out by chance, but for the first two: none shall lose all.
+        """
+        rows = []
+        for place in places:
+            stays = chance.random(len(self.rows[place])) >= dropped
+            stays[:2] = True
+            rows.append(self.rows[place][stays])
+        return pad(rows)
 
     def batches(
         self, places: NDArray[np.int64], size: int, chance: np.random.Generator

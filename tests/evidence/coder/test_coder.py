@@ -7,11 +7,11 @@ import pytest
 
 from zhiren.evidence.coder import load_coder
 from zhiren.evidence.coder import train as module
-from zhiren.evidence.coder.bank import OF_DICTIONARY, classes, labels_of, load_lessons
+from zhiren.evidence.coder.bank import OF_DICTIONARY, classes, labels_of, load_lessons, within
 from zhiren.evidence.coder.coder import LEAST_EVIDENCE, LEAST_FIRST, LEAST_FURTHER, _labels
 from zhiren.evidence.coder.encode import Encoder
 from zhiren.evidence.coder.exchange import exchanges
-from zhiren.evidence.coder.heads import HEADS
+from zhiren.evidence.coder.heads import FITTED
 from zhiren.evidence.coder.labelled import Labelled
 from zhiren.evidence.coder.model import digest_of, read_model, write_model
 from zhiren.evidence.coder.nearest import NEAREST
@@ -114,7 +114,7 @@ def test_a_model_is_read_as_it_was_written(tmp_path):
     }
     for part in ("tuned", "refitted"):
         own, other = getattr(model.heads, part), getattr(again.heads, part)
-        assert all(np.array_equal(own[head], other[head]) for head in HEADS)
+        assert all(np.array_equal(own[head], other[head]) for head in FITTED)
     assert again.vectors.keys() == model.vectors.keys()
     assert all(again.vectors[d] == pytest.approx(model.vectors[d], abs=0.02) for d in list(model.vectors)[:50])
 
@@ -149,7 +149,7 @@ def test_training_on_a_few_lessons_twice_gives_one_file_and_figures_of_those_hel
     assert model.vectors.keys() == {digest_of(own.example.text) for own in few}
     held_out = [own for own, held in zip(few, module.is_held_out(few), strict=True) if held]
     features = Encoder(model.taps, model.delta).encode([neutral(own.example.text) for own in held_out])
-    shares = model.heads.probabilities("evidence", features)
+    shares = model.heads.probabilities(features)["evidence"]
     right = (shares.argmax(axis=1) == [own.example.competency_id is not None for own in held_out]).mean()
     by_language = [figures[language]["evidence"] for language in LANGUAGES]
     assert min(by_language) - 0.05 <= right <= max(by_language) + 0.05
@@ -160,3 +160,20 @@ def test_contrasts_are_not_held_out():
     held_out = module.is_held_out(lessons)
     assert not any(own.example.is_contrast for own, held in zip(lessons, held_out, strict=True) if held)
     assert 0.06 < held_out.mean() < 1 / 8
+
+
+def test_parts_of_a_behaviour_are_those_of_its_indicator_and_how_it_is_shown():
+    known, parts = classes(), within()
+    assert sorted(parts) == ["competency", "indicator", "polarity"]
+    for place, (indicator, polarity) in enumerate(known["behaviour"]):
+        told = {head: known[head][own[place]] for head, own in parts.items()}
+        assert told == {"competency": indicator.split(".")[0], "indicator": indicator, "polarity": polarity}
+
+
+def test_an_example_of_an_indicator_has_the_label_of_its_behaviour():
+    lessons = load_lessons()
+    labels = labels_of(lessons)
+    told = labels["behaviour"] >= 0
+    assert np.array_equal(told, (labels["indicator"] >= 0) & (labels["polarity"] >= 0))
+    for head, own in within().items():
+        assert np.array_equal(own[labels["behaviour"][told]], labels[head][told])

@@ -27,7 +27,7 @@ def clouds(n: int = 200, classes: int = 3, seed: int = 0) -> tuple[np.ndarray, n
 def heads_of(points: np.ndarray, labels: dict[str, np.ndarray]) -> Heads:
     """Discriminants alone: what tuning gave says nothing."""
     tuned = {head: np.zeros((own.max() + 1, points.shape[1] + 1), np.float32) for head, own in labels.items()}
-    return untrained(tuned, points).refit(points, labels, np.ones(len(points), np.float32))
+    return untrained(tuned, points, {}).refit(points, labels, np.ones(len(points), np.float32))
 
 
 def test_discriminants_tell_clouds_apart():
@@ -60,7 +60,7 @@ def test_heads_pass_over_texts_that_say_nothing():
     every = dict.fromkeys(HEADS, labels)
     part = every | {"kind": np.where(np.arange(60) < 30, labels, -1)}
     whole, partial = (heads_of(points, own) for own in (every, part))
-    assert np.array_equal(whole.refitted["polarity"], partial.refitted["polarity"])
+    assert np.array_equal(whole.refitted["behaviour"], partial.refitted["behaviour"])
     assert not np.array_equal(whole.refitted["kind"], partial.refitted["kind"])
 
 
@@ -69,7 +69,7 @@ def test_scores_are_those_of_the_tuned_heads_and_a_share_of_the_discriminants():
     points, labels = clouds(60)
     lower = chance.normal(size=(60, 5)).astype(np.float32)  # a layer that the tuned heads alone read
     tuned = chance.normal(size=(3, 14)).astype(np.float32)
-    heads = untrained(dict.fromkeys(HEADS, tuned), points).refit(
+    heads = untrained(dict.fromkeys(HEADS, tuned), points, {}).refit(
         points, dict.fromkeys(HEADS, labels), np.ones(60, np.float32)
     )
     features = np.concatenate([lower, points], axis=1)
@@ -77,16 +77,16 @@ def test_scores_are_those_of_the_tuned_heads_and_a_share_of_the_discriminants():
     own = fit_discriminant(standard, labels, np.ones(60, np.float32))
     expected = features @ tuned[:, :-1].T + tuned[:, -1]
     expected += SHARE_REFITTED * (standard @ own[:, :-1].T + own[:, -1])
-    assert heads.logits("kind", features) == pytest.approx(expected, abs=1e-3)
+    assert heads.logits(features)["kind"] == pytest.approx(expected, abs=1e-3)
 
 
 @given(st.floats(0.2, 5))
 def test_probabilities_sum_to_one_and_a_temperature_keeps_the_order(temperature):
     points, labels = clouds(60)
     heads = replace(heads_of(points, dict.fromkeys(HEADS, labels)), temperature=dict.fromkeys(HEADS, temperature))
-    shares = heads.probabilities("kind", points)
+    shares = heads.probabilities(points)["kind"]
     assert shares.sum(axis=1) == pytest.approx(np.ones(60), abs=1e-5)
-    assert np.array_equal(shares.argmax(axis=1), heads.logits("kind", points).argmax(axis=1))
+    assert np.array_equal(shares.argmax(axis=1), heads.logits(points)["kind"].argmax(axis=1))
 
 
 def test_a_row_gives_the_same_alone_as_among_others():
@@ -101,6 +101,24 @@ def test_the_offset_is_what_the_score_of_no_evidence_gains():
     points, labels = clouds(60, classes=2)
     heads = heads_of(points, dict.fromkeys(HEADS, labels))
     moved = replace(heads, offset={"evidence": 2.5})
-    assert moved.logits("evidence", points)[:, 0] == pytest.approx(heads.logits("evidence", points)[:, 0] + 2.5)
-    assert np.array_equal(moved.logits("evidence", points)[:, 1], heads.logits("evidence", points)[:, 1])
-    assert np.array_equal(moved.logits("kind", points), heads.logits("kind", points))
+    before, after = heads.logits(points), moved.logits(points)
+    assert after["evidence"][:, 0] == pytest.approx(before["evidence"][:, 0] + 2.5)
+    assert np.array_equal(after["evidence"][:, 1], before["evidence"][:, 1])
+    assert np.array_equal(after["kind"], before["kind"])
+
+
+def test_a_part_of_a_behaviour_is_told_by_the_sum_of_its_behaviours():
+    points, labels = clouds(60, classes=4)
+    heads = replace(heads_of(points, dict.fromkeys(HEADS, labels)), within={"polarity": np.array([0, 1, 0, 1])})
+    found = heads.probabilities(points)
+    sums = found["behaviour"][:, :2] + found["behaviour"][:, 2:]
+    assert found["polarity"] == pytest.approx(sums, abs=1e-4)
+    moved = replace(heads, offset={"polarity": 0.5}).logits(points)["polarity"]
+    assert moved - heads.logits(points)["polarity"] == pytest.approx(np.tile([0.5, 0], (60, 1)), abs=1e-4)
+
+
+def test_a_class_that_no_text_shows_lies_at_the_centre():
+    points, labels = clouds(60)
+    points -= points.mean(axis=0)
+    weights = fit_discriminant(points, np.where(labels == 1, 2, labels), np.ones(60, np.float32))
+    assert not weights[1].any()

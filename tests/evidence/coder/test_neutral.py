@@ -49,6 +49,34 @@ def test_words_that_only_look_like_names_stay(text):
     assert neutral(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Will told me it was late.", "Someone told me it was late."),
+        ("May asked Will to stay.", "Someone asked Someone to stay."),
+        ("I rang June. Hope's plan failed.", "I rang Someone. Someone's plan failed."),
+        ("In the end April refused.", "In the end Someone refused."),
+    ],
+)
+def test_names_that_are_words_too_are_names_where_they_act_or_are_acted_on(text, read):
+    assert neutral(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will you come? May I ask?",
+        "In May we met, and by June it was done.",
+        "From April to August nobody came.",
+        "The May figures were wrong, and June's too.",
+        "The notice of 2 June barred prams.",
+        "Hope alone will not mend it.",
+    ],
+)
+def test_they_are_words_elsewhere(text):
+    assert neutral(text) == text
+
+
 def test_a_name_of_several_words_becomes_one():
     assert neutral("Then Maria Jane Lopez left.") == "Then Someone left."
     assert rename("王芳经理和 Tom", "Ann", "李伟") == "李伟经理和 Ann"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import get_args
 
 import numpy as np
@@ -60,7 +61,24 @@ def classes() -> dict[Head, tuple[object, ...]]:
         "polarity": POLARITIES,
         "kind": KINDS,
         "indicator": tuple(indicator.id for indicator in framework.indicators),
+        "behaviour": _behaviours(),
     }
+
+
+def within() -> dict[Head, Labels]:
+    """Of every behaviour its class under the heads that tell a part of it: competency, indicator, polarity."""
+    known = classes()
+    parts: dict[Head, list[object]] = {
+        "competency": [indicator.rpartition(".")[0] for indicator, _ in _behaviours()],
+        "indicator": [indicator for indicator, _ in _behaviours()],
+        "polarity": [polarity for _, polarity in _behaviours()],
+    }
+    return {head: np.array([known[head].index(part) for part in own], np.int64) for head, own in parts.items()}
+
+
+def _behaviours() -> tuple[tuple[str, Polarity], ...]:
+    """Indicators as they are shown: well and poorly are different things to do."""
+    return tuple(product((indicator.id for indicator in builtin_framework(ENGLISH).indicators), POLARITIES))
 
 
 def labels_of(lessons: Sequence[Lesson]) -> dict[Head, Labels]:
@@ -75,6 +93,7 @@ def labels_of(lessons: Sequence[Lesson]) -> dict[Head, Labels]:
         "polarity": [example.polarity for example in examples],
         "kind": [example.kind for example in examples],
         "indicator": [example.indicator_id for example in examples],
+        "behaviour": [(e.indicator_id, e.polarity) if e.indicator_id and e.polarity else None for e in examples],
     }
     return {
         head: np.array([-1 if value is None else known.index(value) for value in values[head]], np.int64)

@@ -12,7 +12,7 @@ import numpy as np
 from zhiren import __version__
 from zhiren.evidence.coder.bank import OF_CORRECTION, POLARITIES, Lesson, classes, labels_of, load_lessons
 from zhiren.evidence.coder.encode import Encoder
-from zhiren.evidence.coder.heads import HEADS, Head
+from zhiren.evidence.coder.heads import SHARE_CORRECTED, Head
 from zhiren.evidence.coder.model import MODEL, Model, digest_of, read_model
 from zhiren.evidence.coder.nearest import Nearest
 from zhiren.evidence.coder.neutral import neutral
@@ -74,7 +74,7 @@ class Coder:
         known. It changes nothing else, for one coder reads all languages.
         """
         features = self._encoder.encode([neutral(text) for text in texts])
-        shares = {head: self._model.heads.probabilities(head, features) for head in HEADS}
+        shares = self._model.heads.probabilities(features)
         nearest = self._nearest.find(self._vector_of(features), match_language(language) if language else None)
         return [
             _suggestion({head: share[row] for head, share in shares.items()}, nearest[row])
@@ -89,7 +89,7 @@ class Coder:
         joined = (*self._corrections, *corrections)
         same = Coder(self._encoder, self._model, joined)
         weight = np.array([lesson.weight for lesson in same._lessons], np.float32)
-        heads = self._model.heads.refit(same._vectors, labels_of(same._lessons), weight)
+        heads = self._model.heads.refit(same._vectors, labels_of(same._lessons), weight, SHARE_CORRECTED)
         return Coder(self._encoder, replace(self._model, heads=heads), joined)
 
     def _vectors_of_lessons(self) -> Floats:

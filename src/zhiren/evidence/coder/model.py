@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from zhiren.evidence.coder.bank import within
 from zhiren.evidence.coder.graph import Delta
-from zhiren.evidence.coder.heads import HEADS, Heads
+from zhiren.evidence.coder.heads import FITTED, HEADS, Heads
 from zhiren.evidence.coder.weights import Floats
 
 MODEL = Path(__file__).parent / "model" / "coder.npz"
@@ -47,9 +48,10 @@ def write_model(path: Path, model: Model) -> None:
     }
     for name, sides in model.delta.items():
         arrays[f"left.{name}"], arrays[f"right.{name}"] = sides
-    for head in HEADS:
+    for head in FITTED:
         arrays[f"tuned.{head}"] = model.heads.tuned[head].astype("<f2")
         arrays[f"refitted.{head}"] = model.heads.refitted[head].astype("<f2")
+    for head in HEADS:
         arrays[f"temperature.{head}"] = np.array(model.heads.temperature[head])
         arrays[f"offset.{head}"] = np.array(model.heads.offset.get(head, 0.0))
     path.parent.mkdir(exist_ok=True)
@@ -63,10 +65,11 @@ def read_model(path: Path = MODEL) -> Model:
         heads = Heads(
             arrays["centre"],
             arrays["spread"],
-            {head: arrays[f"tuned.{head}"].astype(np.float32) for head in HEADS},
-            {head: arrays[f"refitted.{head}"].astype(np.float32) for head in HEADS},
+            {head: arrays[f"tuned.{head}"].astype(np.float32) for head in FITTED},
+            {head: arrays[f"refitted.{head}"].astype(np.float32) for head in FITTED},
             {head: float(arrays[f"temperature.{head}"]) for head in HEADS},
             {head: float(arrays[f"offset.{head}"]) for head in HEADS},
+            within(),
         )
         changed = [name.removeprefix("left.") for name in arrays if name.startswith("left.")]
         return Model(

@@ -46,6 +46,17 @@ _LISTS = ("surnames", "titles", "not_names")
 _MARK = "\ue000"  # of private use: in no text
 _MARKS = re.compile(rf"{_MARK}(?:[ -]+{_MARK})*")
 _WORD = re.compile(r"(?<![\w'-])(?:[A-Z]')?[A-Z][a-zà-öø-ÿ]+(?:['-][A-Z]?[a-zà-öø-ÿ]+)*")
+_NAMES_TOO = frozenset(
+    ["Will", "May", "June", "April", "August", "Summer", "Autumn", "Hope", "Joy", "Pat", "Drew"]
+)
+_DOES = re.compile(  # what follows one of these where it is a name
+    r" (?:[a-z]{2,}ed|was|is|had|has|did|said|says|told|went|came|took|made|gave|got|knew|kept|saw|found|left|"
+    r"brought|wrote|put|ran|sat|stood|spoke|rang|held|let|set|led|thought|felt|heard|asks|tells)\b"
+)
+_TO_WHOM = re.compile(r"\b(?:asked|told|thanked|helped|called|gave|showed|met|rang) $", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:\b(?:in|since|by|until|till|from|for|of|to|this|last|next|early|late|with)|\d) $", re.IGNORECASE
+)
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 _AFTER_NO_NAME = "子儿年天家人数量部门型队度板区路城学师车"
 _SURNAME_ALONE = "陈李张刘赵吴徐孙胡朱郭罗郑梁谢宋唐许邓韩冯曹彭肖蔡潘袁董吕魏蒋杜姚卢姜崔谭汪范"
@@ -81,11 +92,22 @@ def _mark_name(match: re.Match[str]) -> str:
 
 def _is_ordinary(match: re.Match[str], word: str) -> bool:
     """Whether a capital is due to something else than a name: a month, a language, or the start of a sentence."""
+    if word in _NAMES_TOO and _is_somebody(match, word):
+        return False
     if word in _words("capitals") or word in (SOMEONE, "Mx"):
         return True
     before = match.string[: match.start()].rstrip(" \"'([—–-")
     opens = not before or before[-1] in ".!?:;…。！？：；\n"
     return opens and _is_known(re.split("['-]", word)[0].lower())
+
+
+def _is_somebody(match: re.Match[str], word: str) -> bool:
+    """Whether a name that is a word as well owns or does something, or something is done to it."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if _WHEN.search(before):
+        return False
+    owns = match[0] != word and word not in _words("capitals")
+    return owns or bool(_DOES.match(after) or _TO_WHOM.search(before))
 
 
 def _is_known(word: str) -> bool:
@@ -110,5 +132,5 @@ def _chinese_names() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<word>{ordinary}|[小老阿](?![{_SURNAME_ALONE}])(?:{surnames})(?=[{_AFTER_NO_NAME}]))"
         rf"|[小老阿](?:{surnames})"
-        rf"|(?:{surnames})(?!某某)(?P<title>{titles})|(?:{surnames})[{given}][{second}]?|某某"
+        rf"|(?:{surnames}|{SOMEONE_CHINESE})(?!某某)(?P<title>{titles})|(?:{surnames})[{given}][{second}]?|某某"
     )

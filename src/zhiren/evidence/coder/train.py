@@ -16,11 +16,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from zhiren.evidence.coder.bank import Lesson, labels_of, load_lessons
+from zhiren.evidence.coder.bank import Lesson, labels_of, load_lessons, within
 from zhiren.evidence.coder.calibration import SHARE_OF_FIRST, fit_offset, fit_temperature
 from zhiren.evidence.coder.encode import Encoder
 from zhiren.evidence.coder.graph import Delta
-from zhiren.evidence.coder.heads import HEADS, Head, Heads, Labels, untrained
+from zhiren.evidence.coder.heads import Head, Heads, Labels, untrained
 from zhiren.evidence.coder.model import MODEL, Model, as_stored, digest_of, read_model, write_model
 from zhiren.evidence.coder.neutral import neutral
 from zhiren.evidence.coder.weights import Floats
@@ -54,7 +54,7 @@ def train(path: Path = MODEL, tuned: Tuned | None = None) -> None:
     held_out = is_held_out(lessons)
     told = {head: own[held_out] for head, own in labels.items()}
     rest = {head: own[~held_out] for head, own in labels.items()}
-    heads = untrained(tuned.heads, vectors)
+    heads = untrained(tuned.heads, vectors, within())
     heads = _calibrated(heads.refit(vectors[~held_out], rest, weight[~held_out]), features[held_out], told)
     languages = np.array([lesson.language for lesson in lessons])[held_out]
     figures = {own: _accuracy(heads, features[held_out], told, languages == own) for own in LANGUAGES}
@@ -69,28 +69,24 @@ def _tuned_that_ships() -> Tuned:
 
 
 def is_held_out(lessons: Sequence[Lesson]) -> NDArray[np.bool_]:
-    """One of ``PARTS`` of the bank: competencies, how well they are shown, kinds and languages spread evenly.
+    """One text in ``PARTS`` of the bank, by its digest: what is held out stays so when others join the bank.
 
     Contrasts are all learnt from: they are harder than what people tell, and would make the coder too modest.
     """
-    chance = np.random.default_rng(1)
-    groups: dict[tuple[str | None, ...], list[int]] = {}
-    for row, lesson in enumerate(lessons):
-        own = lesson.example
-        if lesson.weight == 1 and not own.is_contrast:
-            groups.setdefault((lesson.language, own.competency_id, own.polarity, own.kind), []).append(row)
-    found = np.zeros(len(lessons), np.bool_)
-    for rows in groups.values():
-        found[chance.permutation(rows)[: round(len(rows) / PARTS)]] = True
-    return found
+    return np.array(
+        [_may_be_held_out(own) and int(digest_of(own.example.text), 16) % PARTS == 0 for own in lessons]
+    )
+
+
+def _may_be_held_out(lesson: Lesson) -> bool:
+    return lesson.weight == 1 and not lesson.example.is_contrast
 
 
 def _calibrated(heads: Heads, features: Floats, labels: Mapping[Head, Labels]) -> Heads:
     """Temperatures, and the borders between two classes, by texts that the heads were not fitted to."""
-    temperature: dict[str, float] = {}
-    offset: dict[str, float] = {}
-    for head in HEADS:
-        told = _told(heads, head, features, labels)
+    temperature: dict[Head, float] = {}
+    offset: dict[Head, float] = {}
+    for head, told in _told(heads, features, labels).items():
         if head in SHARE_OF_FIRST:
             temperature[head], offset[head] = fit_offset(*told, SHARE_OF_FIRST[head])
         else:
@@ -98,18 +94,21 @@ def _calibrated(heads: Heads, features: Floats, labels: Mapping[Head, Labels]) -
     return replace(heads, temperature=temperature, offset=offset)
 
 
-def _told(heads: Heads, head: Head, features: Floats, labels: Mapping[Head, Labels]) -> tuple[Floats, Labels]:
-    told = labels[head] >= 0
-    return heads.logits(head, features[told]), labels[head][told]
+def _told(heads: Heads, features: Floats, labels: Mapping[Head, Labels]) -> dict[Head, tuple[Floats, Labels]]:
+    """Of each head the scores of texts that have a label, and their labels."""
+    return {
+        head: (logits[labels[head] >= 0], labels[head][labels[head] >= 0])
+        for head, logits in heads.logits(features).items()
+    }
 
 
 def _accuracy(
     heads: Heads, features: Floats, labels: Mapping[Head, Labels], rows: NDArray[np.bool_]
 ) -> dict[str, float]:
     """The share of texts that each head tells right, of those that have a label."""
-    found: dict[str, float] = {}
-    for head in HEADS:
-        logits, told = _told(heads, head, features[rows], {head: labels[head][rows]})
-        if len(told):
-            found[head] = round(float((logits.argmax(axis=1) == told).mean()), 3)
-    return found
+    told = _told(heads, features[rows], {head: own[rows] for head, own in labels.items()})
+    return {
+        head: round(float((logits.argmax(axis=1) == own).mean()), 3)
+        for head, (logits, own) in told.items()
+        if len(own)
+    }
