@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhiren.evidence.coder.bank import Lesson, labels_of, load_lessons, within
-from zhiren.evidence.coder.calibration import SHARE_OF_FIRST, fit_offset, fit_temperature
+from zhiren.evidence.coder.calibration import SHARE_OF_FIRST, SURER, fit_offset, fit_temperature
 from zhiren.evidence.coder.encode import Encoder
 from zhiren.evidence.coder.graph import Delta
 from zhiren.evidence.coder.heads import Head, Heads, Labels, untrained
@@ -90,7 +90,7 @@ def _calibrated(heads: Heads, features: Floats, labels: Mapping[Head, Labels]) -
         if head in SHARE_OF_FIRST:
             temperature[head], offset[head] = fit_offset(*told, SHARE_OF_FIRST[head])
         else:
-            temperature[head] = fit_temperature(*told)
+            temperature[head] = fit_temperature(*told) * SURER.get(head, 1.0)
     return replace(heads, temperature=temperature, offset=offset)
 
 
