@@ -42,6 +42,7 @@ def test_severity_is_found_again() -> None:
         assert 0.85 < effect.infit < 1.15
         assert effect.n_ratings == 150 * len(INDICATORS)
     assert list(effects) == ["coder-1", "Wu", "Xu", "Li"]
+    assert {effect.item for effect in effects.values()} == {"indicator"}
     assert {c for c, e in effects.items() if e.is_machine} == {"coder-1"}
 
 
@@ -98,3 +99,17 @@ def test_a_coder_who_cannot_be_told_stands_last() -> None:
     found = coder_effects([*rows, *alone], FRAMEWORK)
     assert [effect.coder for effect in found] == ["Wu", "Li", "coder-1"]
     assert np.isnan(found[2].severity)
+
+
+def test_where_indicators_have_too_few_levels_competencies_stand_in_their_place() -> None:
+    chance = np.random.default_rng(2)
+    rows = []
+    for place, indicator in enumerate(INDICATORS):  # each seen in one person: a perfect order of pairs
+        for coder in ("Li", "Wu"):
+            level = int(np.clip(1 + place % 4 + chance.integers(0, 2), 1, 5))
+            rows.append(CodedLevel(f"E{place % 6}", f"t{place % 6}", "en", coder, False, indicator, level))
+    effects = coder_effects(rows, FRAMEWORK)
+    assert {effect.item for effect in effects} == {"competency"}
+    assert all(np.isfinite(effect.severity) for effect in effects)
+    assert sum(effect.severity for effect in effects) == pytest.approx(0, abs=1e-6)
+    assert {bias.where for bias in effects[0].by_competency} <= {"TWK", "ANA", "COM"}

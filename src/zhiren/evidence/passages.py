@@ -15,9 +15,12 @@ LONGEST = {CHINESE: 110, ENGLISH: 300}  # characters of a passage: as long as th
 SHORTEST = {CHINESE: 8, ENGLISH: 20}  # characters of a piece: fewer tell nothing without their neighbour
 
 
-def passages_of(transcript: Transcript) -> tuple[Span, ...]:
-    """Whole clauses of one turn, as many as fit: to be drawn by lot and counted, whatever they show."""
-    return tuple(span for turn in _turns(transcript) for span in _joined(transcript.text, turn))
+def passages_of(transcript: Transcript, longest: int | None = None) -> tuple[Span, ...]:
+    """Whole clauses of one turn, as many as fit into ``longest`` characters; None: as examples are long.
+
+    Whatever they show: to be drawn by lot, counted, or asked about.
+    """
+    return tuple(span for turn in _turns(transcript) for span in _joined(transcript.text, turn, longest))
 
 
 def pieces_of(transcript: Transcript) -> tuple[tuple[Span, ...], ...]:
@@ -25,9 +28,9 @@ def pieces_of(transcript: Transcript) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(_long_enough(transcript.text, turn)) for turn in _turns(transcript))
 
 
-def fits(text: str, start: int, end: int) -> bool:
-    """Whether a span is no longer than what coders learn to read."""
-    return end - start <= LONGEST[_script(text[start:end])]
+def fits(text: str, start: int, end: int, longest: int | None = None) -> bool:
+    """Whether a span is no longer than so many characters; None: than what coders learn to read."""
+    return end - start <= (longest or LONGEST[_script(text[start:end])])
 
 
 def _turns(transcript: Transcript) -> Iterator[list[Span]]:
@@ -35,10 +38,10 @@ def _turns(transcript: Transcript) -> Iterator[list[Span]]:
         yield [(clause.start, clause.end) for clause in clauses]
 
 
-def _joined(text: str, clauses: Sequence[Span]) -> Iterator[Span]:
+def _joined(text: str, clauses: Sequence[Span], longest: int | None) -> Iterator[Span]:
     start, end = clauses[0]
     for first, last in clauses[1:]:
-        if not fits(text, start, last):
+        if not fits(text, start, last, longest):
             yield start, end
             start = first
         end = last

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from zhiren.evidence.material import Transcript
+from zhiren.evidence.passages import passages_of
 from zhiren.evidence.remote.coder import RemoteAnswer, RemoteCode, RemoteCoder
 from zhiren.evidence.remote.redaction import Redacted
 
@@ -52,7 +52,8 @@ class RemoteCoding:
 def questions_of(transcript: Transcript, coder: RemoteCoder) -> tuple[Question, ...]:
     """All that would be sent: what the person interviewed said, in pieces of one turn, and nothing else."""
     return tuple(
-        Question(start, end, *coder.leaves(transcript.text[start:end])) for start, end in _pieces(transcript)
+        Question(start, end, *coder.leaves(transcript.text[start:end]))
+        for start, end in passages_of(transcript, LONGEST_ASKED)
     )
 
 
@@ -64,7 +65,7 @@ def code_interview(
     Raises:
         EvidenceError: a question failed; the answers before it are kept in the coder's cache.
     """
-    pieces = tuple(_pieces(transcript))
+    pieces = passages_of(transcript, LONGEST_ASKED)
     codes: list[RemoteCode] = []
     answers: list[RemoteAnswer] = []
     for number, (start, end) in enumerate(pieces):
@@ -86,16 +87,3 @@ def code_interview(
         cost=sum(answer.cost for answer in asked),
         seconds=sum(answer.seconds for answer in asked),
     )
-
-
-def _pieces(transcript: Transcript) -> Iterator[tuple[int, int]]:
-    """Whole clauses of one turn, as many as fit into a question."""
-    for _, clauses in groupby(transcript.said_by_interviewee(), key=lambda clause: clause.turn):
-        first, *others = clauses
-        start, end = first.start, first.end
-        for clause in others:
-            if clause.end - start > LONGEST_ASKED:
-                yield start, end
-                start = clause.start
-            end = clause.end
-        yield start, end

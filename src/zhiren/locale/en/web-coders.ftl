@@ -92,6 +92,7 @@ web-coders-too-few = fewer than { $fewest } clauses
 web-coders-no-kappa = cannot be told: everything was coded alike
 web-coders-effects = Severity, consistency, bias
 web-coders-effects-about = In logits, by many-facet Rasch measurement of the levels each coder saw; the mean over coders is 0, and positive is more severe. Where nobody judged a level, a behaviour shown well stands at its indicator’s level, shown poorly at the lowest. Consistency (infit) is 1 where a coder errs as much as expected, far above 1 where the coder is erratic.
+web-coders-effects-by-competency = There are too few codes to tell how difficult each indicator is, so the difficulty of competencies was taken.
 web-coders-coder = Coder
 web-coders-machine = machine
 web-coders-severity = Severity

@@ -92,6 +92,7 @@ web-coders-too-few = 不足 { $fewest } 句
 web-coders-no-kappa = 全部编成了同一类，无法计算
 web-coders-effects = 严格度、一致性与偏差
 web-coders-effects-about = 单位为 logit，用多面 Rasch 模型由各编码者判定的等级估计；各编码者的均值为 0，正值表示偏严。没有判定等级时，做到的行为按指标所属等级计，没做到的按最低等级计。一致性（infit）接近 1 表示误差与预期相当，远大于 1 表示忽严忽宽。
+web-coders-effects-by-competency = 编码还不够多，估不出每项指标的难度，这里改按胜任力的难度估计。
 web-coders-coder = 编码者
 web-coders-machine = 机器
 web-coders-severity = 严格度

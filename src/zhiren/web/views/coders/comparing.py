@@ -38,6 +38,7 @@ def coders(request: HttpRequest) -> HttpResponse:
         if isinstance(effects, MeasureError):
             context["no_effects"] = [problem.describe(request.language) for problem in effects.problems]
         else:
+            context["by_competency"] = any(effect.item == "competency" for effect in effects)
             context["effects"] = [
                 {
                     "effect": effect,
