@@ -111,6 +111,15 @@ def test_words_that_may_not_be_quoted_do_not_stay_where_writing_fails(
     assert not any(path.exists() for path in paths)
 
 
+def test_forms_of_a_report_that_cannot_be_read_do_not_stay_either(quoted: Interview, media: Path) -> None:
+    unreadable = ReportFile.objects.get(form="json", language="en")
+    (media / unreadable.path).write_text("{", encoding="utf-8")
+    withdraw_consent(quoted, None)
+    run_due_jobs()
+    assert set(ReportFile.objects.values_list("language", "form")) == {("zh-Hans", "html"), ("zh-Hans", "json")}
+    assert not any(WORDS in page for page in pages(media))
+
+
 def test_without_leave_to_quote_there_is_nothing_to_take_out(person: Person) -> None:
     interview = make_interview(person=person, quotes=False)
     Job.objects.all().delete()

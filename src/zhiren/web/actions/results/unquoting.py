@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from zhiren.web.actions.job import Holding, work
 from zhiren.web.actions.results.further import stored_report
@@ -40,7 +41,9 @@ def _stored(person: Person) -> Iterator[ReportFile]:
 
 def _unquote(file: ReportFile) -> None:
     report = stored_report(file)
-    if report is None:
+    if report is None:  # nobody can tell what its other forms quote
+        for own in _forms_of(file):
+            _take_away(own)
         return
     campaign, number = file.ratee.campaign, file.ratee.person.number
     allowed = quotations_of(campaign, campaign_framework(campaign, file.language)).get(number, ())
@@ -65,10 +68,20 @@ def _write(file: ReportFile, report: Report) -> None:
     """All forms of the report; one that cannot be written goes until the next scoring."""
     from zhiren.report.batch.writers import write_files  # fonts: not while the server starts
 
-    beside = ReportFile.objects.filter(scoring=file.scoring_id, ratee=file.ratee_id, language=file.language)
-    by_form = {cast("Format", own.form): own for own in beside}
-    paths = {form: Path(settings.MEDIA_ROOT) / own.path for form, own in by_form.items()}
-    for form, reason in write_files(report, list(paths.items())):
+    by_form = {cast("Format", own.form): own for own in _forms_of(file)}
+    for form, reason in write_files(report, [(form, _path(own)) for form, own in by_form.items()]):
         _log.error("the report %s could not be written without a quotation: %s", by_form[form].path, reason)
-        by_form[form].delete()
-        paths[form].unlink(missing_ok=True)
+        _take_away(by_form[form])
+
+
+def _forms_of(file: ReportFile) -> QuerySet[ReportFile]:
+    return ReportFile.objects.filter(scoring=file.scoring_id, ratee=file.ratee_id, language=file.language)
+
+
+def _take_away(file: ReportFile) -> None:
+    file.delete()
+    _path(file).unlink(missing_ok=True)
+
+
+def _path(file: ReportFile) -> Path:
+    return Path(settings.MEDIA_ROOT) / file.path
