@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import F, Q, Window
+from django.db.models.functions import Rank
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -28,8 +29,9 @@ FIRST_GAPS = 3
 def fit(request: HttpRequest) -> HttpResponse:
     """Whose fit the reader may look at: the latest assessment of each person."""
     readable = readable_reports(request.user).filter(campaign__is_trial=False)
-    closed_later = Q(campaign__closed_at__gt=OuterRef("campaign__closed_at"))
-    found = readable.exclude(Exists(readable.filter(closed_later, person=OuterRef("person"))))
+    # A rank reads what is readable once; whether a later one exists would be asked of every row with every other.
+    latest_first = F("campaign__closed_at").desc(nulls_last=True)
+    found = readable.annotate(place=Window(Rank(), partition_by="person", order_by=latest_first)).filter(place=1)
     query = request.GET.get("q", "").strip()
     if query:
         found = found.filter(Q(person__search_key__contains=query.lower()) | Q(person__name__contains=query))
