@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from distributed import Client
+from distributed.comm.addressing import resolve_address
 from distributed.versions import VersionMismatchWarning
 
 from zhiren.errors import MeasureError, Problem, Value, quote
@@ -40,6 +41,8 @@ def connect(address: str) -> Client:
         MeasureError: the address is none, nobody answers there, no worker comes, or versions differ.
     """
     try:
+        # A client that fails at its address closes when it is collected: just as the next starts, they deadlock.
+        resolve_address(address)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", VersionMismatchWarning)  # said as an error below
             client = Client(address, timeout=SECONDS_TO_CONNECT)
