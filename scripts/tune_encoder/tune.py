@@ -26,7 +26,7 @@ class Recipe:
     lowest: int = 5
     rank: int = 32
     rate: float = 1.5e-3
-    epochs: int = 6
+    epochs: int = 8
     batch: int = 32
     tokens_dropped: float = 0.2
     features_dropped: float = 0.3

@@ -19,9 +19,9 @@ from zhiren.evidence import examples
 from zhiren.evidence.examples import KINDS, Example, Person, Polarity, Style, load_examples
 from zhiren.language import CHINESE, ENGLISH, LANGUAGES
 
-EACH_COMPETENCY = {"stories": 160, "incidents": 100, "plain": 60}
-EACH_KIND = {"stories": 24, "plain": 40}
-POORLY = {"stories": (63, 64), "incidents": (40, 40), "plain": (20, 20)}
+EACH_COMPETENCY = {"stories": 160, "incidents": 100, "plain": 100}
+EACH_KIND = {"stories": 24, "plain": 70}
+POORLY = {"stories": (63, 64), "incidents": (40, 40), "plain": (40, 40)}
 SETS = 48  # of contrasts around each competency
 OF_SET = 5  # texts
 FOLDER = Path(examples.__file__).with_suffix("")
