@@ -59,6 +59,58 @@ def open_desk(page: Any, installation: Any, title: str) -> None:
     press(page, f".waiting li:has-text('{title}') a.button")
 
 
+def type_code(page: Any, behaviour: str, note: str) -> None:
+    page.locator(f"details:has(> label input[value='{behaviour}']) > summary").click()
+    page.locator(f"input[value='{behaviour}']").check()
+    page.fill("#note", note)
+    page.keyboard.press("Escape")
+
+
+def test_what_was_typed_outlives_a_refusal_and_a_lost_network(page: Any, installation: Any, language: str) -> None:
+    title = f"E2E typed {language}"
+    enter(page, installation, "hr_administrator", language)
+    bring_in(page, installation, language, title)
+    enter(page, installation, "coder", language)
+    open_desk(page, installation, title)
+    page.locator("#c2").click()
+    type_code(page, "INT.2", "first line")
+    page.fill("#first", "1")
+    page.locator("#code-form button[value=save]").click()
+    page.locator(".notice.error", has_text=text(language, "coding-not-said", first=1, last=2)).wait_for()
+    assert (page.input_value("#note"), page.is_checked("input[value='INT.2']")) == ("first line", True)
+
+    page.fill("#first", "2")
+    page.route("**/do/", lambda route: route.abort())
+    page.locator("#code-form button[value=save]").click()
+    page.locator(".notice.error", has_text=text(language, "web-evidence-unreached")).wait_for()
+    assert violations(page) == []
+    assert page.input_value("#note") == "first line"
+    page.unroute("**/do/")
+    page.locator("#code-form button[value=save]").click()
+    page.locator(".own-codes li").wait_for()
+
+    page.locator("#c3").click()
+    type_code(page, "TWK.4", "begun")
+    page.locator("#c2").focus()
+    page.keyboard.press("d")  # removes the first code; the new one that is begun stays
+    page.locator(".own-codes li").wait_for(state="detached")
+    assert (page.input_value("#note"), page.input_value("#first")) == ("begun", "3")
+    page.locator("#code-form button[value=save]").click()
+    page.locator(".own-codes li").wait_for()
+    page.locator("#c3").focus()
+    with page.expect_navigation():
+        page.keyboard.press("e")
+    assert page.input_value("#note") == "begun"
+    page.locator("#c3").focus()
+    page.keyboard.press("h")
+    assert page.evaluate("document.activeElement.value") == "hand-in"
+    page.locator("#c3").focus()
+    page.keyboard.press("o")
+    assert page.evaluate("document.activeElement.value") == "show"
+    page.keyboard.press("Enter")
+    page.locator("button[value=show]").wait_for(state="detached")
+
+
 def test_two_code_and_their_differences_are_settled(page: Any, installation: Any, language: str) -> None:
     title = f"E2E {language}"
     enter(page, installation, "hr_administrator", language)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import MeasureError
@@ -15,6 +18,7 @@ from zhiren.evidence.material import transcript_of
 FRAMEWORK = builtin_framework("zh-Hans")
 TALK = transcript_of("访：说说看。\n答：" + "".join(f"第{n}件事做完了。" for n in range(10)), "talk")
 OWN = TALK.said_by_interviewee()
+SPANS = st.tuples(st.integers(0, 9), st.integers(0, 9), st.sampled_from(["INT.1", "INT.2", "PRB.1"]))
 
 
 def code(clause: int, indicator: str, polarity: str = "well", level: int | None = None) -> Evidence:
@@ -88,5 +92,85 @@ def test_a_dispute_is_as_long_as_the_codes_in_it() -> None:
         (OWN[8].start, OWN[8].end),
     ]
     assert [(len(d.first), len(d.second)) for d in found] == [(1, 2), (1, 0), (0, 1)]
-    assert found[1].key == f"{OWN[6].start}-{OWN[6].end}"
     assert disputes(TALK, FIRST, FIRST) == ()
+
+
+def over(first: int, last: int, indicator: str) -> Evidence:
+    end = OWN[last].end
+    return replace(code(first, indicator), end=end, quote=TALK.quote(OWN[first].start, end))
+
+
+def test_a_dispute_holds_every_code_that_reaches_into_it() -> None:
+    short, long = code(2, "INT.1"), over(2, 3, "INT.1")
+    (found,) = disputes(TALK, [short], [long])
+    assert (found.start, found.end) == (long.start, long.end)
+    assert (found.first, found.second) == ((short,), (long,))
+
+
+def test_codes_hold_one_another_together_in_a_dispute() -> None:
+    """The first alone sees something in clause 5; what both gave to 2–3 and 3–4 hangs together with 4–5."""
+    alike = [over(2, 3, "INT.1"), over(3, 4, "ACH.1")]
+    more = over(4, 5, "TWK.1")
+    found = disputes(TALK, [*alike, more, code(8, "PRB.1")], [*alike, code(8, "PRB.1")])
+    assert [(d.start, d.end) for d in found] == [(OWN[2].start, OWN[5].end)]
+    assert (found[0].first, found[0].second) == ((*alike, more), tuple(alike))
+
+
+@given(st.lists(SPANS, max_size=6), st.lists(SPANS, max_size=6))
+def test_no_code_reaches_out_of_its_dispute_and_disputes_do_not_touch(
+    first: list[tuple[int, int, str]], second: list[tuple[int, int, str]]
+) -> None:
+    sides = [[over(min(a, b), max(a, b), indicator) for a, b, indicator in side] for side in (first, second)]
+    found = disputes(TALK, *sides)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    for dispute in found:
+        for given_side, kept in zip(sides, (dispute.first, dispute.second), strict=True):
+            inside = [e for e in given_side if e.start < dispute.end and dispute.start < e.end]
+            assert tuple(inside) == kept
+            assert all(dispute.start <= e.start and e.end <= dispute.end for e in inside)
+    for difference in differences(TALK, *sides):
+        assert any(d.start <= difference.clause.start and difference.clause.end <= d.end for d in found)
+
+
+def test_a_dispute_is_known_by_what_each_holds() -> None:
+    def key(first: list[Evidence], second: list[Evidence]) -> str:
+        (dispute,) = disputes(TALK, first, second)
+        return dispute.key
+
+    one, other = code(2, "INT.1"), code(2, "PRB.1", "poorly")
+    asked = key([one, other], [])
+    assert asked == key([other, replace(one, note="a word more")], [])
+    others = [key([one], []), key([], [one, other]), key([one, other], [other]), key([replace(one, level=2)], [])]
+    assert len({asked, *others}) == 5
+
+
+def test_the_order_of_codes_plays_no_part() -> None:
+    first = [code(n, indicator) for n in range(4) for indicator in ("INT.1", "ACH.1")]
+    second = [code(n, indicator) for n in range(4) for indicator in ("ACH.1", "INT.1")]
+    found = coding_agreement([TALK], first, second, FRAMEWORK)
+    assert found.alpha.alpha == pytest.approx(1.0)
+
+
+def test_half_of_what_a_clause_shows_is_worth_something() -> None:
+    """Clause 0: {INT, ACH} and {INT}, at MASI distance 2/3; clause 1: INT by both; eight clauses: nothing.
+
+    Of 20 codings: 16 of nothing, 3 of {INT}, 1 of {INT, ACH}; pairs 16·3 + 16·1 at 1, 3·1 at 2/3, each twice.
+    """
+    first = [code(0, "INT.1"), code(0, "ACH.1"), code(1, "INT.1")]
+    found = coding_agreement([TALK], first, [code(0, "INT.2"), code(1, "INT.1")], FRAMEWORK)
+    assert found.alpha.alpha == pytest.approx(1 - (2 * 2 / 3 / 20) / (2 * (64 + 2) / (20 * 19)))
+
+
+def test_well_and_poorly_at_once_lies_half_way_whichever_came_first() -> None:
+    """INT in three clauses: both at once against well, well against well, poorly against poorly.
+
+    Weights 1, ½, 0: observed (½ + 1 + 1)/3; by chance of ⅓ each against well ⅔, poorly ⅓:
+    ⅔·(⅓·½ + ⅓·1 + ⅓·0) + ⅓·(⅓·½ + ⅓·0 + ⅓·1) = ½.
+    """
+    both = [code(0, "INT.1"), code(0, "INT.2", "poorly")]
+    rest = [code(1, "INT.1"), code(2, "INT.1", "poorly")]
+    second = [code(0, "INT.1"), *rest]
+    for first in ([*both, *rest], [*reversed(both), *rest]):
+        found = coding_agreement([TALK], first, second, FRAMEWORK).polarity
+        assert found is not None
+        assert found.kappa == pytest.approx((5 / 6 - 1 / 2) / (1 / 2))

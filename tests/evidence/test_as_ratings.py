@@ -94,14 +94,14 @@ def test_one_rating_for_coder_interview_and_indicator() -> None:
         code(4, "XYZ.1", level=3, coder="Wu"),
         code(5, "TWK.1", coder=MACHINE, confidence=0.8),
     ]
-    found = coded_levels(evidence, [TALK], {"talk": "E1"}, FRAMEWORK)
+    found = coded_levels(evidence, {"talk": "zh-Hans"}, {"talk": "E1"}, FRAMEWORK)
     assert found == (
         CodedLevel("E1", "talk", "zh-Hans", "Li", False, "ANA.1", 4),
         CodedLevel("E1", "talk", "zh-Hans", "Li", False, "TWK.1", 4),  # 3.5, rounded half up
         CodedLevel("E1", "talk", "zh-Hans", "Wu", False, "ANA.1", 3),
         CodedLevel("E1", "talk", "zh-Hans", MACHINE, True, "TWK.1", TWK_1.level),
     )
-    assert coded_levels(evidence, [], {}, FRAMEWORK) == ()
+    assert coded_levels(evidence, {}, {}, FRAMEWORK) == ()
 
 
 def row(person: str, occasion: str, coder: str, level: int, indicator: str = "TWK.1") -> CodedLevel:

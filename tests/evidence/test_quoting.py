@@ -23,6 +23,7 @@ from zhiren.evidence.quoting import quotation
         ("I wrote to a.b@example.com at once.", [], "en", "I wrote to [number] at once."),
         ("I asked Mr. Smith.", [], "en", "I asked [name]."),
         ("I checked each figure twice.", ["Lin"], "en", "I checked each figure twice."),
+        ("晓明先去了现场。", ["张晓明"], "zh-Hans", "〔某人〕先去了现场。"),
     ],
 )
 def test_names_are_taken_out(words: str, names: list[str], language: str, quoted: str) -> None:

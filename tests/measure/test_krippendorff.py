@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhiren.errors import MeasureError
-from zhiren.measure.krippendorff import LEVELS, alpha_of_coincidences, krippendorff_alpha
+from zhiren.measure.krippendorff import (
+    LEVELS,
+    alpha_of_coincidences,
+    krippendorff_alpha,
+    krippendorff_alpha_of_sets,
+    masi_distance,
+)
 
 REFERENCE = json.loads((Path(__file__).parents[1] / "data" / "kappa.json").read_text(encoding="utf-8"))
 TEXTBOOK = np.array(REFERENCE["krippendorff_textbook"]["table"], float)
@@ -128,3 +134,63 @@ def test_what_cannot_be_compared_is_said(monkeypatch):
         krippendorff_alpha(np.array([[1, np.nan], [np.nan, 2]]))
     with pytest.raises(MeasureError, match="here is -1"):
         krippendorff_alpha(TEXTBOOK - 2, level="ratio")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "distance"),
+    [
+        ("", "", 0),
+        ("ab", "ba", 0),
+        ("", "a", 1),
+        ("a", "b", 1),
+        ("a", "ab", 1 - 1 / 2 * 2 / 3),
+        ("abc", "a", 1 - 1 / 3 * 2 / 3),
+        ("ab", "bc", 1 - 1 / 3 * 1 / 3),
+    ],
+)
+def test_the_distance_of_sets(first, second, distance):
+    """By hand from Passonneau (2006), sec. 3: Jaccard times 1, 2/3, 1/3 or 0."""
+    assert masi_distance(set(first), set(second)) == pytest.approx(distance)
+    assert masi_distance(set(second), set(first)) == pytest.approx(distance)
+
+
+def test_alpha_of_sets_by_hand():
+    """Three things: {a,b} and {a}, distance 2/3; nothing and nothing; {b} and {b}.
+
+    Within: (2/3) · 2 of 6. Of the 30 ordered pairs of {a,b}, {a}, ∅, ∅, {b}, {b} the distances add up to
+    2 · (2/3 + 2 + 4/3 + 2 + 2 + 4) = 24: {a,b} with {a}, ∅, {b}; {a} with ∅, {b}; ∅ with {b}.
+    """
+    found = krippendorff_alpha_of_sets([({"a", "b"}, {"a"}), (set(), set()), ({"b"}, {"b"})], n_draws=20)
+    assert found.alpha == pytest.approx(1 - (2 * 2 / 3 / 6) / (24 / 30))
+    assert (found.level, found.n, found.n_scores) == ("sets", 3, 6)
+    assert found.describe("en").startswith("Krippendorff’s α, of sets = 0.722, 95 % interval ")
+    assert found.describe("zh-Hans").startswith("克里彭多夫 α（标签集合）= 0.722，95% 区间 ")
+
+
+def test_of_more_than_two_raters_every_pair_counts():
+    rows = [("a", "a", "b"), ("b", "b", "b"), ("", "a", "")]
+    found = krippendorff_alpha_of_sets([[set(label) for label in row] for row in rows], n_draws=0)
+    numbers = [[["", "a", "b"].index(label) for label in row] for row in rows]
+    assert found.alpha == pytest.approx(alpha_by_definition(numbers, "nominal"))
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.sampled_from(["", "a", "b", "c"])] * 2),
+        min_size=2,
+        max_size=12,
+    )
+)
+def test_where_there_is_one_label_at_most_it_is_nominal_alpha_with_its_interval(rows):
+    table = np.array([["abc".find(label) + 1 if label else 0 for label in row] for row in rows], float)
+    wanted = krippendorff_alpha(table, level="nominal", n_draws=50)
+    found = krippendorff_alpha_of_sets([[set(label) for label in row] for row in rows], n_draws=50)
+    assert [found.alpha, found.low, found.high] == pytest.approx(
+        [wanted.alpha, wanted.low, wanted.high], nan_ok=True
+    )
+
+
+def test_sets_of_nobody_or_of_one_rater_are_refused():
+    for table in ([], [[{"a"}], [{"b"}]]):
+        with pytest.raises(MeasureError):
+            krippendorff_alpha_of_sets(table)

@@ -13,12 +13,13 @@ from rich.table import Table
 
 from zhiren.cli import say
 from zhiren.dictionary.builtin import builtin_framework
+from zhiren.dictionary.write import check_writable, write_whole
+from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.coder import load_coder
 from zhiren.evidence.coding import write_evidence
-from zhiren.evidence.material import Transcript, read_transcript
+from zhiren.evidence.material import Transcript, read_transcripts
 from zhiren.evidence.proposals import Proposal, Proposer, evidence_of, propose
 from zhiren.language import preferred_language
-from zhiren.report.batch.files import write_whole
 from zhiren.report.html.coded_page import Coded, coded_page
 
 
@@ -26,9 +27,12 @@ def code_files(files: Sequence[Path], language: str, out: Path | None) -> None:
     """Read all files first, so that a bad one is told before the work begins; then propose, and show or write.
 
     Raises:
-        SourceError, EvidenceError: a file cannot be read as material.
+        SourceError, EvidenceError: a file cannot be read as material, or ``out`` not be written.
     """
-    transcripts = [read_transcript(file, language) for file in files]
+    transcripts = read_transcripts(files, language)
+    _check_interviewees(transcripts)
+    if out is not None:
+        check_writable(out)
     coder = load_coder()
     proposals = _proposed(transcripts, coder)
     coded = [_coded(t, made, coder.version) for t, made in zip(transcripts, proposals, strict=True)]
@@ -43,10 +47,23 @@ def code_files(files: Sequence[Path], language: str, out: Path | None) -> None:
     click.echo(done, err=True)
 
 
-def _proposed(transcripts: Sequence[Transcript], coder: Proposer) -> list[tuple[Proposal, ...]]:
-    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bars:
+def _check_interviewees(transcripts: Sequence[Transcript]) -> None:
+    problems = [
+        Problem("evidence-no-interviewee", {"file": t.id, "labels": ", ".join(filter(None, t.roles))})
+        for t in transcripts
+        if "interviewee" not in t.roles.values()
+    ]
+    if problems:
+        raise EvidenceError(problems)
 
-        def one(transcript: Transcript) -> tuple[Proposal, ...]:
+
+def _proposed(transcripts: Sequence[Transcript], coder: Proposer) -> list[tuple[Proposal, ...]]:
+    is_seen = sys.stderr.isatty()
+    with Progress(console=Console(stderr=True), transient=True, disable=not is_seen) as bars:
+
+        def one(number: int, transcript: Transcript) -> tuple[Proposal, ...]:
+            if not is_seen:  # a log: a line a file, as it begins
+                click.echo(say("cli-code-file", file=transcript.id, n=number, all=len(transcripts)), err=True)
             bar = bars.add_task(transcript.id)
 
             def tell(done: int, total: int) -> None:
@@ -55,7 +72,7 @@ def _proposed(transcripts: Sequence[Transcript], coder: Proposer) -> list[tuple[
 
             return propose(transcript, coder, tell)
 
-        return [one(transcript) for transcript in transcripts]
+        return [one(number, transcript) for number, transcript in enumerate(transcripts, 1)]
 
 
 def _coded(transcript: Transcript, proposals: tuple[Proposal, ...], version: str) -> Coded:

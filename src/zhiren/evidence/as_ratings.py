@@ -72,8 +72,8 @@ def standing_of(
 ) -> Standing:
     """How a machine agrees with people who did not see what it proposed: Cohen's κ over the clauses they coded.
 
-    A clause is what it was coded as first: a competency, or nothing. ``suggested`` is all that the version
-    proposed for the transcripts of ``blind``.
+    A clause is one competency, or nothing: of several the first in the dictionary, in whatever order they were
+    given. ``suggested`` is all that the version proposed for the transcripts of ``blind``.
     """
     theirs: dict[str, list[Evidence]] = defaultdict(list)
     for evidence in suggested:
@@ -101,16 +101,16 @@ def level_of(evidence: Evidence, indicator: Indicator) -> int:
 
 def coded_levels(
     evidence: Iterable[Evidence],
-    transcripts: Iterable[Transcript],
+    languages: Mapping[str, str],
     people: Mapping[str, str],
     framework: Framework,
 ) -> tuple[CodedLevel, ...]:
-    """One rating for each coder, interview and indicator. ``people`` says whose a transcript is, by its id.
+    """One rating for each coder, interview and indicator.
 
-    Evidence of other transcripts and of indicators that the framework has not is left out.
+    By a transcript's id ``languages`` says which language it is in, and ``people`` whose it is. Evidence of other
+    transcripts and of indicators that the framework has not is left out.
     """
     indicators = {indicator.id: indicator for indicator in framework.indicators}
-    languages = {transcript.id: transcript.language for transcript in transcripts}
     seen: dict[tuple[str, str, bool, str], list[int]] = defaultdict(list)
     for e in evidence:
         if e.transcript_id in languages and e.indicator_id in indicators:
@@ -150,11 +150,9 @@ def as_ratings(levels: Sequence[CodedLevel], standings: Iterable[Standing]) -> R
 def _category(
     evidence: Iterable[Evidence], start: int, end: int, framework: Framework, number: Mapping[str, int]
 ) -> int:
-    """What a clause was coded as first: the number of a competency, or nothing."""
-    for e in evidence:
-        if e.start < end and start < e.end:
-            return number[framework.competency_of(e.indicator_id).id]
-    return _NOTHING
+    """The number of the first competency in the dictionary that a clause was coded as, or nothing."""
+    on = (e for e in evidence if e.start < end and start < e.end)
+    return min((number[framework.competency_of(e.indicator_id).id] for e in on), default=_NOTHING)
 
 
 def _rounded_mean(levels: Sequence[int]) -> int:

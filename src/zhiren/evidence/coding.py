@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from zhiren.dictionary.write.whole import write_whole
 from zhiren.errors import EvidenceError, Problem, Value, quote
 from zhiren.evidence.examples import Polarity
 from zhiren.evidence.material import Transcript
@@ -49,13 +51,20 @@ def check_quotes(evidence: Iterable[Evidence], transcript: Transcript) -> list[P
 
 
 def write_evidence(evidence: Iterable[Evidence], path: str | Path) -> None:
-    """A CSV file (UTF-8 with the mark that Excel needs), or JSON where the name ends in ``.json``."""
+    """A CSV file (UTF-8 with the mark that Excel needs), or JSON where the name ends in ``.json``.
+
+    The file is there as a whole or not at all.
+
+    Raises:
+        SourceError: the folder is missing or may not be written to.
+    """
     path = Path(path)
     rows = [asdict(e) for e in evidence]
     if path.suffix.lower() == ".json":
-        path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+        write_whole(path, json.dumps(rows, ensure_ascii=False, indent=1).encode())
         return
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        table = csv.DictWriter(stream, [field.name for field in fields(Evidence)])
-        table.writeheader()
-        table.writerows(rows)
+    stream = io.StringIO(newline="")
+    table = csv.DictWriter(stream, [field.name for field in fields(Evidence)])
+    table.writeheader()
+    table.writerows(rows)
+    write_whole(path, stream.getvalue().encode("utf-8-sig"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.consent import Consent
-from zhiren.evidence.material import Speaker, Transcript, Turn, restored
+from zhiren.evidence.material import Speaker, Transcript, Turn, names_among, restored
 from zhiren.evidence.quoting import quotation
 from zhiren.framework import Framework
 from zhiren.language import text
@@ -93,7 +93,7 @@ def quotations_of(campaign: Campaign, framework: Framework) -> Mapping[str, tupl
             continue
         names = list(Person.objects.values_list("name", flat=True)) if names is None else names
         words = quotation(
-            interview.text[code.start : code.end], [*names, *filter(None, interview.roles)], interview.language
+            interview.text[code.start : code.end], [*names, *names_among(interview.roles)], interview.language
         )
         quoted.append(
             Quotation(

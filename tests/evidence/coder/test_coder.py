@@ -85,7 +85,10 @@ def test_corrections_make_another_version_that_follows_them(coder):
     assert candidate.version.startswith(coder.version + "+")
     assert candidate.suggest([words])[0].competencies[0][0] == "ORG"
     assert candidate.learn(corrections).version != candidate.version
-    assert words in {example.text for example in candidate.suggest([words], "en")[0].nearest}
+    for language in ("en", None):
+        (found,) = candidate.suggest([words], language)
+        assert len(found.nearest) == NEAREST
+        assert words not in {example.text for example in found.nearest}
     locked = [Labelled(words, "en", "ORG", (), "well"), Labelled(TALK, "zh-Hans", None, (), None)]
     same = promote(coder, coder, locked)
     assert (same.promoted, same.better, same.worse) == (False, 0, 0)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from zhiren.evidence.coder.bank import Lesson
+from zhiren.evidence.coder.bank import OF_CORRECTION, OF_DICTIONARY, Lesson
 from zhiren.evidence.coder.nearest import NEAREST, Nearest
 from zhiren.evidence.examples import Example
 from zhiren.language import CHINESE, ENGLISH
@@ -30,14 +30,22 @@ def test_the_nearest_are_those_at_the_least_angle_from_the_centre():
         assert names(found) == [str(n) for n in np.argsort(angle)[:NEAREST]]
 
 
-def test_examples_of_a_language_and_corrections_serve_it_and_all_serve_a_text_of_none():
+def test_examples_of_a_language_serve_it_and_all_serve_a_text_of_none():
     pair = [lesson("zh", CHINESE), lesson("en", ENGLISH)]
-    lessons = [*pair, lesson("own", None), lesson("dictionary", ENGLISH, 0.2), *pair]
-    nearest = Nearest(lessons, around(6), np.zeros(6, np.float32))
+    nearest = Nearest(pair * 3, around(6), np.zeros(6, np.float32))
     text = around(1, seed=3)
-    assert sorted(names(nearest.find(text, ENGLISH)[0])) == ["en", "en", "own"]
-    assert sorted(names(nearest.find(text, CHINESE)[0])) == ["own", "zh", "zh"]
-    assert "dictionary" not in names(nearest.find(text, None)[0])
+    assert names(nearest.find(text, ENGLISH)[0]) == ["en"] * 3
+    assert names(nearest.find(text, CHINESE)[0]) == ["zh"] * 3
+    assert set(names(nearest.find(around(9, seed=4), None)[0])) <= {"en", "zh"}
+
+
+def test_words_of_an_interview_and_of_the_dictionary_are_never_a_reason():
+    bank = [lesson(str(n), ENGLISH) for n in range(NEAREST)]
+    others = [lesson("own", None, OF_CORRECTION), lesson("dictionary", ENGLISH, OF_DICTIONARY)]
+    vectors = around(NEAREST + 2)
+    nearest = Nearest([*bank, *others], vectors, np.zeros(6, np.float32))
+    for found in (*nearest.find(vectors, ENGLISH), *nearest.find(vectors, None)):
+        assert sorted(names(found)) == [str(n) for n in range(NEAREST)]
 
 
 def test_of_two_equally_near_the_earlier_comes_first():

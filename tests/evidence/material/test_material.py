@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhiren.errors import EvidenceError, SourceError
-from zhiren.evidence.material import Transcript, read_transcript, transcript_of
+from zhiren.evidence.material import Transcript, read_transcript, read_transcripts, transcript_of
 from zhiren.evidence.material.clauses import LONGEST_UNPARTED, as_read, clauses_of
 from zhiren.evidence.material.read import LONGEST
 
@@ -77,6 +77,38 @@ def test_names_are_told_apart_by_who_asks() -> None:
     turned = transcript.with_roles({"李明": "interviewee", "王芳": "other"})
     assert [turned.quote(c.start, c.end) for c in turned.said_by_interviewee()] == ["当时怎么样？", "为什么？"]
     assert not turned.guessed
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "said_by_interviewee"),
+    [
+        (
+            "Interviewer: What happened?\n Anna: I listened to him. Then I rang.\nResult: it worked.",
+            {"Interviewer": "interviewer", "Anna": "interviewee"},
+            ["I listened to him.", "Then I rang.", "Result: it worked."],
+        ),
+        (
+            "访谈日期：三月\n访谈者：怎么了？\n小王：我先听他说完。",
+            {"": "other", "访谈者": "interviewer", "小王": "interviewee"},
+            ["我先听他说完。"],
+        ),
+        ("李明：后来呢？\n答：修好了。", {"李明": "other", "答": "interviewee"}, ["修好了。"]),
+        (
+            "答：目标有一个。\n关键：先停机。\n答：停了。",
+            {"答": "interviewee"},
+            ["目标有一个。", "关键：先停机。", "停了。"],
+        ),
+        ("访谈者：说说看。\n我先去了现场。", {"访谈者": "interviewer"}, []),
+    ],
+)
+def test_a_name_that_stands_once_speaks_beside_a_known_side(
+    text: str, roles: dict[str, str], said_by_interviewee: list[str]
+) -> None:
+    transcript = transcript_of(text, "t")
+    assert transcript.roles == roles
+    spans = [transcript.quote(c.start, c.end) for c in transcript.said_by_interviewee()]
+    assert spans == said_by_interviewee
+    assert transcript.guessed is (len(roles) > 1)
 
 
 def test_a_colon_in_a_sentence_is_no_speaker() -> None:
@@ -168,6 +200,15 @@ def test_what_cannot_be_taken_says_why(tmp_path: Path, name: str, content: bytes
     assert codes(caught) == [code]
     for language in ("en", "zh-Hans"):
         assert str(tmp_path) in caught.value.describe(language)
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a/x.txt", "b/x.txt", "b/x.md", "b/y.txt", "x.txt.md", "z.txt")]
+    for file in files:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("我先停了机。", encoding="utf-8")
+    ids = [transcript.id for transcript in read_transcripts([*files, files[0]])]
+    assert ids == [str(files[0]), str(files[1]), "x.md", "y", "x.txt.md", "z"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 50, b"PK\x03\x04junk"])

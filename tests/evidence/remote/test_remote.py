@@ -117,13 +117,106 @@ def test_too_many_requests_waits_as_long_as_the_server_says_and_no_longer_than_h
         (hangs_up, "remote-unreachable", 4),
         (status(401), "remote-no-entry", 1),
         (status(302, Location="http://example.com"), "remote-status", 1),
-        (status(404), "remote-form", 3),
+        (status(404), "remote-refused", 3),
     ],
 )
 def test_what_goes_wrong_is_tried_a_few_times_at_most_and_then_said(behaviour: Any, code: str, asked: int) -> None:
     with serving(behaviour) as server, pytest.raises(EvidenceError) as caught:
         coder(server).code(PASSAGE)
     assert (code_of(caught), len(server.asked)) == (code, asked)
+
+
+@pytest.mark.parametrize("number", [400, 404])
+def test_a_server_that_refuses_every_form_is_quoted_without_the_secrets_of_its_address(number: int) -> None:
+    says_why = b'{"error": {"message": "model m-1 is unknown at /v1/of/secret"}}'
+    with serving(status(number, says_why)) as server, pytest.raises(EvidenceError) as caught:
+        coder(server).code(PASSAGE)
+    (problem,) = caught.value.problems
+    answer = "model m-1 is unknown at /…/of/…"
+    assert (problem.code, dict(problem.values)) == ("remote-refused", {"status": number, "answer": answer})
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"error": 5}', b'{"error": {}}', b"\xff\x00", b"[" * 100_000])
+def test_any_refusal_can_be_quoted(content: bytes) -> None:
+    with serving(status(400, content)) as server, pytest.raises(EvidenceError) as caught:
+        coder(server).code(PASSAGE)
+    assert code_of(caught) == "remote-refused"
+
+
+def answer_with(usage: str, words: str = '{"codes": []}') -> Any:
+    message = json.dumps([{"message": {"content": words}}])
+    return status(200, f'{{"choices": {message}, "usage": {usage}}}'.encode())
+
+
+@pytest.mark.parametrize(
+    "usage",
+    [
+        '{"prompt_tokens": Infinity, "completion_tokens": NaN}',
+        '{"prompt_tokens": -5, "completion_tokens": 1e30}',
+        '{"prompt_tokens": "many", "completion_tokens": [1]}',
+        '{"prompt_tokens": 99999999999999999999}',
+        "[]",
+        '"none"',
+        "null",
+    ],
+)
+def test_what_cannot_be_a_count_counts_nothing(usage: str) -> None:
+    with serving(answer_with(usage)) as server:
+        answer = coder(server).code(PASSAGE)
+    assert (answer.tokens_in, answer.tokens_out, answer.cost) == (0, 0, 0.0)
+
+
+def test_an_answer_nested_too_deep_is_none() -> None:
+    with serving(status(200, b"[" * 200_000)) as server, pytest.raises(EvidenceError) as caught:
+        coder(server, tries=1).code(PASSAGE)
+    assert code_of(caught) == "remote-unreadable"
+    with serving(says("[" * 200_000), GOOD) as server:
+        assert len(coder(server).code(PASSAGE).codes) == 1
+
+
+def test_what_no_store_takes_is_replaced(tmp_path: Path) -> None:
+    rows = [{"quote": "我先停了机", "indicator": "DED.3", "polarity": "well", "reason": "a\ud800b\0c"}]
+    rows += [{**rows[0], "quote": "我先\0停了机"}]
+    with serving(says(json.dumps({"codes": rows}))) as server:
+        answer = coder(server, cache=tmp_path).code(PASSAGE)
+        again = coder(server, cache=tmp_path).code(PASSAGE)
+    assert ([c.reason for c in answer.codes], answer.invented) == (["a\ufffdb\ufffdc"], ("我先\ufffd停了机",))
+    assert (again.codes, again.from_cache) == (answer.codes, True)
+
+
+@pytest.mark.parametrize("key", ["密钥", "abc\n", "a\0b", "ü"])
+def test_a_key_that_can_be_none_is_said(key: str) -> None:
+    with serving(GOOD) as server, pytest.raises(EvidenceError) as caught:
+        coder(server, key=key).code(PASSAGE)
+    assert (code_of(caught), server.asked) == ("remote-key", [])
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        (f"http://{'a' * 64}.example/secret", f"{'a' * 64}.example"),
+        ("http://[::1/secret", ""),
+        ("http://user:secret@127.0.0.1:9/secret", "127.0.0.1"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_named_by_its_host_alone(address: str, host: str) -> None:
+    endpoint = Endpoint(address, "m", tries=1)
+    with pytest.raises(EvidenceError) as caught:
+        RemoteCoder(endpoint, FRAMEWORK, []).code(PASSAGE)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.values["server"]) == ("remote-unreachable", host)
+
+
+def test_every_try_is_put_to_account(tmp_path: Path) -> None:
+    with serving(says("no"), says("no"), says("no"), GOOD) as server:
+        one = coder(server, cache=tmp_path)
+        answer, again = one.code(PASSAGE), one.code(PASSAGE)
+    assert (answer.tokens_in, answer.tokens_out, answer.cost) == (4000, 800, pytest.approx(0.0144))
+    assert (again.from_cache, again.cost, one.spent.tokens_in) == (True, answer.cost, 4000)
+    assert one.spent.seconds == pytest.approx(answer.seconds)
+    with serving(says("no")) as server, pytest.raises(EvidenceError):
+        (vain := coder(server)).code(PASSAGE)
+    assert (vain.spent.tokens_in, vain.spent.tokens_out) == (6000, 1200)
 
 
 def test_a_server_that_sends_drop_by_drop_is_left() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,22 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from evidence.remote.misbehaving import codes, serving
+from evidence.remote.misbehaving import codes, serving, status
 from web.actions.coders.making import make_coded
 from web.actions.coders.test_remote import BASIS, make_interview, set_up
 from web.making import make_account
+from zhiren.dictionary.builtin import builtin_framework
 from zhiren.language import LANGUAGES, text
+from zhiren.web.actions.coders.fairness import FEWEST_PEOPLE
 from zhiren.web.actions.job import run_due_jobs
+from zhiren.web.bridge import publish_framework
 from zhiren.web.models import (
+    BlindCase,
     CoderBar,
     CoderSuggestion,
     CoderVersion,
     Coding,
+    Interview,
     Job,
     LegalBasis,
     RemoteRun,
@@ -132,6 +138,14 @@ def test_small_groups_are_not_shown(administrator: Client) -> None:
     assert text("en", "web-coders-groups-unknown") in unknown
 
 
+def test_passages_drawn_on_words_of_others_do_not_break_the_page(administrator: Client) -> None:
+    coder = make_account("coder")
+    for _ in range(FEWEST_PEOPLE):
+        make_coded(coder, 24, n_cases=1, gender="X1")
+    BlindCase.objects.update(start=2, end=6)  # what the interviewer says
+    assert "X1" in shown(administrator, "coder-fairness", by="gender")
+
+
 def test_swaps_are_tested_by_the_worker(administrator: Client) -> None:
     response = administrator.post(reverse("coder-swaps"))
     job = Job.objects.get()
@@ -162,6 +176,55 @@ def test_the_log_holds_every_suggestion_and_decision(administrator: Client) -> N
     assert interview.text[first.start : first.end] not in page
     assert shown(administrator, "coder-log", verdict="undecided").count("<tr>") - 1 == 50
     assert shown(administrator, "coder-log", coder="other").count("<tr>") == 0
+
+
+def test_hr_who_codes_blind_sees_nothing_of_it_before_handing_in() -> None:
+    hidden = make_coded(make_account("coder", name="Li Wei"), 24, machine="secret-1")
+    open_to_all = make_coded(make_account("coder"), 24)
+    Interview.objects.filter(pk=hidden.pk).update(title="Hidden talk")
+    analyst = make_account("hr_analyst", language="en")
+    own = Coding.objects.create(interview=hidden, account=analyst)
+    client = Client()
+    client.force_login(analyst)
+    before = {name: shown(client, name) for name in ("coders", "coder-ratings", "coder-fairness", "coder-log")}
+    for name in ("coders", "coder-fairness", "coder-log"):
+        assert text("en", "web-coders-withheld", n=1) in before[name]
+    before["of-secret"] = shown(client, "coder-log", coder="secret-1")
+    assert text("en", "web-coders-log-nothing") in before["of-secret"]
+    assert not any("Hidden talk" in page or "Li Wei" in page for page in before.values())
+    assert hidden.person.number not in before["coder-ratings"]
+    assert open_to_all.person.number in before["coder-ratings"]
+    assert ("secret-1" in before["coder-fairness"], "coder-1" in before["coder-fairness"]) == (False, True)
+    Coding.objects.filter(pk=own.pk).update(finished_at=own.started_at)
+    assert text("en", "web-coders-withheld", n=1) not in shown(client, "coders")
+    assert "secret-1" in shown(client, "coder-fairness")
+    assert hidden.person.number in shown(client, "coder-ratings")
+    assert "Hidden talk" in shown(client, "coder-log", coder="secret-1")
+
+
+def test_what_is_left_out_is_said(administrator: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhiren.web.actions.coders.compared.MOST_INTERVIEWS", 1)
+    monkeypatch.setattr("zhiren.web.views.coders.comparing.MOST_INTERVIEWS", 1)
+    every = [make_coded(make_account("coder"), 24) for _ in range(3)]
+    other = "mine@1"
+    publish_framework(replace(builtin_framework("en"), id="mine", version="1"))
+    Interview.objects.filter(pk=every[0].pk).update(framework_id="mine", framework_version="1")
+    for name in ("coders", "coder-fairness"):
+        page = shown(administrator, name)
+        assert text("en", "web-coders-older", n=1, most=1) in page
+        assert text("en", "web-coders-other-dictionary", n=1, name=other) in page
+        assert "?dictionary=mine%401" in page
+    files = [shown(administrator, "coder-ratings", dictionary=name) for name in ("", other, "nonsense")]
+    numbers = [{each.person.number for each in every if each.person.number in file} for file in files]
+    rest = {each.person.number for each in every[1:]}
+    assert numbers == [rest, {every[0].person.number}, rest]
+    page = shown(administrator, "coders", dictionary=other)
+    assert text("en", "web-coders-other-dictionary", n=2, name=next(iter(dictionaries() - {other}))) in page
+
+
+def dictionaries() -> set[str]:
+    used = Interview.objects.values_list("framework_id", "framework_version")
+    return {f"{name}@{version}" for name, version in used}
 
 
 def test_the_log_asks_the_same_queries_of_one_page_and_of_many_rows(administrator: Client) -> None:
@@ -197,7 +260,7 @@ def test_from_the_legal_basis_to_suggestions(administrator: Client, settings: An
         page = administrator.get(address).content.decode()
         assert "【P1】在场，我先停了机。" in page
         assert text("en", "web-coders-preview-blocked") in page
-        assert '<form method="post" class="send">' not in page
+        assert 'value="send"' not in page
         refused = administrator.post(address, follow=True).content.decode()
         assert "first has to put the legal basis on record" in refused
         short = administrator.post(reverse("coder-remote"), {"do": "record", "basis": "yes"})
@@ -217,6 +280,39 @@ def test_from_the_legal_basis_to_suggestions(administrator: Client, settings: An
     assert RemoteRun.objects.count() == 1
 
 
+def test_words_are_taken_out_of_what_is_shown_before_anything_is_sent(
+    administrator: Client, settings: Any
+) -> None:
+    interview = make_interview()
+    address = reverse("coder-remote-preview", args=[interview.pk])
+    with serving(codes()) as server:
+        set_up(settings, server.url)
+        administrator.post(reverse("coder-remote"), {"do": "record", "basis": BASIS})
+        looked = administrator.post(address, {"do": "look", "words": "停了机", "seen": ""})
+        assert "【P1】在场，我先【P2】。" in looked.content.decode()
+        assert 'name="seen" value="停了机"' in looked.content.decode()
+        changed = administrator.post(address, {"do": "send", "words": "停了机\r\n场", "seen": "停了机"})
+        assert text("en", "web-coders-words-changed") in changed.content.decode()
+        refused = administrator.post(address, {"do": "send", "words": "x" * 101, "seen": ""}).content.decode()
+        assert ("x" * 101 + "</textarea>" in refused, 'name="seen" value=""' in refused) == (True, True)
+        assert (server.asked, Job.objects.count()) == ([], 0)
+        seen = {"do": "send", "words": "停了机\r\n场", "seen": "停了机\r\n场"}
+        assert administrator.post(address, seen).url == reverse("job", args=[Job.objects.get().pk])
+        run_due_jobs()
+        assert server.asked[0][2]["messages"][1]["content"] == "【P1】在【P2】，我先【P3】。"
+    assert "【P1】在【P2】，我先【P3】。" in administrator.get(address).content.decode()
+
+
+def test_a_run_that_was_broken_off_says_so(administrator: Client, settings: Any) -> None:
+    interview = make_interview()
+    with serving(status(401)) as server:
+        set_up(settings, server.url)
+        administrator.post(reverse("coder-remote"), {"do": "record", "basis": BASIS})
+        administrator.post(reverse("coder-remote-preview", args=[interview.pk]))
+        run_due_jobs()
+    assert text("en", "web-coders-run-broken-off") in shown(administrator, "coder-remote")
+
+
 def test_without_consent_the_preview_offers_no_sending(administrator: Client, settings: Any) -> None:
     interview = make_interview()
     type(interview).objects.update(consent_on=None)
@@ -224,4 +320,4 @@ def test_without_consent_the_preview_offers_no_sending(administrator: Client, se
     administrator.post(reverse("coder-remote"), {"do": "record", "basis": BASIS})
     page = administrator.get(reverse("coder-remote-preview", args=[interview.pk])).content.decode()
     assert text("en", "web-coders-preview-no-consent").replace("’", "’") in page
-    assert 'class="send">' not in page.replace('class="notice error send"', "")
+    assert 'value="send"' not in page

@@ -12,7 +12,6 @@ from typing import Any
 from zhiren.dictionary.draft.grid import Grid
 from zhiren.dictionary.draft.headings import name_like
 from zhiren.dictionary.draft.model import Block
-from zhiren.errors import quote
 from zhiren.sources.extent import column_letters
 from zhiren.sources.refusal import refused
 
@@ -56,8 +55,8 @@ def read_word(data: bytes, file: str) -> WordText:
     try:
         document = Document(io.BytesIO(data))
         return _WordReader(document).read()
-    except (KeyError, ValueError, SyntaxError, AttributeError, TypeError) as error:
-        raise refused("source-word", file, reason=quote(error)) from None
+    except (KeyError, ValueError, SyntaxError, AttributeError, TypeError):
+        raise refused("source-word", file) from None
 
 
 class _WordReader:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from zhiren.errors import Place, Problem, SourceError
@@ -14,12 +16,31 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         SourceError: the folder is missing or may not be written to.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with _unfinished(path) as unfinished:
         unfinished.write_bytes(content)
         unfinished.replace(path)
+
+
+def check_writable(path: Path) -> None:
+    """Before work that takes long: see that a file can be put there. One that is there stays as it is.
+
+    Raises:
+        SourceError: the folder is missing or may not be written to.
+    """
+    with _unfinished(path) as unfinished:
+        unfinished.write_bytes(b"")
+        unfinished.unlink()
+
+
+@contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """A file beside the one that is meant, which goes where it cannot be finished."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield unfinished
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # of a name that is too long, even this fails
+            unfinished.unlink()
         reason = {"reason": error.strerror or type(error).__name__}
         raise SourceError(Problem("file-not-written", reason, Place(str(path)))) from None
 

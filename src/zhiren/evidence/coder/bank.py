@@ -15,6 +15,7 @@ from zhiren.evidence.examples import KINDS, Example, Polarity, load_examples
 from zhiren.language import ENGLISH, LANGUAGES
 
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
+OF_BANK = 1.0
 OF_DICTIONARY = 0.2  # what a sentence of the dictionary counts beside an example
 OF_CORRECTION = 30.0  # what people here say of their own texts counts more than invented ones
 _EVIDENCE = (False, True)
@@ -26,7 +27,12 @@ class Lesson:
 
     example: Example
     language: str | None
-    weight: float = 1.0
+    weight: float = OF_BANK
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Only the bank's own texts are shown as reasons: corrections are words of people who were interviewed."""
+        return self.weight == OF_BANK
 
 
 def load_lessons() -> tuple[Lesson, ...]:

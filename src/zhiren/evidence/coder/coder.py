@@ -84,7 +84,8 @@ class Coder:
     def learn(self, corrections: Sequence[Example]) -> Coder:
         """A candidate whose heads are fitted to the bank and these corrections together, in seconds.
 
-        Corrections of an earlier version are kept. The candidate is another version: see ``promote``.
+        Corrections of an earlier version are kept. The candidate is another version: see ``promote``. Corrections
+        are never shown as reasons: suggestions for other interviews would carry somebody's words there.
         """
         joined = (*self._corrections, *corrections)
         same = Coder(self._encoder, self._model, joined)

@@ -1,4 +1,4 @@
-"""The coded examples that are nearest to a text: the reason that is given for a suggestion."""
+"""The examples of the bank that are nearest to a text: the reason that is given for a suggestion."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Nearest:
         self._parts: dict[str | None, tuple[list[Example], Floats]] = {}
         unit = _unit(vectors - centre)
         for language in (*LANGUAGES, None):
-            rows = [row for row, own in enumerate(lessons) if own.weight >= 1 and _serves(own, language)]
+            rows = [row for row, own in enumerate(lessons) if own.may_be_shown and _serves(own, language)]
             self._parts[language] = ([lessons[row].example for row in rows], unit[rows])
 
     def find(self, vectors: Floats, language: str | None) -> list[tuple[Example, ...]]:
@@ -34,7 +34,7 @@ class Nearest:
 
 
 def _serves(lesson: Lesson, language: str | None) -> bool:
-    return language is None or lesson.language in (language, None)
+    return language is None or lesson.language == language
 
 
 def _highest(closeness: Floats) -> list[int]:

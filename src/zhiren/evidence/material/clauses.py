@@ -8,7 +8,7 @@ from collections.abc import Iterator
 LONGEST = {"zh-Hans": 60, "en": 160}  # characters: beyond, a sentence is parted at its joints
 LONGEST_UNPARTED = 300  # characters: where a text has no joints either
 
-_END = re.compile(r"[。！？!?；;…⋯]+[”’\"'」』）)\]】]*|[.]+[”’\"')\]]*(?=\s|$)|\n+|[؟۔।]+")
+_END = re.compile(r"[。！？!?；;…⋯]+[”’\"'」』）)\]】]*|(?<![.])[.]++[”’\"')\]]*+(?=\s|$)|\n+|[؟۔।]+")
 _JOINT = re.compile(r"[，,：:—–]+|(?<=\s)(?:and|but|so|then|because|which|while|after|before)(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|sr|jr|st|no|vs|etc|approx|dept|inc|ltd|co|fig|e\.g|i\.e|a\.m|p\.m)|\b[a-z])\.$",

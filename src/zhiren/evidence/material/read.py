@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from zhiren.errors import EvidenceError, Place, Problem, quote
@@ -35,12 +36,33 @@ def read_transcript(path: str | Path, language: str = "auto") -> Transcript:
         raise EvidenceError(Problem("evidence-kind", values, Place(str(path))))
     content = open_source(path)
     if suffix == ".docx":
-        return transcript_of(_word_text(content), path.stem, language, file=str(path))
+        return transcript_of(_word_text(content, str(path)), path.stem, language, file=str(path))
     text = _even_lines(decode(content, str(path)).text)
     if suffix in CAPTIONS:
         words, turns = read_captions(text, str(path))
         return _transcript(words, turns, path.stem, language, str(path))
     return transcript_of(text, path.stem, language, file=str(path))
+
+
+def read_transcripts(paths: Sequence[str | Path], language: str = "auto") -> tuple[Transcript, ...]:
+    """Several files, each once. Where two would have the same id, they go by their names with the suffix, or by
+    their paths.
+
+    Raises:
+        SourceError, EvidenceError: as ``read_transcript``.
+    """
+    files = list(dict.fromkeys(map(Path, paths)))
+    return tuple(
+        replace(read_transcript(file, language), id=name)
+        for file, name in zip(files, _told_apart(files), strict=True)
+    )
+
+
+def _told_apart(files: Sequence[Path]) -> list[str]:
+    """For each file the shortest of its names that no other file could go by."""
+    names = [(file.stem, file.name, str(file)) for file in files]
+    times = Counter(name for own in names for name in set(own))
+    return [next((name for name in own if times[name] == 1), own[-1]) for own in names]
 
 
 def transcript_of(text: str, name: str, language: str = "auto", *, file: str | None = None) -> Transcript:
@@ -81,11 +103,11 @@ def restored(
         for number, turn in enumerate(turns)
         for start, end in clauses_of(text, turn.start, turn.end)
     )
-    return Transcript(name, language, text, turns, clauses, roles, guessed, _is_known(text))
+    return Transcript(name, language, text, turns, clauses, roles, guessed, is_known_language(text))
 
 
-def _is_known(text: str) -> bool:
-    """Whether most letters are Chinese characters or Latin letters."""
+def is_known_language(text: str) -> bool:
+    """Whether a text is one that the coder reads: most letters are Chinese characters or Latin letters."""
     letters = [c for c in text if c.isalpha()]
     known = sum(c < "\u0250" or "\u3400" <= c <= "\u9fff" for c in letters)
     return known >= _LEAST_KNOWN * len(letters)
@@ -96,22 +118,25 @@ def _even_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _word_text(content: bytes) -> str:
-    """Paragraphs and cells of tables in their order, a line each."""
-    import docx  # takes long to load, and most material is no Word file
-    from docx.table import Table
+def _word_text(content: bytes, file: str) -> str:
+    """Paragraphs and rows of tables in their order, a line each; tracked changes as if accepted.
 
-    document = docx.Document(io.BytesIO(content))
+    Raises:
+        SourceError: no Word document is inside.
+    """
+    from zhiren.dictionary.draft.word import read_word  # takes long to load, and most material is no Word file
+
+    word = read_word(content, file)
     lines: list[str] = []
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            lines += [_row(cell.text for cell in row.cells) for row in block.rows]
-        else:
-            lines.append(block.text)
+    for part in word.parts:
+        if isinstance(part, range):
+            lines += [word.blocks[number].text for number in part]
+        else:  # a merged cell stands once in its row
+            lines += [_row(word.blocks[n].text for n in row if n is not None) for row in part.cells]
     return "\n".join(lines)
 
 
 def _row(cells: Iterable[str]) -> str:
     """A row of a table as a line: its first cell is who speaks where there are two."""
     words = [" ".join(cell.split()) for cell in cells]
-    return "：".join(words) if len(words) == 2 and len(words[0]) <= 28 and words[0] else "  ".join(words)
+    return "：".join(words) if len(words) == 2 and len(words[0]) <= 28 else "  ".join(words)

@@ -7,28 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zhiren.evidence.material.labels import FEWEST, KNOWN, NAME, TIME, labels_in, plain
 from zhiren.evidence.material.transcript import Speaker, Turn
 
-FEWEST = 2  # a label that nobody knows counts as one where it stands in front of so many lines
-
-_TIME = r"[\[(（【]?(?:(?P<h>\d{1,2})[:：])?(?P<m>\d{1,2})[:：](?P<s>\d{2}(?:[.,]\d{1,3})?)[\])）】]?"
-_NAME = r"(?P<label>[^\W_][^\n:：。，,！？!?；;“”\"<>]{0,28}?)"
-_LABELLED = re.compile(rf"^[ \t]*(?:{_TIME}[ \t]*)?{_NAME}[ \t]*[:：](?!//)[ \t]*", re.MULTILINE)
-_HEADED = re.compile(rf"^[ \t]*{_NAME}[ \t]+{_TIME}[ \t]*$", re.MULTILINE)
-_TIMED = re.compile(rf"^[ \t]*{_TIME}[ \t]*{_NAME}?[ \t]*$", re.MULTILINE)
-
-_ASKS = (
-    "访 访谈 访谈者 访谈人 访问者 采访者 采访人 问 提问 面试官 考官 主持人 记者 顾问 "
-    "q interviewer interview moderator host int facilitator question"
-)
-_ANSWERS = (
-    "答 受访 受访者 受访人 被访者 被访人 被访谈者 访谈对象 应聘者 候选人 员工 回答 "
-    "a interviewee respondent participant candidate employee answer"
-)
-_KNOWN: dict[str, Speaker] = {
-    **dict.fromkeys(_ASKS.split(), "interviewer"),
-    **dict.fromkeys(_ANSWERS.split(), "interviewee"),
-}
+_HEADED = re.compile(rf"^[ \t]*+{NAME}[ \t]++{TIME}[ \t]*$", re.MULTILINE)
+_TIMED = re.compile(rf"^[ \t]*+{TIME}[ \t]*+{NAME}?[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -60,7 +43,7 @@ def roles_of(text: str, turns: Sequence[Turn]) -> tuple[dict[str, Speaker], bool
     labels = list(dict.fromkeys(turn.label for turn in turns))
     if labels in ([""], []):
         return {"": "interviewee"}, False
-    roles: dict[str, Speaker] = {label: _KNOWN[plain] for label in labels if (plain := _plain(label)) in _KNOWN}
+    roles: dict[str, Speaker] = {label: KNOWN[kind] for label in labels if (kind := plain(label)) in KNOWN}
     if "" in labels:
         roles[""] = "other"  # a heading, a note before the first speaker
     unknown = [label for label in labels if label not in roles]
@@ -87,9 +70,7 @@ def _marks(text: str) -> list[_Mark]:
     headed = [*_HEADED.finditer(text)] or [m for m in _TIMED.finditer(text) if m["label"]]
     if len(headed) >= FEWEST:
         return [_mark(m) for m in headed]
-    labelled = [*_LABELLED.finditer(text)]
-    times = Counter(_plain(m["label"]) for m in labelled)
-    return [_mark(m) for m in labelled if times[_plain(m["label"])] >= FEWEST or _plain(m["label"]) in _KNOWN]
+    return [_mark(m) for m in labels_in(text)]
 
 
 def _mark(found: re.Match[str]) -> _Mark:
@@ -103,11 +84,6 @@ def _turn(text: str, start: int, end: int, label: str, time: float | None) -> tu
     while end > start and text[end - 1].isspace():
         end -= 1
     return (Turn(start, end, label, time),) if start < end else ()
-
-
-def _plain(label: str) -> str:
-    """A label without the number that tells several of a kind apart."""
-    return re.sub(r"[\s\d０-９_.-]+$", "", label).casefold()
 
 
 def _measured(text: str, turns: Sequence[Turn]) -> tuple[Counter[str], dict[str, float]]:

@@ -31,11 +31,28 @@ class RemoteCode:
 
 
 @dataclass(frozen=True)
+class Spent:
+    """What was asked of a server so far, answers that could not be used included; seconds with all pauses."""
+
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: Spent) -> Spent:
+        return Spent(
+            self.tokens_in + other.tokens_in, self.tokens_out + other.tokens_out, self.seconds + other.seconds
+        )
+
+    def __sub__(self, other: Spent) -> Spent:
+        return self + Spent(-other.tokens_in, -other.tokens_out, -other.seconds)
+
+
+@dataclass(frozen=True)
 class RemoteAnswer:
     """What one question gave. ``invented``: quotations that do not stand in the text; they are not used.
 
-    ``cost`` is in the currency of the endpoint's prices; tokens, cost and seconds are those of the first asking,
-    also where the answer comes from the cache.
+    ``cost`` is in the currency of the endpoint's prices; tokens, cost and seconds are those of the first asking
+    with all its tries, also where the answer comes from the cache.
     """
 
     codes: tuple[RemoteCode, ...]
@@ -54,6 +71,11 @@ class RemoteCoder:
     Args:
         names: who must not be named outside: people of the organisation, speakers of the interview.
         cache: a folder for answers; None: every question is asked anew.
+        numbers: of these people, which must not leave either.
+        words: whatever else is to be taken out.
+
+    Attributes:
+        spent: what all questions have taken so far, those that failed included; what was kept costs nothing.
     """
 
     def __init__(
@@ -63,11 +85,15 @@ class RemoteCoder:
         names: Iterable[str],
         cache: Path | None = None,
         wait: Callable[[float], None] = time.sleep,
+        *,
+        numbers: Iterable[str] = (),
+        words: Iterable[str] = (),
     ) -> None:
         self.endpoint = endpoint
         self.framework = framework
-        self.names = tuple(names)
+        self.names, self.numbers, self.words = tuple(names), tuple(numbers), tuple(words)
         self.cache = cache
+        self.spent = Spent()
         self._wait = wait
 
     @property
@@ -77,7 +103,7 @@ class RemoteCoder:
 
     def leaves(self, passage: str) -> tuple[Redacted, dict[str, Any]]:
         """What would be sent for a passage: the text without names, and the whole question as JSON."""
-        redacted = redact(passage, self.names)
+        redacted = self._redact(passage)
         return redacted, body_of(redacted.text, self.framework, self.endpoint.model, FORMS[0])
 
     def code(self, passage: str) -> RemoteAnswer:
@@ -86,7 +112,7 @@ class RemoteCoder:
         Raises:
             EvidenceError: not reached, no entry, too slow, or no answer of the form asked for.
         """
-        redacted = redact(passage, self.names)
+        redacted = self._redact(passage)
         place = self.cache / f"{self._key(redacted.text)}.json" if self.cache else None
         kept = _read(place, self.framework) if place else None
         if kept:
@@ -97,19 +123,42 @@ class RemoteCoder:
                 _keep(place, claims, reply, form)
         return replace(self._answer(redacted, claims, reply, form), from_cache=kept is not None)
 
+    def cost(self, spent: Spent) -> float:
+        """In the currency of the endpoint's prices."""
+        return (self.endpoint.price_in * spent.tokens_in + self.endpoint.price_out * spent.tokens_out) / 1e6
+
+    def _redact(self, passage: str) -> Redacted:
+        return redact(passage, self.names, self.numbers, self.words)
+
     def _ask(self, words: str) -> tuple[tuple[Claim, ...], Reply, Form]:
-        """The strictest form that the server understands and answers in."""
+        """The strictest form that the server understands and answers in; tokens and seconds are of all tries."""
+        before = self.spent
+        refusals: list[NotUnderstood] = []
         for form in FORMS:
             body = body_of(words, self.framework, self.endpoint.model, form)
             for _ in range(TRIES_OF_A_FORM):
                 try:
-                    reply = ask(self.endpoint, body, self._wait)
-                except NotUnderstood:
+                    reply = self._tried(body)
+                except NotUnderstood as refusal:
+                    refusals.append(refusal)
                     break
                 claims = claims_in(reply.words, self.framework)
                 if claims is not None:
-                    return claims, reply, form
+                    return claims, replace(reply, **asdict(self.spent - before)), form
+        if len(refusals) == len(FORMS):  # then it is not the form
+            last = refusals[-1]
+            raise EvidenceError(Problem("remote-refused", {"status": last.status, "answer": last.answer}))
         raise EvidenceError(Problem("remote-form"))
+
+    def _tried(self, body: dict[str, Any]) -> Reply:
+        """One asking, put to account whether it succeeds or not."""
+        begun = time.monotonic()
+        try:
+            reply = ask(self.endpoint, body, self._wait)
+            self.spent += Spent(reply.tokens_in, reply.tokens_out)
+            return reply
+        finally:
+            self.spent += Spent(seconds=time.monotonic() - begun)
 
     def _answer(self, redacted: Redacted, claims: Iterable[Claim], reply: Reply, form: Form) -> RemoteAnswer:
         codes, invented = [], []
@@ -120,9 +169,9 @@ class RemoteCoder:
                 continue
             span = redacted.in_original(start, start + len(claim.quote))
             codes.append(RemoteCode(*span, claim.indicator_id, claim.polarity, claim.reason))
-        prices = self.endpoint.price_in * reply.tokens_in + self.endpoint.price_out * reply.tokens_out
+        cost = self.cost(Spent(reply.tokens_in, reply.tokens_out))
         return RemoteAnswer(
-            tuple(codes), tuple(invented), reply.tokens_in, reply.tokens_out, prices / 1e6, reply.seconds, form
+            tuple(codes), tuple(invented), reply.tokens_in, reply.tokens_out, cost, reply.seconds, form
         )
 
     def _key(self, words: str) -> str:
@@ -145,7 +194,7 @@ def _read(place: Path, framework: Framework) -> tuple[tuple[Claim, ...], Reply, 
         document = json.loads(place.read_text(encoding="utf-8"))
         reply = Reply(**document["reply"])
         claims = tuple(Claim(**claim) for claim in document["claims"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     known = {indicator.id for indicator in framework.indicators}
     return (claims, reply, document["form"]) if all(c.indicator_id in known for c in claims) else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
+from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.material import Transcript
 from zhiren.evidence.passages import passages_of
-from zhiren.evidence.remote.coder import RemoteAnswer, RemoteCode, RemoteCoder
+from zhiren.evidence.remote.coder import RemoteAnswer, RemoteCode, RemoteCoder, Spent
 from zhiren.evidence.remote.redaction import Redacted
 
 LONGEST_ASKED = 1500  # characters of one question: the dictionary goes with each, and costs as much every time
@@ -36,7 +37,8 @@ class Question:
 class RemoteCoding:
     """What an interview gave, offsets being the transcript's. ``invented``: how many quotations were not used.
 
-    ``cost`` and ``seconds`` are those of this time: an answer from the cache costs nothing.
+    ``cost`` and ``seconds`` are those of this time, with every try: an answer from the cache costs nothing.
+    ``n_questions`` are those put, one that failed included.
     """
 
     codes: tuple[RemoteCode, ...]
@@ -49,6 +51,14 @@ class RemoteCoding:
     seconds: float
 
 
+class BrokenOff(EvidenceError):  # noqa: N818  what happened, and not only that it failed
+    """Not every question was answered. ``so_far``: what came of those before, and what all of them took."""
+
+    def __init__(self, problems: Iterable[Problem], so_far: RemoteCoding) -> None:
+        self.so_far = so_far
+        super().__init__(problems)
+
+
 def questions_of(transcript: Transcript, coder: RemoteCoder) -> tuple[Question, ...]:
     """All that would be sent: what the person interviewed said, in pieces of one turn, and nothing else."""
     return tuple(
@@ -58,32 +68,44 @@ def questions_of(transcript: Transcript, coder: RemoteCoder) -> tuple[Question, 
 
 
 def code_interview(
-    transcript: Transcript, coder: RemoteCoder, progress: Callable[[int, int], None]
+    transcript: Transcript,
+    coder: RemoteCoder,
+    progress: Callable[[int, int], None],
+    require: Callable[[], None] = lambda: None,
 ) -> RemoteCoding:
     """Ask about every piece; ``progress`` is called with the questions done and all.
 
+    ``require`` is called before each question leaves, and raises ``EvidenceError`` where none may leave any more.
+
     Raises:
-        EvidenceError: a question failed; the answers before it are kept in the coder's cache.
+        BrokenOff: a question failed or may not leave; the answers before it are kept in the coder's cache.
     """
     pieces = passages_of(transcript, LONGEST_ASKED)
-    codes: list[RemoteCode] = []
-    answers: list[RemoteAnswer] = []
-    for number, (start, end) in enumerate(pieces):
-        progress(number, len(pieces))
-        answer = coder.code(transcript.text[start:end])
-        answers.append(answer)
-        codes += [
-            RemoteCode(start + c.start, start + c.end, c.indicator_id, c.polarity, c.reason) for c in answer.codes
-        ]
+    answers: list[tuple[int, RemoteAnswer]] = []
+    before, asked = coder.spent, 0
+    try:
+        for number, (start, end) in enumerate(pieces):
+            progress(number, len(pieces))
+            require()
+            asked += 1
+            answers.append((start, coder.code(transcript.text[start:end])))
+    except EvidenceError as error:
+        raise BrokenOff(error.problems, _coding(answers, asked, coder, before)) from error
     progress(len(pieces), len(pieces))
-    asked = [answer for answer in answers if not answer.from_cache]
+    return _coding(answers, asked, coder, before)
+
+
+def _coding(
+    answers: list[tuple[int, RemoteAnswer]], n_questions: int, coder: RemoteCoder, before: Spent
+) -> RemoteCoding:
+    spent = coder.spent - before
     return RemoteCoding(
-        tuple(codes),
-        n_questions=len(answers),
-        n_from_cache=len(answers) - len(asked),
-        invented=sum(len(answer.invented) for answer in answers),
-        tokens_in=sum(answer.tokens_in for answer in asked),
-        tokens_out=sum(answer.tokens_out for answer in asked),
-        cost=sum(answer.cost for answer in asked),
-        seconds=sum(answer.seconds for answer in asked),
+        tuple(replace(c, start=at + c.start, end=at + c.end) for at, answer in answers for c in answer.codes),
+        n_questions=n_questions,
+        n_from_cache=sum(answer.from_cache for _, answer in answers),
+        invented=sum(len(answer.invented) for _, answer in answers),
+        tokens_in=spent.tokens_in,
+        tokens_out=spent.tokens_out,
+        cost=coder.cost(spent),
+        seconds=spent.seconds,
     )

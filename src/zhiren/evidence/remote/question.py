@@ -14,6 +14,7 @@ from zhiren.language import text
 VERSION = "1"  # part of the cache's key: raise it with any change of the question
 Form = Literal["json_schema", "json_object", "plain"]
 FORMS: tuple[Form, ...] = ("json_schema", "json_object", "plain")
+_NOT_STORED = re.compile("[\\x00\\ud800-\\udfff]")  # neither a file nor a database takes them
 _FENCED = re.compile(r"```(?:json)?\s*(.*?)```", re.DOTALL)
 
 
@@ -51,7 +52,7 @@ def claims_in(words: str, framework: Framework) -> tuple[Claim, ...] | None:
     try:
         document = json.loads(fenced[1] if fenced else words)
         claims = [_claim(entry) for entry in document["codes"]]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     known = {indicator.id for indicator in framework.indicators}
     if any(claim.indicator_id not in known or claim.polarity not in ("well", "poorly") for claim in claims):
@@ -63,7 +64,12 @@ def _claim(entry: Mapping[str, Any]) -> Claim:
     values = [entry["quote"], entry["indicator"], entry["polarity"], entry.get("reason") or ""]
     if not all(isinstance(value, str) for value in values):
         raise TypeError
-    return Claim(*values)
+    return Claim(*map(storable, values))
+
+
+def storable(words: str) -> str:
+    """Words of a server as they can be kept: what no store takes becomes U+FFFD, which stands in no quotation."""
+    return _NOT_STORED.sub("\ufffd", words)
 
 
 def _instruction(framework: Framework) -> str:

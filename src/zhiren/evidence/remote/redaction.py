@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zhiren.evidence.coder.neutral import rename
+from zhiren.evidence.remote.forms import Found, forms_of
 
 _MARK = "\ue001"  # of private use: in no text
 _NUMBERS = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # mail
-    r"|(?<!\d)\+?\d[\d -]{5,}\d(?!\d)"  # telephones, identity cards, accounts, dates written in full
+    r"|(?<!\d)[+＋]?[(（]?\d[\d ()（）.·–—-]{5,}\d[Xx]?(?!\d)"  # telephones, identity cards, accounts, full dates
     r"|https?://\S+"
 )
-_LATIN = re.compile(r"[A-Za-z]")
+_HANDLE = re.compile(  # who somebody is elsewhere: the word for the service, perhaps "number" and "is", the handle
+    r"(?:微信|威信|薇信|[vV]信|(?<![A-Za-z])(?:WeChat|weixin|wx|vx|QQ)(?![A-Za-z]))"
+    r"\s*(?:号码|账号|帐号|账户|号|ID|number|account|handle)?\s*(?:是|为|叫|is)?\s*[:：=#]?\s*"
+    r"(?P<handle>[A-Za-z0-9][A-Za-z0-9_-]{3,})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -59,34 +65,39 @@ class Redacted:
         return begins
 
 
-def redact(text: str, names: Iterable[str]) -> Redacted:
+def redact(text: str, names: Iterable[str], numbers: Iterable[str] = (), words: Iterable[str] = ()) -> Redacted:
     """Take out the names given, names found by how they are written, mail addresses, links and long numbers.
 
-    The same name gets the same word wherever it stands (【P1】, 【P2】, …), so that a reader can still follow who
-    did what; numbers and addresses become 【#】.
+    Of a name given, its parts go as well: the given name alone, the surname behind 小 or 老. The same person gets
+    the same word where it is certain who is meant (【P1】, 【P2】, …), so that a reader can still follow who did
+    what; numbers and addresses become 【#】.
+
+    Args:
+        numbers: of people in the organisation; what has no digit, or fewer than three characters, is left alone.
+        words: whatever else is to go, in any case and in any place.
     """
-    known = sorted({name for name in map(str.strip, names) if len(name) > 1}, key=len, reverse=True)
     spans = [(m.start(), m.end(), "") for m in _NUMBERS.finditer(text)]
-    spans += [(m.start(), m.end(), m[0]) for m in _named(text, known)]
+    spans += [(*m.span("handle"), "") for m in _HANDLE.finditer(text)]
+    spans += forms_of(tuple(names), tuple(numbers), tuple(words)).found_in(text)
     spans += [(start, end, text[start:end]) for start, end in _written_as_names(text)]
-    words: dict[str, str] = {}
-    replaced, place = [], 0
-    for start, end, name in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start < place:
-            continue
-        word = words.setdefault(name.casefold(), f"【P{len(words) + 1}】") if name else "【#】"
+    stand_ins: dict[str, str] = {}
+    replaced = []
+    for start, end, name in _joined(spans):
+        word = stand_ins.setdefault(name.casefold(), f"【P{len(stand_ins) + 1}】") if name else "【#】"
         replaced.append((start, end, word))
-        place = end
     return Redacted(text, tuple(replaced))
 
 
-def _named(text: str, names: list[str]) -> Iterator[re.Match[str]]:
-    if names:
-        one_of = "|".join(
-            rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" if _LATIN.search(name) else re.escape(name)
-            for name in names
-        )
-        yield from re.finditer(one_of, text, re.IGNORECASE)
+def _joined(spans: Iterable[Found]) -> list[Found]:
+    """Spans in order, those that overlap as one: nothing that any of them covers may leave."""
+    joined: list[Found] = []
+    for start, end, name in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if joined and start < joined[-1][1]:
+            before = joined[-1]
+            joined[-1] = (before[0], max(before[1], end), before[2])
+        else:
+            joined.append((start, end, name))
+    return joined
 
 
 def _written_as_names(text: str) -> Iterator[tuple[int, int]]:

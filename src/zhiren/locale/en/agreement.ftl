@@ -32,6 +32,7 @@ agreement-alpha = Krippendorff’s α, { $level ->
     [nominal] nominal
     [ordinal] ordinal
     [interval] interval
+    [sets] of sets
    *[ratio] ratio
 } = { $alpha }, 95 % interval { $low } to { $high }, over { $n ->
     [one] one thing

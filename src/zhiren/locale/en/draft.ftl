@@ -2,7 +2,7 @@
 draft-suffix = Drafts are made from .txt, .md, .docx, .xlsx, .csv and .tsv files; this is a { $suffix } file. Save it as one of these.
 draft-no-columns = No row titles the columns of a dictionary. The first row says: { $found }. Needed is a column for the behaviours (“Behaviour”, “Indicator”), columns for levels (“Level 1”, “Level 2”, …), or “Competency” with “Definition”.
 draft-nothing = No competency and no behaviour was found in the file.
-source-word = The Word document cannot be read: { $reason }. Open it in Word or WPS and save it again as .docx.
+source-word = This is not a Word document, or it is damaged. Open it in the program it comes from, and save it again as .docx.
 draft-yaml-head =
     Draft of a competency dictionary, made from { $file }.
     Decide what stands under “flags” and delete each entry that is settled; “source” tells where a text stood

@@ -1,5 +1,8 @@
 coders-no-endpoint = There is no second coder. The operator sets one with ZHIREN_CODER_URL and ZHIREN_CODER_MODEL.
 coders-no-basis = Nothing may be sent to { $server } yet: an administrator first has to put the legal basis on record.
+coders-interview-gone = The interview was deleted meanwhile. Nothing more was sent, and no answer was kept.
+coders-words-many = There are { $n } words to take out. Give { $most } at most, one a line.
+coders-word-long = “{ $value }” is too long to be taken out as one word. Give at most { $most } characters a line.
 coders-basis-length = A legal basis of { $n ->
     [one] one character
    *[other] { $n } characters

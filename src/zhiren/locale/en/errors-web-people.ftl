@@ -71,7 +71,4 @@ people-import-manage-others = { $n ->
 people-import-in-use = { $n ->
     [one] 1 person who came with the import is
    *[other] { $n } people who came with the import are
-} in an assessment or { $n ->
-    [one] has
-   *[other] have
-} an account: { $names }. They cannot be removed any more.
+} in use already, with an assessment, an interview, a development plan, a calibration or an account: { $names }. They cannot be removed any more.

@@ -3,6 +3,7 @@ evidence-span = The span from { $start } to { $end } is not in the text, which h
 evidence-kind = Files of the kind “{ $suffix }” are not read as material. There are: { $known }. Save it as one of these, or paste the text.
 evidence-long = The text has { $n } characters; at most { $most } are read at once. Split it into several interviews.
 evidence-empty = There is not a word in it. Check that it is the right file, and that the text is not a picture.
+evidence-no-interviewee = { $file }: nobody in it is the person interviewed; the speakers are { $labels }. Put “A:” or their name in front of what that person says.
 evidence-captions-none = There is no caption with a time (00:00:01.000 --> 00:00:04.000) in it. If it is a plain transcript, save it as .txt.
 evidence-captions-backwards = This caption ends before it begins: “{ $value }”. Mend the time and read it again.
 evidence-not-verbatim = “{ $quote }” does not stand in the text from { $start } to { $end }. Quote word for word.
@@ -23,6 +24,7 @@ cli-code-out = file to write: .csv, .json, or .html with the text and its colour
 cli-code-out-kind = The file to write must end in .csv, .json or .html, not “{ $value }”.
 cli-code-interrupted = Stopped. Nothing was written.
 cli-code-working = { $file }: { $done } of { $total } passages
+cli-code-file = Coding { $file } ({ $n } of { $all })
 cli-code-guessed = { $file }: who is interviewed was guessed ({ $labels }). Name the speakers “Q:” and “A:” to be sure.
 cli-code-unknown-language = { $file } is mostly in a script that the coder does not read. Its proposals mean nothing.
 cli-code-done = { $n ->
@@ -46,6 +48,7 @@ evidence-someone = [name]
 evidence-some-number = [number]
 evidence-quotation-source = { $kind ->
     [incident] Critical incident
+    [comment] Comment
    *[interview] Interview
 }{ $day ->
     [none] { "" }

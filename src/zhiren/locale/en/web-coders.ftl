@@ -36,6 +36,7 @@ web-coders-runs-total = In all: { $tokens_in } tokens sent, { $tokens_out } rece
 web-coders-run-at = When
 web-coders-run-interview = Interview
 web-coders-run-coder = Coder
+web-coders-run-broken-off = broken off
 web-coders-run-questions = Questions
 web-coders-run-kept = ({ $n } answered before)
 web-coders-run-codes = Codes
@@ -45,6 +46,10 @@ web-coders-run-cost = Cost
 web-coders-run-seconds = Seconds
 web-coders-preview-title = What would leave
 web-coders-preview-lead = Exactly these words, and no others. Nothing has been sent by opening this page.
+web-coders-words = Also take out
+web-coders-words-help = Names, nicknames, places or firms that could tell who is meant, one a line. They are taken out of what is shown below and of what is sent, and kept with the sending until the interview is deleted.
+web-coders-words-show = Show what would leave then
+web-coders-words-changed = The words to take out have changed. This is what would leave now: look once more, then send.
 web-coders-preview-where = Where to, and what it takes
 web-coders-preview-replaced = Names and numbers taken out
 web-coders-preview-tokens = Tokens sent
@@ -60,7 +65,7 @@ web-coders-preview-no-consent = Blocked: the person’s consent is not on record
 web-coders-to-consent = Record it
 web-coders-send = Send to { $server }
 web-coders-leaves = The words
-web-coders-leaves-about = What the person interviewed said, in pieces; the interviewer’s words stay here. Names stand as 【P1】, 【P2】, numbers and addresses as 【#】. Look for anybody who could still be recognised.
+web-coders-leaves-about = What the person interviewed said, in pieces; the interviewer’s words stay here. Names and the words you add stand as 【P1】, 【P2】, numbers and addresses as 【#】. Look for anybody who could still be recognised.
 web-coders-leaves-nothing = The person interviewed says nothing in this text: nothing would leave.
 web-coders-question = { $n } of { $all }
 web-coders-instruction = The instruction and the dictionary that go with each
@@ -80,6 +85,19 @@ web-coders-bar-field = κ from which a version counts
 web-coders-bar-save = Set
 web-coders-bar-set = The bar is set.
 web-coders-nothing = Nothing to compare yet: no interview has been coded to the end by a person.
+web-coders-withheld = { $n ->
+    [one] One interview that you are still coding blind is
+   *[other] { $n } interviews that you are still coding blind are
+} left out until you hand in.
+web-coders-older = Only the latest { $most } interviews are compared, for comparing takes time; { $n ->
+    [one] one older interview is
+   *[other] { $n } older interviews are
+} left out here. The ratings (CSV) hold all of them.
+web-coders-other-dictionary = { $n ->
+    [one] One interview coded by the dictionary { $name } is
+   *[other] { $n } interviews coded by the dictionary { $name } are
+} left out: behaviours of two dictionaries, or of two versions of one, cannot be held side by side.
+web-coders-other-dictionary-show = Show that dictionary
 web-coders-no-machines = No machine has read an interview that people have coded.
 web-coders-standings = Agreement of machines with blind human codes
 web-coders-version = Version
@@ -139,7 +157,7 @@ web-coders-flips = { $n ->
 
 ## Learning
 web-coders-learning-title = What the coder learns
-web-coders-learning-lead = Codes by people, and suggestions they turned down, join the example bank. A refitted coder takes over only when it is right on more of the texts kept apart than the coder in use.
+web-coders-learning-lead = Codes by people, and suggestions they turned down, are learnt together with the example bank; their words are never shown beside other interviews. Of one person in three, all that was said is kept apart. A refitted coder takes over only when it is right on more of these texts than the coder in use.
 web-coders-material = Material
 web-coders-to-learn = To learn from
 web-coders-kept-apart = Kept apart to judge by

@@ -20,11 +20,12 @@ agreement-kappa-none = { $statistic ->
    *[fleiss] 弗莱斯 κ
 }无定义：{ $raters } 位评价者对 { $n } 个对象始终只用了一个类别。
 agreement-alpha = 克里彭多夫 α（{ $level ->
-    [nominal] 名义
-    [ordinal] 顺序
-    [interval] 等距
-   *[ratio] 比率
-}水平）= { $alpha }，95% 区间 { $low } 至 { $high }，{ $n } 个对象。
+    [nominal] 名义水平
+    [ordinal] 顺序水平
+    [interval] 等距水平
+    [sets] 标签集合
+   *[ratio] 比率水平
+}）= { $alpha }，95% 区间 { $low } 至 { $high }，{ $n } 个对象。
 agreement-alpha-none = 克里彭多夫 α 无定义：{ $n } 个对象的分数全都相同。
 agreement-w = 肯德尔 W = { $w }，{ $n } 个对象，{ $raters } 位评价者；χ² = { $chi }，自由度 { $df }，p = { $p }。
 agreement-w-none = 肯德尔 W 无定义：{ $raters } 位评价者谁也没有区分这 { $n } 个对象。

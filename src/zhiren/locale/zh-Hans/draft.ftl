@@ -2,7 +2,7 @@
 draft-suffix = 草稿可以由 .txt、.md、.docx、.xlsx、.csv、.tsv 文件生成，这是 { $suffix } 文件。请另存为其中一种。
 draft-no-columns = 没有找到词典表格的标题行。第一行写着：{ $found }。需要有行为一列（“行为指标”“行为描述”），或各等级分列（“一级”“二级”……），或“胜任力”加“定义”两列。
 draft-nothing = 文件里没有找到胜任力，也没有找到行为描述。
-source-word = Word 文档无法读取：{ $reason }。请用 Word 或 WPS 打开，重新存为 .docx。
+source-word = 这不是 Word 文档，或者文件已损坏。请用原来的软件打开，重新存为 .docx。
 draft-yaml-head =
     胜任力词典草稿，根据 { $file } 生成。
     “flags”下面是需要您决定的问题，解决一条就删去一条；“source”说明原文的位置

@@ -57,4 +57,4 @@ people-import-has-errors = 有 { $n } 行出错。请改正文件后重新上传
 people-import-not-last = 只能撤销最近一次导入。
 people-import-changed-since = 导入之后有 { $n } 人的信息又改过：{ $names }。撤销会丢掉这些修改，因此没有撤销。
 people-import-manage-others = 这次导入新增的人中，有 { $n } 位现在是别人的上级：{ $names }。请先给那些人换一位上级。
-people-import-in-use = 这次导入新增的人中，有 { $n } 位已经参加测评或有了账号：{ $names }，不能再移除。
+people-import-in-use = 这次导入新增的人中，有 { $n } 位已经参加测评，或有了访谈、发展计划、校准调整记录或账号：{ $names }，不能再移除。

@@ -1,10 +1,12 @@
 # 远程的第二编码器
-remote-unreachable = 连不上 { $url } 的编码器。请检查地址、网络和代理。
+remote-unreachable = 连不上 { $server } 的编码器。请检查地址、网络和代理。
 remote-no-entry = 编码器的服务器拒绝访问（状态码 { $status }）。请检查密钥，以及它能否使用这个模型。
 remote-slow = 编码器的服务器多次未能在 { $seconds } 秒内答完。请稍后再试，或放宽时限。
 remote-busy = 编码器的服务器多次过载或出错（状态码 { $status }）。请稍后再试。
 remote-status = 编码器的服务器返回状态码 { $status }，无法处理。请检查地址。
 remote-unreadable = 编码器的服务器返回的内容不合协议：“{ $answer }”。请检查地址。
+remote-refused = 编码器的服务器拒绝了所有形式的提问（状态码 { $status }），并回复：“{ $answer }”。请检查地址、模型名称，以及模型的上下文是否够长。
+remote-key = 编码器服务器的密钥含有密钥中不可能出现的字符。请重新复制一遍。
 remote-form = 无论怎么问，编码器的模型都不按要求的格式回答。请换一个模型。
 remote-instruction =
     你为访谈中的行为编码。下面是行为词典，一行一项，行首是代码。

@@ -3,6 +3,7 @@ evidence-span = 第 { $start } 到 { $end } 个字符不在正文之内，正文
 evidence-kind = 不能读取“{ $suffix }”类型的材料，可以用：{ $known }。请另存为其中一种，或直接粘贴正文。
 evidence-long = 正文有 { $n } 个字符，一次最多读取 { $most } 个。请分成几份访谈。
 evidence-empty = 里面一个字也没有。请检查是不是拿错了文件，正文是不是图片。
+evidence-no-interviewee = { $file }：里面没有受访者，只有这些说话人：{ $labels }。请在受访者的话前面标上“答：”或姓名。
 evidence-captions-none = 没有带时间的字幕（形如 00:00:01.000 --> 00:00:04.000）。如果是普通文字稿，请存为 .txt。
 evidence-captions-backwards = 这条字幕的结束时间早于开始时间：“{ $value }”。请改好时间再读取。
 evidence-not-verbatim = “{ $quote }”与正文第 { $start } 到 { $end } 个字符不符。引文必须一字不差。
@@ -23,6 +24,7 @@ cli-code-out = 要写入的文件：.csv、.json，或带彩色标注的 .html�
 cli-code-out-kind = 要写入的文件必须以 .csv、.json 或 .html 结尾，而不是“{ $value }”。
 cli-code-interrupted = 已停止，没有写入任何文件。
 cli-code-working = { $file }：{ $done } / { $total } 段
+cli-code-file = 正在编码 { $file }（{ $n } / { $all }）
 cli-code-guessed = { $file }：谁是受访者是推断的（{ $labels }）。如需确定，请用“问：”“答：”标明。
 cli-code-unknown-language = { $file } 的文字大多不是编码器读得懂的语言，所提建议没有意义。
 cli-code-done = { $passages } 段中有 { $n } 段被看作行为证据{ $out ->
@@ -43,6 +45,7 @@ evidence-someone = 〔某人〕
 evidence-some-number = 〔号码〕
 evidence-quotation-source = { $kind ->
     [incident] 关键事件
+    [comment] 评语
    *[interview] 访谈
 }{ $day ->
     [none] { "" }

@@ -30,7 +30,10 @@ class LegalBasis(models.Model):
 
 
 class RemoteRun(models.Model):
-    """One asking of the second coder about an interview; ``cost`` is in the currency of the prices."""
+    """One asking of the second coder about an interview; ``cost`` is in the currency of the prices.
+
+    Broken off, it says what was spent; the interview then counts as not read.
+    """
 
     interview = models.ForeignKey("zhiren.Interview", on_delete=models.CASCADE, related_name="remote_runs")
     coder = models.CharField(max_length=120)  # the version
@@ -43,6 +46,7 @@ class RemoteRun(models.Model):
     tokens_out = models.PositiveIntegerField()
     cost = models.FloatField()
     seconds = models.FloatField()
+    is_whole = models.BooleanField(default=True)  # every question was answered
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

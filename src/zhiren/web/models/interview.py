@@ -14,8 +14,9 @@ POLARITY_CHOICES = [("well", "well"), ("poorly", "poorly")]
 
 
 class Interview(models.Model):
-    """One text about a person: an interview, or a note of an incident.
+    """One text about a person: an interview, a note of an incident, or a comment.
 
+    ``role_id`` is the role that the person had in what is told.
     ``text`` never changes, and everything refers to it by offset; ``digest`` is its SHA-256, ``roles`` says who
     the speakers are (label to ``interviewee``, ``interviewer``, ``other``). Without consent on record it is
     neither coded nor quoted; ``quotes_in_report`` is what the person consented to beyond coding.
@@ -26,6 +27,7 @@ class Interview(models.Model):
 
         INTERVIEW = "interview"
         INCIDENT = "incident"
+        COMMENT = "comment"
 
     person = models.ForeignKey("zhiren.Person", on_delete=models.CASCADE, related_name="interviews")
     campaign = models.ForeignKey(
@@ -80,7 +82,7 @@ class Coding(models.Model):
     started_at = models.DateTimeField(auto_now_add=True)
     shown_suggestions_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
-    settled = models.JSONField(default=dict)  # of an adjudication: "start-end" of a dispute to choice or own code
+    settled = models.JSONField(default=dict)  # of an adjudication: key of a dispute to choice or own code
 
     class Meta:
         app_label = "zhiren"
@@ -118,7 +120,9 @@ class CoderSuggestion(models.Model):
         app_label = "zhiren"
         ordering: ClassVar = ["start", "end", "pk"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["interview", "coder", "start", "end"], name="suggestion_once")
+            models.UniqueConstraint(
+                fields=["interview", "coder", "start", "end", "indicator_id"], name="suggestion_once"
+            )
         ]
 
 
@@ -135,7 +139,7 @@ class Code(models.Model):
     suggestion = models.ForeignKey(CoderSuggestion, null=True, on_delete=models.SET_NULL, related_name="codes")
     created_at = models.DateTimeField(auto_now_add=True)
     removed_at = models.DateTimeField(null=True)
-    is_undone = models.BooleanField(default=False)  # its making was undone, as if it had never been
+    is_undone = models.BooleanField(default=False)  # its making was undone, at ``removed_at``
     replaces = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:

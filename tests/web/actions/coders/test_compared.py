@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from web.actions.coders.making import make_coded
 from web.making import make_account
@@ -14,7 +15,7 @@ from zhiren.errors import EvidenceError, MeasureError
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.coders.compared import bar_in_force, read_compared, set_bar
 from zhiren.web.actions.coders.fairness import FEWEST_PEOPLE, fairness_by, flips
-from zhiren.web.models import Activity, Code, CoderBar, Coding, Interview, RemoteRun, Unit
+from zhiren.web.models import Activity, BlindCase, Code, CoderBar, Coding, Interview, RemoteRun, Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -117,6 +118,47 @@ def test_too_little_for_severity_is_said() -> None:
     assert isinstance(effects, MeasureError) or {e.coder for e in effects} >= {"coder-1"}
 
 
+def test_ratings_hold_older_interviews_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(5):
+        make_coded(make_account("coder"), 24)
+    whole = read_compared("en")
+    monkeypatch.setattr("zhiren.web.actions.coders.compared.MOST_INTERVIEWS", 2)
+    part = read_compared("en")
+    assert whole is not None
+    assert part is not None
+    assert (whole.n_older, part.n_older, len(part.interviews)) == (0, 3, 2)
+    assert part.ratings.to_frame().equals(whole.ratings.to_frame())
+    assert "coder-1" in part.ratings.raters
+
+
+def test_the_dictionary_used_most_is_compared_however_old_its_interviews(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhiren.web.actions.coders.compared.MOST_INTERVIEWS", 1)
+    *_, newest = [make_coded(make_account("coder"), 24) for _ in range(3)]
+    Interview.objects.filter(pk=newest.pk).update(framework_id="other", framework_version="1")
+    compared = read_compared("en")
+    assert compared is not None
+    assert (compared.coded.n, dict(compared.coded.others)) == (2, {"other@1": 1})
+
+
+def test_coders_whose_accounts_are_gone_stay_two_raters() -> None:
+    coders = [make_account("coder") for _ in range(2)]
+    interview = make_coded(coders[0])
+    other = Coding.objects.create(interview=interview, account=coders[1], finished_at=timezone.now())
+    pattern = Code.objects.filter(coding__account=coders[0]).first()
+    assert pattern is not None
+    Code.objects.create(
+        coding=other, start=pattern.start, end=pattern.end, indicator_id="TWK.1", polarity="well", level=1
+    )
+    for coder in coders:
+        coder.delete()
+    compared = read_compared("en")
+    assert compared is not None
+    seen = {row.coder: row.level for row in compared.levels if not row.is_machine}
+    assert sorted(seen.values()) == [1, 3]
+    assert {compared.names[coder] for coder in seen} == {"— (A talk)"}
+    assert len(set(compared.ratings.raters) - {"coder-1"}) == 2
+
+
 def groups(by: str, **more: Any) -> dict[str, Any]:
     compared = read_compared("en")
     assert compared is not None
@@ -153,6 +195,20 @@ def test_a_part_drawn_by_lot_is_weighed_by_its_chance() -> None:
     assert row.frequency.n_read == 20 * FEWEST_PEOPLE
     assert row.frequency.share == pytest.approx(30 / 61, abs=0.03)
     assert row.frequency.raw == pytest.approx(15 / 61, abs=0.01)
+
+
+def test_what_was_drawn_on_words_of_others_is_left_out() -> None:
+    account = make_account("coder")
+    for _ in range(FEWEST_PEOPLE):
+        make_coded(account, 15, n_cases=20)
+    strange = make_coded(account, 15, n_cases=1)
+    BlindCase.objects.filter(coding__interview=strange).update(start=2, end=6)  # what the interviewer says
+    (row,) = groups("gender").values()
+    assert row.n_people == FEWEST_PEOPLE + 1
+    assert row.frequency.n_read == 20 * FEWEST_PEOPLE
+    BlindCase.objects.filter(start__gt=6).delete()
+    (row,) = groups("gender").values()
+    assert row.frequency is None
 
 
 class Prejudiced:

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from evidence.remote.misbehaving import codes, serving, status
+from evidence.remote.misbehaving import codes, says, serving, status
 from web.making import make_account, make_person
 from zhiren.errors import EvidenceError
+from zhiren.evidence.remote.endpoint import ask
 from zhiren.language import LANGUAGES
-from zhiren.web.actions.coders.answers import answers_folder
+from zhiren.web.actions.coders.answers import answers_folder, forget_answers, last_words
 from zhiren.web.actions.coders.legal_basis import (
     endpoint_set,
     legal_basis_of,
@@ -21,7 +22,13 @@ from zhiren.web.actions.coders.legal_basis import (
     require_legal_basis,
     withdraw_legal_basis,
 )
-from zhiren.web.actions.coders.remote import ask_remote_coder, preview_of, share_taken
+from zhiren.web.actions.coders.remote import (
+    ask_remote_coder,
+    keep_remote_codes,
+    preview_of,
+    share_taken,
+    words_in,
+)
 from zhiren.web.actions.evidence.material import About, add_interview, delete_material, withdraw_consent
 from zhiren.web.actions.job import run_due_jobs
 from zhiren.web.models import Activity, Coding, Interview, Job, LegalBasis, RemoteRun, SuggestionDecision
@@ -39,8 +46,8 @@ def media(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
 
 
-def make_interview(**more: Any) -> Interview:
-    interview = add_interview(About(make_person("王芳"), "A talk"), TEXT, None)
+def make_interview(words: str = TEXT, **more: Any) -> Interview:
+    interview = add_interview(About(make_person("王芳"), "A talk"), words, None)
     Interview.objects.filter(pk=interview.pk).update(
         roles={"访谈者": "interviewer", "受访者": "interviewee"}, consent_on=date(2025, 1, 1), **more
     )
@@ -136,18 +143,23 @@ def test_the_preview_is_exactly_what_leaves_and_looking_sends_nothing(settings: 
 def test_codes_are_kept_as_suggestions_with_what_they_took(settings: Any) -> None:
     interview, account = make_interview(), make_account("hr_administrator")
     with serving(
-        codes(("我先停了机", "DED.3", "well"), ("我先停了机", "COM.3", "well"), ("没说", "DED.3", "well")), NONE
+        codes(
+            ("我先停了机", "DED.3", "well"),
+            ("我先停了机", "COM.3", "well"),
+            ("我先停了机", "DED.3", "poorly"),
+            ("没说", "DED.3", "well"),
+        ),
+        NONE,
     ) as server:
         set_up(settings, server.url)
         record_legal_basis(BASIS, account)
         ask_remote_coder(interview, account)
         assert run_due_jobs() == 1
-    (kept,) = interview.suggestions.all()
-    assert (interview.text[kept.start : kept.end], kept.indicator_id, kept.polarity) == (
-        "我先停了机",
-        "DED.3",
-        "well",
-    )
+    kept, other = interview.suggestions.all()
+    assert [(interview.text[row.start : row.end], row.indicator_id, row.polarity) for row in (kept, other)] == [
+        ("我先停了机", "DED.3", "well"),
+        ("我先停了机", "COM.3", "well"),
+    ]
     assert (kept.coder, kept.reason, kept.confidence) == ("m/1", "r", 0.5)
     run = RemoteRun.objects.get()
     assert (run.account, run.coder, run.n_questions, run.n_from_cache, run.n_codes, run.n_invented) == (
@@ -235,12 +247,117 @@ def test_an_interview_deleted_while_the_job_waits(settings: Any) -> None:
     assert Job.objects.get().state == "done"
 
 
-def test_a_server_that_fails_fails_the_job_and_keeps_nothing(settings: Any) -> None:
+def test_a_server_that_fails_fails_the_job_and_keeps_no_code(settings: Any) -> None:
     interview = make_interview()
     with serving(status(401)) as server:
         set_up(settings, server.url)
         record_legal_basis(BASIS, None)
         ask_remote_coder(interview, None)
         run_due_jobs()
-    assert (Job.objects.get().state, interview.suggestions.count(), RemoteRun.objects.count()) == ("failed", 0, 0)
+    assert (Job.objects.get().state, interview.suggestions.count()) == ("failed", 0)
     assert "remote-no-entry" in Job.objects.get().error
+    run = RemoteRun.objects.get()
+    assert (run.is_whole, run.n_questions, run.tokens_in, run.cost) == (False, 1, 0, 0.0)
+
+
+def test_what_a_broken_off_asking_took_is_on_record_and_no_time_to_go_by(settings: Any) -> None:
+    interview = make_interview()
+    with serving(GOOD, says("no"), status(401)) as server:
+        set_up(settings, server.url)
+        record_legal_basis(BASIS, None)
+        ask_remote_coder(interview, None)
+        run_due_jobs()
+    run = RemoteRun.objects.get()
+    assert (Job.objects.get().state, interview.suggestions.count()) == ("failed", 0)
+    assert (run.is_whole, run.n_questions, run.n_codes, run.tokens_in, run.tokens_out) == (False, 2, 0, 2000, 400)
+    assert run.cost == pytest.approx(0.0072)
+    assert preview_of(interview, require_legal_basis()).about_seconds is None
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "code"),
+    [("consent", "evidence-no-consent"), ("basis", "coders-no-basis"), ("server", "coders-no-endpoint")],
+)
+def test_what_is_withdrawn_while_it_is_being_sent_stops_it(settings: Any, withdrawn: str, code: str) -> None:
+    interview = make_interview()
+
+    def withdraw(done: int, _n: int) -> None:
+        if done == 1 and withdrawn == "consent":
+            withdraw_consent(interview, None)
+        elif done == 1 and withdrawn == "basis":
+            withdraw_legal_basis(None)
+        elif done == 1:
+            set_up(settings, "")
+
+    with serving(GOOD) as server:
+        set_up(settings, server.url)
+        record_legal_basis(BASIS, None)
+        with pytest.raises(EvidenceError) as caught:
+            keep_remote_codes(interview, None, withdraw)
+        assert (code_of(caught), len(server.asked)) == (code, 1)
+    run = RemoteRun.objects.get()
+    assert (run.is_whole, run.tokens_in, interview.suggestions.count()) == (False, 1000, 0)
+
+
+@pytest.mark.parametrize("question", [1, 2])
+def test_of_an_interview_deleted_while_it_is_being_sent_nothing_stays(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, question: int
+) -> None:
+    interview = make_interview()
+    number, asked = interview.pk, []
+
+    def ask_and_delete(*given: Any) -> Any:
+        reply = ask(*given)
+        asked.append(reply)
+        if len(asked) == question:  # while the answer is on its way
+            Interview.objects.get(pk=number).delete()
+            forget_answers(number)
+        return reply
+
+    monkeypatch.setattr("zhiren.evidence.remote.coder.ask", ask_and_delete)
+    with serving(GOOD, NONE) as server:
+        set_up(settings, server.url)
+        record_legal_basis(BASIS, None)
+        job = ask_remote_coder(interview, None, ["停机"])
+        run_due_jobs()
+        assert len(server.asked) == question
+    job.refresh_from_db()
+    assert (job.state, "coders-interview-gone" in job.error) == ("failed", True)
+    assert (answers_folder(number).exists(), RemoteRun.objects.count(), job.arguments["words"]) == (False, 0, [])
+
+
+def test_answers_of_a_worker_that_died_go_with_an_interview_that_is_gone(settings: Any) -> None:
+    set_up(settings)
+    record_legal_basis(BASIS, None)
+    interview = make_interview()
+    ask_remote_coder(interview, None)
+    folder = answers_folder(interview.pk)
+    folder.mkdir(parents=True)
+    interview.delete()
+    run_due_jobs()
+    assert not folder.exists()
+
+
+def test_numbers_of_people_and_words_that_somebody_adds_do_not_leave(settings: Any) -> None:
+    interview = make_interview(TEXT.replace("我去叫了人", "建国（E10234）在东莞厂，我去叫了人"))
+    make_person("李建国", number="E10234")
+    with serving(NONE) as server:
+        set_up(settings, server.url)
+        record_legal_basis(BASIS, None)
+        preview = preview_of(interview, require_legal_basis(), ["东莞厂"])
+        ask_remote_coder(interview, None, ["东莞厂"])
+        run_due_jobs()
+        assert [body for _, _, body in server.asked] == [question.body for question in preview.questions]
+    assert preview.questions[1].redacted.text == "【P1】（【#】）在【P2】，我去叫了人。"
+    assert last_words(interview.pk) == ["东莞厂"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("\n".join(map(str, range(201))), "coders-words-many"), ("x" * 101, "coders-word-long")],
+)
+def test_words_to_take_out_have_a_limit(given: str, code: str) -> None:
+    with pytest.raises(EvidenceError) as caught:
+        words_in(given)
+    assert code_of(caught) == code
+    assert words_in(" 东莞厂 \r\n\n老厂\n东莞厂") == ("东莞厂", "老厂")

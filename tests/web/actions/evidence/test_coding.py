@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from web.making import make_account
 from web.making_evidence import make_coding, make_interview, make_suggestion
 from zhiren.errors import EvidenceError
+from zhiren.evidence.passages import passages_of
+from zhiren.language import LANGUAGES
 from zhiren.web.actions.evidence import coding as act
 from zhiren.web.actions.evidence.coding import Wish
-from zhiren.web.actions.evidence.material import withdraw_consent
+from zhiren.web.actions.evidence.material import name_speakers, withdraw_consent
+from zhiren.web.actions.evidence.settling import adjudication_of
+from zhiren.web.interview_bridge import transcript_of_interview
 from zhiren.web.models import Coding
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +166,162 @@ def test_what_is_handed_in_stays_until_it_is_taken_back() -> None:
     assert codes_of(error) == ["coding-handed-in"]
     act.take_back(coding)
     assert act.undo(coding)
+
+
+def test_what_was_drawn_by_lot_is_coded_before_it_is_handed_in() -> None:
+    coding = make_coding(make_interview(is_blind=False))
+    case = coding.blind_cases.get()
+    with pytest.raises(EvidenceError) as error:
+        act.hand_in(coding)
+    assert codes_of(error) == ["coding-cases-open"]
+    assert all(error.value.describe(language) for language in LANGUAGES)
+    assert Coding.objects.get().finished_at is None
+    act.settle_blind_case(coding, case.pk)  # nothing was seen in it
+    act.hand_in(coding)
+    assert Coding.objects.get().finished_at is not None
+
+
+def test_a_case_on_the_words_of_others_keeps_nobody_from_handing_in() -> None:
+    coding = make_coding(make_interview(is_blind=False))
+    coding.blind_cases.update(start=3, end=17)  # "What happened?", drawn before it was known who asks
+    assert act.open_blind_cases(coding) == []
+    act.hand_in(coding)
+
+
+def test_whoever_is_renamed_blind_cases_lie_on_what_the_person_said() -> None:
+    interview = make_interview(is_blind=False)
+    coding, other = make_coding(interview), make_coding(interview)
+    act.settle_blind_case(coding, coding.blind_cases.get().pk)
+    name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
+    transcript = transcript_of_interview(interview)
+    for each in (coding, other):
+        case = each.blind_cases.get()
+        assert (case.start, case.end) in passages_of(transcript)
+        assert case.settled_at is None
+
+
+def test_an_own_pass_over_other_words_begins_again() -> None:
+    interview = make_interview()
+    coding = make_coding(interview)
+    act.show_suggestions(coding)
+    name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
+    coding.refresh_from_db()
+    assert coding.shown_suggestions_at is None
+    act.hand_in(coding)
+    with pytest.raises(EvidenceError) as error:
+        name_speakers(interview, {"Q": "interviewer", "A": "interviewee"}, None)
+    assert codes_of(error) == ["coding-begun"]
+
+
+def test_nobody_is_asked_to_code_what_nobody_was_interviewed_in() -> None:
+    interview = make_interview(text="Interviewer: What happened? And then?")
+    with pytest.raises(EvidenceError) as error:
+        make_coding(interview)
+    assert codes_of(error) == ["coding-no-interviewee"]
+    name_speakers(interview, {"Interviewer": "interviewee"}, None)
+    make_coding(interview)
+
+
+def blind(coding: Coding) -> list[tuple[str, str]]:
+    fresh = Coding.objects.get(pk=coding.pk)
+    return [(code.indicator_id, code.polarity) for code in act.blind_codes(fresh)]
+
+
+def test_what_was_blind_is_kept_whatever_is_undone_later() -> None:
+    coding = make_coding(make_interview(), (2, "INT.1", "well"), (3, "TWK.1", "well"))
+    changed = act.add_code(coding, Wish(4, 4, "PRB.1", "well"))
+    act.change_code(coding, changed, Wish(4, 4, "ANA.1", "well"))
+    act.remove_code(coding, act.standing(coding).get(indicator_id="TWK.1"))
+    act.show_suggestions(coding)
+    own = [("INT.1", "well"), ("ANA.1", "well")]
+    assert blind(coding) == own
+
+    act.add_code(coding, Wish(6, 6, "COM.1", "well"))
+    assert act.undo(coding)
+    with pytest.raises(EvidenceError) as error:
+        act.undo(coding)  # would bring back TWK.1, as if it had never been taken back
+    assert codes_of(error) == ["coding-undo-blind"]
+    assert [indicator for _, indicator, _ in stand(coding)] == ["INT.1", "ANA.1"]
+    assert blind(coding) == own
+    act.remove_code(coding, act.standing(coding).get(indicator_id="ANA.1"))
+    assert act.undo(coding)
+    assert [indicator for _, indicator, _ in stand(coding)] == ["INT.1", "ANA.1"]
+    assert blind(coding) == own
+
+
+def test_a_change_of_the_own_pass_is_not_undone_after_it() -> None:
+    coding = make_coding(make_interview())
+    code = act.add_code(coding, Wish(2, 2, "PRB.1", "well"))
+    act.change_code(coding, code, Wish(2, 2, "ANA.1", "poorly"))
+    act.show_suggestions(coding)
+    with pytest.raises(EvidenceError) as error:
+        act.undo(coding)
+    assert codes_of(error) == ["coding-undo-blind"]
+    assert [indicator for _, indicator, _ in stand(coding)] == ["ANA.1"]
+    assert blind(coding) == [("ANA.1", "poorly")]
+
+
+def test_a_code_of_the_own_pass_stays_blind_when_its_making_is_undone() -> None:
+    coding = make_coding(make_interview(), (2, "INT.1", "well"))
+    act.add_code(coding, Wish(3, 3, "TWK.1", "well"))
+    assert act.undo(coding)
+    act.show_suggestions(coding)
+    assert act.undo(coding)
+    assert stand(coding) == []
+    assert blind(coding) == [("INT.1", "well")]
+
+
+def test_a_blind_case_is_kept_as_it_was_settled() -> None:
+    interview = make_interview(is_blind=False)
+    coding = make_coding(interview)
+    case = coding.blind_cases.get()
+    clauses = transcript_of_interview(interview).clauses
+    number = next(n for n, clause in enumerate(clauses, 1) if clause.end > case.start)
+    outside = next(n for n in (2, 6) if clauses[n - 1].end <= case.start or clauses[n - 1].start >= case.end)
+    act.remove_code(coding, act.add_code(coding, Wish(outside, outside, "COM.1", "well")))
+    act.remove_code(coding, act.add_code(coding, Wish(number, number, "PRB.1", "well")))
+    act.add_code(coding, Wish(number, number, "INT.1", "well"))
+    act.settle_blind_case(coding, case.pk)
+    assert act.undo(coding)
+    assert blind(coding) == [("INT.1", "well")]
+    with pytest.raises(EvidenceError) as error:
+        act.undo(coding)
+    assert codes_of(error) == ["coding-undo-blind"]
+    assert blind(coding) == [("INT.1", "well")]
+
+
+@pytest.mark.parametrize("role", ["owner", "hr_administrator", "hr_analyst"])
+def test_hr_hands_in_for_good_where_another_codes_too(role: str) -> None:
+    interview = make_interview()
+    other = make_coding(interview, (2, "INT.1", "well"))
+    own = make_coding(interview, (3, "TWK.1", "well"), done=True, role=role)
+    with pytest.raises(EvidenceError) as error:
+        act.take_back(own)
+    assert codes_of(error) == ["coding-final"]
+    own.refresh_from_db()
+    assert own.finished_at is not None
+    act.hand_in(other)
+    act.take_back(other)  # who is a coder alone has seen nothing
+
+
+def test_hr_coding_alone_goes_on_with_the_own_pass_over() -> None:
+    own = make_coding(make_interview(), (3, "TWK.1", "well"), done=True, role="hr_administrator")
+    act.take_back(own)
+    act.add_code(own, Wish(2, 2, "INT.1", "well"))
+    assert act.standing(own).count() == 2
+    assert blind(own) == [("TWK.1", "well")]
+
+
+def test_a_coder_is_still_in_the_own_pass_when_it_is_taken_back() -> None:
+    coding = make_coding(make_interview(), (3, "TWK.1", "well"), done=True)
+    act.take_back(coding)
+    act.add_code(coding, Wish(2, 2, "INT.1", "well"))
+    assert blind(coding) == [("INT.1", "well"), ("TWK.1", "well")]
+
+
+def test_nobody_takes_back_once_settling_has_begun() -> None:
+    coding = make_coding(make_interview(), (3, "TWK.1", "well"), done=True)
+    adjudication_of(coding.interview, make_account("hr_administrator"))
+    with pytest.raises(EvidenceError) as error:
+        act.take_back(coding)
+    assert codes_of(error) == ["coding-settling"]

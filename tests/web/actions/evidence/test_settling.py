@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from web.making import make_account, make_campaign, make_person
 from web.making_evidence import make_coding, make_interview
@@ -10,7 +11,7 @@ from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import EvidenceError
 from zhiren.web.actions.evidence.agreement import agreement_over, coded_twice
 from zhiren.web.actions.evidence.assigning import assign_coding
-from zhiren.web.actions.evidence.coding import Wish
+from zhiren.web.actions.evidence.coding import Wish, add_code, hand_in
 from zhiren.web.actions.evidence.material import withdraw_consent
 from zhiren.web.actions.evidence.settling import (
     adjudication_of,
@@ -102,6 +103,19 @@ def test_an_own_code_that_there_is_not_is_refused(wish: Wish, code: str) -> None
     assert adjudication.settled == {}
 
 
+def test_roles_that_lines_are_labelled_with_are_no_names() -> None:
+    words = "顾问：后来呢？\n员工：我问了员工和顾问的意见，还有晓明的。\n张晓明：嗯。\n张晓明：对。"
+    interview = make_interview(person=make_person("王芳"), text=words)
+    for name in ("Ann", "Bo"):
+        make_coding(interview, (2, "INT.1", "well"), done=True, name=name)
+    campaign = make_campaign()
+    Ratee.objects.create(campaign=campaign, person=interview.person)
+    adjudication_of(interview, make_account("hr_administrator"))
+    finish_settling(interview, None)
+    (quoted,) = quotations_of(campaign, builtin_framework("zh-Hans"))[interview.person.number]
+    assert quoted.text == "我问了员工和顾问的意见，还有〔某人〕的。"
+
+
 def test_reports_quote_the_result_without_names_while_the_person_agrees() -> None:
     interview = coded()
     campaign = make_campaign()
@@ -151,8 +165,9 @@ def test_agreement_counts_what_was_blind() -> None:
     assert found.competencies["TWK"].kappa == 1
     assert agreement_over([], builtin_framework("en")) is None
     seen = make_interview(is_blind=False)
-    make_coding(seen, (2, "INT.1", "well"), done=True)
-    make_coding(seen, (2, "INT.1", "well"), done=True)
+    make_coding(seen, (2, "INT.1", "well"))
+    make_coding(seen, (2, "INT.1", "well"))
+    seen.codings.update(finished_at=timezone.now())  # as it could be before all of them had to be settled
     assert agreement_over([seen], builtin_framework("en")) is None  # no blind case was settled
 
 
@@ -167,3 +182,71 @@ def test_nobody_codes_their_own_interview_and_two_are_enough() -> None:
     with pytest.raises(EvidenceError) as error:
         make_coding(interview)
     assert error.value.problems[0].code == "coding-two-coders"
+
+
+def of_two_lengths() -> Interview:
+    """The first gives INT.1 to clause 2, the second to clauses 2–3; both give PRB.1 to clause 7."""
+    interview = make_interview()
+    make_coding(interview, (2, "INT.1", "well"), (7, "PRB.1", "well"), done=True, name="Ann")
+    second = make_coding(interview, (7, "PRB.1", "well"), name="Bob")
+    add_code(second, Wish(2, 3, "INT.1", "well"))
+    hand_in(second)
+    return interview
+
+
+@pytest.mark.parametrize(
+    ("choice", "kept"),
+    [
+        ("first", ["I rebuilt the report with Maria."]),
+        ("second", ["I rebuilt the report with Maria. I asked every team what they needed."]),
+        ("both", ["I rebuilt the report with Maria. I asked every team what they needed."]),
+        ("neither", []),
+    ],
+)
+def test_a_behaviour_on_passages_of_two_lengths_comes_into_the_result_once(choice: str, kept: list[str]) -> None:
+    interview = of_two_lengths()
+    adjudication = adjudication_of(interview, make_account("hr_administrator"))
+    cases = cases_of(interview)
+    assert [e.indicator_id for e in cases.agreed] == ["PRB.1"]
+    (dispute,) = cases.disputes
+    assert [[e.indicator_id for e in side] for side in (dispute.first, dispute.second)] == [["INT.1"], ["INT.1"]]
+    choose(interview, {dispute.key: choice})
+    finish_settling(interview, None)
+    codes = adjudication.codes.filter(indicator_id="INT.1")
+    assert [interview.text[code.start : code.end] for code in codes] == kept
+    assert adjudication.codes.count() == len(kept) + 1
+
+
+def test_what_a_second_coder_brings_is_decided_on() -> None:
+    interview = make_interview()
+    make_coding(interview, (2, "INT.1", "well"), (3, "TWK.1", "well"), done=True, name="Ann")
+    by = make_account("hr_administrator")
+    adjudication = adjudication_of(interview, by)
+    alone = cases_of(interview).disputes
+    choose(interview, {dispute.key: "first" for dispute in alone})
+    second = make_coding(interview, (2, "PRB.1", "poorly"), name="Bob")
+    hand_in(second)
+
+    choose(interview, {alone[0].key: "first"})  # from a page that was open before
+    with pytest.raises(EvidenceError) as error:
+        finish_settling(interview, by)
+    assert error.value.problems[0].values == {"n": 2}
+    adjudication.refresh_from_db()
+    assert adjudication.settled == {}
+    choose(interview, {dispute.key: "second" for dispute in cases_of(interview).disputes})
+    assert finish_settling(interview, by) == 1
+
+
+def test_who_settles_does_not_code_and_what_is_settled_takes_no_coder() -> None:
+    interview = make_interview()
+    make_coding(interview, (2, "INT.1", "well"), done=True)
+    by = make_account("hr_administrator")
+    adjudication_of(interview, by)
+    with pytest.raises(EvidenceError) as error:
+        assign_coding(interview, by, None)
+    assert error.value.problems[0].code == "coding-not-able"
+    choose(interview, {dispute.key: "first" for dispute in cases_of(interview).disputes})
+    finish_settling(interview, by)
+    with pytest.raises(EvidenceError) as error:
+        make_coding(interview)
+    assert error.value.problems[0].code == "coding-settled"

@@ -10,8 +10,9 @@ from web.making import make_account
 from web.making_evidence import make_interview
 from zhiren.evidence.coder import Suggestion
 from zhiren.evidence.examples import Example
+from zhiren.web.actions.evidence.material import name_speakers
 from zhiren.web.actions.evidence.suggesting import keep_suggestions
-from zhiren.web.models import Coding, SuggestionDecision
+from zhiren.web.models import Coding, Job, SuggestionDecision
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,15 @@ def test_suggestions_are_kept_once_a_version() -> None:
     assert (second.indicator_id, second.kind, second.confidence) == ("", "hypothetical", 0.9)
     assert interview.text[third.start : third.end] == "I told the client the truth, although it cost us."
     assert told[-1] == (5, 5)
+
+
+@pytest.mark.parametrize("words", ["ذهبت إلى الموقع. ثم أصلحناه.", "Я поехал на место. Потом мы всё починили."])
+def test_nothing_is_proposed_for_a_text_that_the_coder_does_not_read(words: str) -> None:
+    interview = make_interview(text=words)
+    assert not Job.objects.exists()
+    assert keep_suggestions(interview, OneBehaviour()) == 0
+    name_speakers(interview, {"": "interviewee"}, None)
+    assert not Job.objects.exists()
 
 
 def test_what_was_decided_on_stays_when_the_coder_is_asked_again() -> None:

@@ -7,16 +7,36 @@ import io
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from web.making import make_campaign, make_person
+from web.making import make_campaign, make_person, make_ratee
+from web.making_evidence import make_interview
 from zhiren.errors import PeopleError
+from zhiren.web.actions.evidence.material import delete_material
 from zhiren.web.actions.people_import import Plan, apply_import, plan_import, undo_import
 from zhiren.web.actions.people_import.organisation import organisation
 from zhiren.web.actions.person.units import unit_tree
-from zhiren.web.models import Account, Activity, PeopleImport, Person, Position, Ratee, Unit
+from zhiren.web.models import (
+    Account,
+    Activity,
+    Calibration,
+    CalibrationMove,
+    Interview,
+    PeopleImport,
+    Person,
+    PlanGoal,
+    PlanRemark,
+    Position,
+    Pulse,
+    PulseRater,
+    Ratee,
+    Rater,
+    Unit,
+)
+from zhiren.web.models import Plan as DevelopmentPlan
 
 pytestmark = pytest.mark.django_db
 
@@ -350,6 +370,56 @@ def test_undo_is_refused_where_it_would_lose_something() -> None:
     undo_import(first, None)
     assert [*Person.objects.values_list("number", flat=True)] == [other.number]
     assert Unit.objects.count() == Position.objects.count() == 0
+
+
+def use(relation: str, person: Person) -> None:
+    """Make one of the rows that refer to people."""
+    ratee = make_ratee(make_campaign())
+    if relation in ("plans", "planremark", "pulserater"):
+        plan = DevelopmentPlan.objects.create(
+            person=person if relation == "plans" else ratee.person,
+            ratee=ratee,
+            framework_id=ratee.campaign.framework_id,
+            framework_version=ratee.campaign.framework_version,
+        )
+        goal = PlanGoal.objects.create(plan=plan, competency_id="INT", from_level=2, to_level=3)
+        pulse = Pulse.objects.create(goal=goal, asked=3, closes_at=timezone.now())
+        if relation == "planremark":
+            PlanRemark.objects.create(plan=plan, person=person, kind="comment", words="Good.")
+        elif relation == "pulserater":
+            PulseRater.objects.create(pulse=pulse, person=person, link_nonce="n")
+    elif relation == "calibrationmove":
+        box = Calibration.objects.create(title="Box", campaign=ratee.campaign, low_cut=2, high_cut=4)
+        cells = dict.fromkeys(("from_performance", "from_potential", "to_performance", "to_potential"), 1)
+        CalibrationMove.objects.create(calibration=box, person=person, why="Because.", **cells)
+    elif relation == "interviews":
+        make_interview(person=person)
+    elif relation == "rated_in":
+        Ratee.objects.create(campaign=ratee.campaign, person=person)
+    elif relation == "rater":
+        Rater.objects.create(campaign=ratee.campaign, person=person)
+    else:
+        assert relation == "account"
+        Account.objects.create_account("l@x.cn", role="employee", person=person)
+
+
+@pytest.mark.parametrize("relation", [r.name for r in Person._meta.related_objects if r.name != "reports"])
+def test_nobody_in_use_goes_with_an_import(relation: str) -> None:
+    made = imported(CHIEF)
+    person = Person.objects.get(number=CHIEF[0])
+    use(relation, person)
+    assert undo_refused(made) == ["people-import-in-use"]
+    assert Person.objects.filter(**{"pk": person.pk, f"{relation}__isnull": False}).exists()
+
+
+def test_an_import_goes_back_once_the_interviews_are_deleted() -> None:
+    made = imported(CHIEF)
+    interview = make_interview(person=Person.objects.get(number=CHIEF[0]))
+    assert undo_refused(made) == ["people-import-in-use"]
+    assert Interview.objects.get() == interview
+    delete_material([interview], None)
+    undo_import(made, None)
+    assert not Person.objects.filter(number=CHIEF[0]).exists()
 
 
 numbers = st.sampled_from([str(n) for n in range(1, 7)])

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from django.conf import settings
 
+from zhiren.web.models import Job
+
+KIND = "ask-remote-coder"  # of the job
 FOLDER = "remote-answers"
 
 
@@ -16,5 +19,13 @@ def answers_folder(interview_id: int) -> Path:
 
 
 def forget_answers(interview_id: int) -> None:
-    """Delete what was kept of the answers on an interview: they quote it."""
+    """Delete what was kept of the answers on an interview, which quote it, and the words taken out of it."""
     shutil.rmtree(answers_folder(interview_id), ignore_errors=True)
+    for job in Job.objects.filter(kind=KIND, arguments__interview=interview_id):
+        Job.objects.filter(pk=job.pk).update(arguments={**job.arguments, "words": []})
+
+
+def last_words(interview_id: int) -> list[str]:
+    """The words that were taken out of an interview when it was sent the last time."""
+    job = Job.objects.filter(kind=KIND, arguments__interview=interview_id).order_by("-pk").first()
+    return job.arguments.get("words", []) if job else []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.db import transaction
-from django.db.models import Prefetch, Q
 
 from zhiren.errors import EvidenceError, MeasureError, Problem, quote
 from zhiren.evidence.as_ratings import (
@@ -26,12 +25,14 @@ from zhiren.evidence.material import Transcript
 from zhiren.framework import Framework
 from zhiren.ratings import Ratings
 from zhiren.web.actions.activity import record
+from zhiren.web.actions.coders.coded import Coded, coded_interviews
 from zhiren.web.actions.evidence.coding import blind_codes
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.interview_bridge import evidence_of_codes, transcript_of_interview
 from zhiren.web.models import Account, CoderBar, CoderSuggestion, Coding, Interview
 
-MOST_INTERVIEWS = 200
+MOST_INTERVIEWS = 200  # compared clause by clause: to part a long text into clauses takes a second
+CHUNK = 50  # interviews read at once for the ratings
 LOWEST_BAR, HIGHEST_BAR = 0.0, 1.0
 
 
@@ -62,12 +63,13 @@ def set_bar(given: str, by: Account | None) -> float:
 
 @dataclass(frozen=True)
 class Compared:
-    """The latest interviews with consent that somebody has coded to the end, all by one dictionary.
+    """The latest of the interviews that are coded.
 
     ``by_people`` is what people coded, ``by_machines`` what each version proposed for the interviews it read;
     ``names`` says who a coder is, by the label that evidence carries.
     """
 
+    coded: Coded
     framework: Framework
     interviews: Mapping[str, Interview]
     transcripts: Mapping[str, Transcript]
@@ -95,14 +97,20 @@ class Compared:
     @cached_property
     def levels(self) -> tuple[CodedLevel, ...]:
         """Every coder's ratings, of machines that do not count, too."""
-        people = {key: interview.person.number for key, interview in self.interviews.items()}
-        evidence = [*self.by_people, *(e for own in self.by_machines.values() for e in own)]
-        return coded_levels(evidence, self.transcripts.values(), people, self.framework)
+        return _levels(self.interviews.values(), self.framework)
+
+    @property
+    def n_older(self) -> int:
+        """How many interviews are coded and not compared, for the sake of time."""
+        return self.coded.n - len(self.interviews)
 
     @property
     def ratings(self) -> Ratings:
-        """What ``measure`` may take: people, and machines at or above the bar."""
-        return as_ratings(self.levels, self.standings)
+        """What ``measure`` may take, of older interviews too: people, and machines at or above the bar."""
+        if not self.n_older:
+            return as_ratings(self.levels, self.standings)
+        every = self.coded.interviews.iterator(chunk_size=CHUNK)
+        return as_ratings(_levels(every, self.framework), self.standings)
 
     def effects(self) -> tuple[CoderEffect, ...] | MeasureError:
         """Severity, consistency and bias of every coder, or why they cannot be told."""
@@ -112,43 +120,59 @@ class Compared:
             return error
 
 
-def read_compared(language: str) -> Compared | None:
-    """What there is to compare, the dictionary in a language; None where nothing was coded."""
-    done = Coding.objects.filter(is_adjudication=False, finished_at__isnull=False)
-    codings = Prefetch("codings", done.select_related("account").prefetch_related("codes", "blind_cases"), "done")
-    rows = list(
-        Interview.objects.filter(Q(pk__in=done.values("interview")), consent_on__isnull=False)
-        .select_related("person__unit")
-        .prefetch_related(codings, "suggestions", "remote_runs")[:MOST_INTERVIEWS]
-    )
-    if not rows:
+def read_compared(language: str, reader: Account | None = None, dictionary: str = "") -> Compared | None:
+    """What there is to compare, the dictionary in a language; None where nothing was coded.
+
+    ``reader`` and ``dictionary`` as for ``coded_interviews``.
+    """
+    coded = coded_interviews(reader, dictionary)
+    if coded is None:
         return None
-    version = Counter((row.framework_id, row.framework_version) for row in rows).most_common(1)[0][0]
-    rows = [row for row in rows if (row.framework_id, row.framework_version) == version]
+    rows = list(coded.interviews[:MOST_INTERVIEWS])
     transcripts = {str(row.pk): transcript_of_interview(row) for row in rows}
     framework = framework_of(rows[0], language)
     known = {indicator.id for indicator in framework.indicators}
-    by_people: list[Evidence] = []
-    blind, names = [], {}
-    for row in rows:
-        for coding in row.done:
-            label = f"#{coding.account_id}"
-            names[label] = str(coding.account or "—")
-            blind.append(_blind(row, coding, transcripts[str(row.pk)], label))
-            kept = [code for code in coding.codes.all() if code.removed_at is None]
-            by_people += evidence_of_codes(row, kept, label)
+    codings = [(row, coding) for row in rows for coding in row.done]
+    blind = [_blind(row, coding, transcripts[str(row.pk)], label_of(coding)) for row, coding in codings]
     by_machines, read_by = _by_machines(rows, known)
     return Compared(
+        coded,
         framework,
         {str(row.pk): row for row in rows},
         transcripts,
         tuple(coding for coding in blind if coding is not None),
-        tuple(e for e in by_people if e.indicator_id in known),
+        tuple(e for row in rows for e in _by_people(row) if e.indicator_id in known),
         by_machines,
         read_by,
-        names,
+        {label_of(coding): str(coding.account or f"— ({row.title})") for row, coding in codings},
         bar_in_force(),
     )
+
+
+def label_of(coding: Coding) -> str:
+    """Who coded. Where the account is gone, each coding stands for itself: two of them may be two people."""
+    return f"#{coding.account_id}" if coding.account_id else f"coding #{coding.pk}"
+
+
+def _by_people(row: Interview) -> list[Evidence]:
+    return [
+        e
+        for coding in row.done
+        for e in evidence_of_codes(
+            row, [code for code in coding.codes.all() if code.removed_at is None], label_of(coding)
+        )
+    ]
+
+
+def _levels(rows: Iterable[Interview], framework: Framework) -> tuple[CodedLevel, ...]:
+    """Every coder's ratings. The rows are read once and not kept."""
+    languages, people = {}, {}
+    evidence: list[Evidence] = []
+    for row in rows:
+        languages[str(row.pk)], people[str(row.pk)] = row.language, row.person.number
+        evidence += _by_people(row)
+        evidence += [evidence_of_suggestion(row, own) for own in row.suggestions.all() if own.indicator_id]
+    return coded_levels(evidence, languages, people, framework)
 
 
 def _blind(row: Interview, coding: Coding, transcript: Transcript, label: str) -> BlindCoding | None:
@@ -167,7 +191,8 @@ def _by_machines(
     read_by: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         for run in row.remote_runs.all():
-            read_by[run.coder].add(str(row.pk))
+            if run.is_whole:
+                read_by[run.coder].add(str(row.pk))
         for suggestion in row.suggestions.all():
             read_by[suggestion.coder].add(str(row.pk))
             if suggestion.indicator_id in known:

@@ -83,15 +83,17 @@ def _frequencies(
         key = coding.transcript.id
         if key in seen or key not in compared.read_by[version] or group_of[key] not in shown:
             continue  # of two coders the first counts
-        seen.add(key)
         passages = passages_of(coding.transcript)
-        drawn = set(passages if coding.spans is None else coding.spans)
+        drawn = set(passages).intersection(passages if coding.spans is None else coding.spans)
+        if not drawn:
+            continue  # drawn before it was said who is who: nobody could have read its passages
+        seen.add(key)
         for span in passages:
             own = (coding.evidence, tuple(proposed.get(key, ())))
             by_person, by_version = (_shows(compared, evidence, span, competency) for evidence in own)
             predicted.append(float(by_version))
             read.append(float(by_person) if span in drawn else np.nan)
-            chance.append(len(drawn & set(passages)) / len(passages))
+            chance.append(len(drawn) / len(passages))
             groups.append(group_of[key])
             who.append(str(compared.interviews[key].person_id))
     if not groups:

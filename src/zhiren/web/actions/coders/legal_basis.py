@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from zhiren.errors import EvidenceError, Problem
-from zhiren.evidence.remote import Endpoint
+from zhiren.evidence.remote import Endpoint, server_name
 from zhiren.web.actions.activity import record
 from zhiren.web.models import Account, LegalBasis
 
@@ -30,11 +28,6 @@ def endpoint_set() -> Endpoint | None:
         price_in=given.coder_price_in,
         price_out=given.coder_price_out,
     )
-
-
-def server_name(base_url: str) -> str:
-    """The host of an address, as people know it: the rest may hold secrets."""
-    return urlsplit(base_url).hostname or ""
 
 
 def legal_basis_of(endpoint: Endpoint) -> LegalBasis | None:

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Avg, F, FloatField
 from django.db.models.functions import Cast
 
+from zhiren.errors import EvidenceError, Problem, quote
 from zhiren.evidence.consent import require_consent
-from zhiren.evidence.remote import Endpoint, Question, RemoteCoder, RemoteCoding, code_interview, questions_of
+from zhiren.evidence.material import names_among
+from zhiren.evidence.remote import (
+    BrokenOff,
+    Endpoint,
+    Question,
+    RemoteCode,
+    RemoteCoder,
+    RemoteCoding,
+    code_interview,
+    questions_of,
+    server_name,
+)
 from zhiren.web.actions.activity import record
-from zhiren.web.actions.coders.answers import answers_folder
-from zhiren.web.actions.coders.legal_basis import require_legal_basis, server_name
+from zhiren.web.actions.coders.answers import KIND, answers_folder, forget_answers
+from zhiren.web.actions.coders.legal_basis import require_legal_basis
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.actions.job import Holding, enqueue, work
 from zhiren.web.interview_bridge import consent_to, transcript_of_interview
 from zhiren.web.models import Account, CoderSuggestion, Interview, Job, Person, RemoteRun, SuggestionDecision
 
 LONGEST_REASON = 500
+MOST_WORDS, LONGEST_WORD = 200, 100
+MOST_STORED = 2**31 - 1  # tokens of a run
 ABOUT_ANSWER = 300  # tokens of an answer, before anything is known of this coder's
 
 
@@ -35,18 +51,41 @@ class Preview:
     n_replaced: int
 
 
-def remote_coder(interview: Interview, endpoint: Endpoint) -> RemoteCoder:
-    """The second coder for an interview; no name of the organisation and of the speakers leaves."""
-    names = [*Person.objects.values_list("name", flat=True), *Account.objects.values_list("name", flat=True)]
+def words_in(given: str) -> tuple[str, ...]:
+    """What somebody wants taken out beside names, one a line.
+
+    Raises:
+        EvidenceError: more, or longer ones, than anybody could have looked through.
+    """
+    words = tuple(dict.fromkeys(filter(None, map(str.strip, given.splitlines()))))
+    if len(words) > MOST_WORDS:
+        raise EvidenceError(Problem("coders-words-many", {"n": len(words), "most": MOST_WORDS}))
+    for word in words:
+        if len(word) > LONGEST_WORD:
+            raise EvidenceError(Problem("coders-word-long", {"value": quote(word), "most": LONGEST_WORD}))
+    return words
+
+
+def remote_coder(interview: Interview, endpoint: Endpoint, words: Sequence[str] = ()) -> RemoteCoder:
+    """The second coder for an interview; no name or number of the organisation, and no speaker's name, leaves."""
+    people = Person.objects.values_list("name", "number").order_by("pk")
+    names = [*(name for name, _ in people), *Account.objects.order_by("pk").values_list("name", flat=True)]
     framework = framework_of(interview, interview.language)
-    return RemoteCoder(endpoint, framework, [*names, *interview.roles], answers_folder(interview.pk))
+    return RemoteCoder(
+        endpoint,
+        framework,
+        [*names, *names_among(interview.roles)],
+        answers_folder(interview.pk),
+        numbers=[number for _, number in people],
+        words=words,
+    )
 
 
-def preview_of(interview: Interview, endpoint: Endpoint) -> Preview:
-    """What would be sent. Nothing leaves by looking at it."""
-    coder = remote_coder(interview, endpoint)
+def preview_of(interview: Interview, endpoint: Endpoint, words: Sequence[str] = ()) -> Preview:
+    """What would be sent, ``words`` taken out as well. Nothing leaves by looking at it."""
+    coder = remote_coder(interview, endpoint, words)
     questions = questions_of(transcript_of_interview(interview), coder)
-    asked = RemoteRun.objects.filter(coder=coder.version, n_questions__gt=F("n_from_cache"))
+    asked = RemoteRun.objects.filter(coder=coder.version, is_whole=True, n_questions__gt=F("n_from_cache"))
     each = Cast(F("n_questions") - F("n_from_cache"), FloatField())
     so_far = asked.aggregate(seconds=Avg(F("seconds") / each), out=Avg(F("tokens_out") / each))
     tokens = sum(question.about_tokens for question in questions)
@@ -62,8 +101,8 @@ def preview_of(interview: Interview, endpoint: Endpoint) -> Preview:
 
 
 @transaction.atomic
-def ask_remote_coder(interview: Interview, by: Account | None) -> Job:
-    """Have an interview sent, piece by piece, by the worker.
+def ask_remote_coder(interview: Interview, by: Account | None, words: Sequence[str] = ()) -> Job:
+    """Have an interview sent, piece by piece, by the worker; ``words`` are taken out beside the names.
 
     Raises:
         EvidenceError: no server, no legal basis, or no consent of the person.
@@ -73,56 +112,108 @@ def ask_remote_coder(interview: Interview, by: Account | None) -> Job:
     record(
         by, "remote-coder-asked", interview.campaign, number=interview.pk, server=server_name(endpoint.base_url)
     )
-    arguments = {"interview": interview.pk, "account": by.pk if by else None}
-    return enqueue("ask-remote-coder", arguments, campaign=interview.campaign, account=by)
+    arguments = {"interview": interview.pk, "account": by.pk if by else None, "words": list(words)}
+    return enqueue(KIND, arguments, campaign=interview.campaign, account=by)
 
 
-@work("ask-remote-coder")
+@work(KIND)
 def run_remote_coder(holding: Holding) -> None:
     """The job. What is in the way is looked at again: a consent may be withdrawn while the job waits."""
-    interview = Interview.objects.filter(pk=holding.arguments["interview"]).first()
-    if interview is None:  # deleted while the job waited
+    number = holding.arguments["interview"]
+    interview = Interview.objects.filter(pk=number).first()
+    if interview is None:  # deleted while the job waited, or while a worker that died held it
+        forget_answers(number)
         return
 
     def progress(done: int, n: int) -> None:
         holding.report(done, n, "web-coders-step-ask")
 
-    keep_remote_codes(interview, holding.arguments["account"], progress)
+    words = holding.arguments.get("words", [])
+    keep_remote_codes(interview, holding.arguments["account"], progress, words)
 
 
 def keep_remote_codes(
-    interview: Interview, account_id: int | None, progress: Callable[[int, int], None]
+    interview: Interview, account_id: int | None, progress: Callable[[int, int], None], words: Sequence[str] = ()
 ) -> RemoteRun:
     """Ask, and keep the codes as suggestions, which a person decides on.
 
+    Before each question it is looked at again whether it may leave. What was spent is kept, also where it failed;
+    of an interview that was deleted meanwhile nothing is.
+
     Raises:
-        EvidenceError: no server, no legal basis, no consent, or a question failed.
+        EvidenceError: no server, no legal basis, no consent, the interview is gone, or a question failed.
     """
     endpoint = require_legal_basis()
     require_consent(consent_to(interview), interview.title)
-    coder = remote_coder(interview, endpoint)
-    found = code_interview(transcript_of_interview(interview), coder, progress)
+    coder = remote_coder(interview, endpoint, words)
+    transcript = transcript_of_interview(interview)
+    try:
+        found = code_interview(transcript, coder, progress, partial(_require_sending, interview.pk))
+        with transaction.atomic():
+            _require_sending(interview.pk)
+            n_kept = _keep(interview, coder.version, found)
+            return _run(interview, coder.version, account_id, found, n_codes=n_kept)
+    except BrokenOff as broken:
+        _keep_spent(interview, coder.version, account_id, broken.so_far)
+        raise
+    finally:
+        if not Interview.objects.filter(pk=interview.pk).exists():
+            forget_answers(interview.pk)
+
+
+def _require_sending(number: int) -> None:
+    """Look at what is on record now; within a transaction the interview then stays until its end.
+
+    Raises:
+        EvidenceError: no server, no legal basis, no consent, or the interview is gone.
+    """
+    interview = _held(number)
+    if interview is None:
+        raise EvidenceError(Problem("coders-interview-gone"))
+    require_legal_basis()
+    require_consent(consent_to(interview), interview.title)
+
+
+def _held(number: int) -> Interview | None:
+    rows = Interview.objects.filter(pk=number)
+    return (rows.select_for_update() if connection.in_atomic_block else rows).first()
+
+
+def _run(
+    interview: Interview, version: str, account_id: int | None, found: RemoteCoding, **more: Any
+) -> RemoteRun:
+    return RemoteRun.objects.create(
+        interview=interview,
+        coder=version,
+        account_id=account_id,
+        n_questions=found.n_questions,
+        n_from_cache=found.n_from_cache,
+        n_invented=found.invented,
+        tokens_in=min(found.tokens_in, MOST_STORED),
+        tokens_out=min(found.tokens_out, MOST_STORED),
+        cost=found.cost,
+        seconds=found.seconds,
+        **more,
+    )
+
+
+def _keep_spent(interview: Interview, version: str, account_id: int | None, so_far: RemoteCoding) -> None:
+    """A run that was broken off: its codes are not kept, what it took is, where the server was asked at all."""
     with transaction.atomic():
-        _keep(interview, coder.version, found)
-        return RemoteRun.objects.create(
-            interview=interview,
-            coder=coder.version,
-            account_id=account_id,
-            n_questions=found.n_questions,
-            n_from_cache=found.n_from_cache,
-            n_codes=len(found.codes),
-            n_invented=found.invented,
-            tokens_in=found.tokens_in,
-            tokens_out=found.tokens_out,
-            cost=found.cost,
-            seconds=found.seconds,
-        )
+        if so_far.n_questions > so_far.n_from_cache and _held(interview.pk):
+            _run(interview, version, account_id, so_far, n_codes=0, is_whole=False)
 
 
-def _keep(interview: Interview, version: str, found: RemoteCoding) -> None:
-    """Suggestions that nobody decided on make way for these; of several on one span the first counts."""
+def _keep(interview: Interview, version: str, found: RemoteCoding) -> int:
+    """Suggestions that nobody decided on make way for these; gives how many there are.
+
+    A span may have several codes; of the same one, shown well and poorly, the first counts.
+    """
     interview.suggestions.filter(coder=version, decisions=None).delete()
     confidence = share_taken(version)
+    codes: dict[tuple[int, int, str], RemoteCode] = {}
+    for found_code in found.codes:
+        codes.setdefault((found_code.start, found_code.end, found_code.indicator_id), found_code)
     CoderSuggestion.objects.bulk_create(
         [
             CoderSuggestion(
@@ -135,10 +226,11 @@ def _keep(interview: Interview, version: str, found: RemoteCoding) -> None:
                 confidence=confidence,
                 reason=code.reason[:LONGEST_REASON],
             )
-            for code in {(c.start, c.end): c for c in reversed(found.codes)}.values()
+            for code in codes.values()
         ],
         ignore_conflicts=True,
     )
+    return len(codes)
 
 
 def share_taken(version: str) -> float:

@@ -6,7 +6,7 @@ import hashlib
 import math
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.consent import require_consent
@@ -21,9 +21,9 @@ CODERS = (Account.Role.CODER, *Account.MANAGING_ROLES)
 
 
 def possible_coders(interview: Interview) -> QuerySet[Account]:
-    """Who may be asked: coders and HR, but not the person interviewed, nor who codes it already."""
+    """Who may be asked: coders and HR, but not the person interviewed, nor who codes or settles it already."""
     able = Account.objects.filter(role__in=CODERS, is_active=True).exclude(person=interview.person)
-    taken = interview.codings.filter(is_adjudication=False, account__isnull=False).values("account")
+    taken = interview.codings.filter(account__isnull=False).values("account")
     return able.exclude(pk__in=taken).order_by("name", "mail")
 
 
@@ -31,20 +31,24 @@ def possible_coders(interview: Interview) -> QuerySet[Account]:
 def assign_coding(interview: Interview, account: Account, by: Account | None) -> Coding:
     """Ask somebody to code an interview; the second does not see what the first does.
 
+    What was chosen in settling the first coder's work alone is to be chosen anew: it was not against a second's.
+
     Raises:
-        EvidenceError: no consent, two coders already, or somebody who may not code it.
+        EvidenceError: no consent, nobody known to be interviewed, all is settled, two coders already, or one who
+            may not code it.
     """
     require_consent(consent_to(interview), interview.title)
-    Interview.objects.select_for_update().get(pk=interview.pk)
+    if "interviewee" not in interview.roles.values():
+        raise EvidenceError(Problem("coding-no-interviewee"))
+    if Interview.objects.select_for_update().get(pk=interview.pk).adjudicated_at:
+        raise EvidenceError(Problem("coding-settled"))
     if interview.codings.filter(is_adjudication=False).count() >= MOST_CODERS:
         raise EvidenceError(Problem("coding-two-coders", {"most": MOST_CODERS}))
     if not possible_coders(interview).filter(pk=account.pk).exists():
         raise EvidenceError(Problem("coding-not-able", {"name": str(account)}))
     coding = Coding.objects.create(interview=interview, account=account, is_blind=interview.is_blind)
-    if not coding.is_blind:
-        BlindCase.objects.bulk_create(
-            BlindCase(coding=coding, start=start, end=end) for start, end in _drawn(interview)
-        )
+    _draw(coding, interview)
+    interview.codings.filter(is_adjudication=True).update(settled={})
     record(by, "coding-assigned", interview.campaign, number=interview.pk, name=str(account))
     return coding
 
@@ -62,6 +66,26 @@ def unassign_coding(coding: Coding, by: Account | None) -> None:
         by, "coding-unassigned", coding.interview.campaign, number=coding.interview_id, name=str(coding.account)
     )
     coding.delete()
+
+
+def coding_begun(interview: Interview) -> bool:
+    """Whether anything was coded, if only to be taken back, or handed in."""
+    return interview.codings.filter(Q(codes__isnull=False) | Q(finished_at__isnull=False)).exists()
+
+
+def begin_anew(interview: Interview) -> None:
+    """Codings in which nothing was coded begin again, for what can be coded is no longer the same."""
+    for coding in interview.codings.filter(is_adjudication=False):
+        coding.shown_suggestions_at = None
+        coding.save(update_fields=["shown_suggestions_at"])
+        coding.blind_cases.all().delete()
+        _draw(coding, interview)
+
+
+def _draw(coding: Coding, interview: Interview) -> None:
+    if not coding.is_blind:
+        drawn = _drawn(interview)
+        BlindCase.objects.bulk_create(BlindCase(coding=coding, start=start, end=end) for start, end in drawn)
 
 
 def _drawn(interview: Interview) -> list[tuple[int, int]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 
 from zhiren.errors import EvidenceError, FrameworkError, Problem, quote
@@ -16,7 +17,7 @@ from zhiren.evidence.material import Transcript
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.interview_bridge import consent_to, transcript_of_interview
-from zhiren.web.models import Code, CoderSuggestion, Coding, SuggestionDecision
+from zhiren.web.models import Account, Code, CoderSuggestion, Coding, SuggestionDecision
 
 LONGEST_NOTE = 500
 Verdict = SuggestionDecision.Verdict
@@ -131,7 +132,11 @@ def reject_suggestion(coding: Coding, suggestion: CoderSuggestion) -> None:
 
 @transaction.atomic
 def undo(coding: Coding) -> bool:
-    """Undo what was done last; False where nothing is left to undo."""
+    """Undo what was done last; False where nothing is left to undo.
+
+    Raises:
+        EvidenceError: it would bring back what had been taken back before suggestions were seen.
+    """
     check_open(coding)
     made = coding.codes.filter(is_undone=False).order_by("-created_at", "-pk").first()
     removed = coding.codes.filter(is_undone=False, removed_at__isnull=False)
@@ -151,7 +156,7 @@ def undo(coding: Coding) -> bool:
     if latest == 2 and decided:
         SuggestionDecision.objects.filter(pk=decided.pk).update(undone_at=timezone.now())
     elif latest == 1 and taken:
-        Code.objects.filter(pk=taken.pk).update(removed_at=None)
+        _bring_back(taken)
     elif made:
         _unmake(made)
     return True
@@ -168,24 +173,47 @@ def show_suggestions(coding: Coding) -> None:
 
 @transaction.atomic
 def hand_in(coding: Coding) -> None:
-    """The coder is done."""
+    """The coder is done.
+
+    Raises:
+        EvidenceError: passages drawn by lot are still open. Agreement and frequencies are told from them, so it
+            must not be the coder who picks among them.
+    """
     check_open(coding)
+    still = len(open_blind_cases(coding))
+    if still:
+        raise EvidenceError(Problem("coding-cases-open", {"n": still}))
     coding.finished_at = timezone.now()
     coding.save(update_fields=["finished_at"])
 
 
 @transaction.atomic
 def take_back(coding: Coding) -> None:
-    """Go on after all, as long as settling has not begun.
+    """Go on after all, as long as settling has not begun. HR may have seen suggestions: their own pass is over.
 
     Raises:
-        EvidenceError: it has.
+        EvidenceError: it has; or the coder may have seen what another gave.
     """
     if coding.interview.codings.filter(is_adjudication=True).exclude(pk=coding.pk).exists():
         raise EvidenceError(Problem("coding-settling"))
+    if hand_in_is_final(coding):
+        raise EvidenceError(Problem("coding-final"))
+    if coding.shown_suggestions_at is None and _sees_all(coding.account):
+        coding.shown_suggestions_at = coding.finished_at
     coding.finished_at = None
-    coding.save(update_fields=["finished_at"])
+    coding.save(update_fields=["finished_at", "shown_suggestions_at"])
     check_open(coding)
+
+
+def hand_in_is_final(coding: Coding) -> bool:
+    """Whether a coder sees what another does as soon as they have handed in, so that there is no way back."""
+    others = coding.interview.codings.filter(is_adjudication=False).exclude(pk=coding.pk)
+    return _sees_all(coding.account) and others.exists()
+
+
+def _sees_all(account: Account | None) -> bool:
+    """HR sees others' codes and suggestions: in settling, agreement, logs and exports; coders their own alone."""
+    return account is not None and account.role in Account.MANAGING_ROLES
 
 
 def span_of(transcript: Transcript, first: int, last: int) -> tuple[int, int]:
@@ -248,19 +276,31 @@ def _check_undecided(coding: Coding, suggestion: CoderSuggestion) -> None:
 
 
 def _unmake(code: Code) -> None:
+    """The row stays, with the moment of undoing: it may have stood when suggestions were first seen."""
     now = timezone.now()
+    if code.replaces:
+        _bring_back(code.replaces)
     Code.objects.filter(pk=code.pk).update(is_undone=True, removed_at=code.removed_at or now)
-    if code.replaces_id:
-        Code.objects.filter(pk=code.replaces_id).update(removed_at=None)
     SuggestionDecision.objects.filter(code=code, undone_at=None).update(undone_at=now)
+
+
+def _bring_back(code: Code) -> None:
+    """A code that was taken back stands again, unless that would rewrite what was blind."""
+    coding = code.coding
+    cases = coding.blind_cases.filter(start__lt=code.end, end__gt=code.start)
+    moments = [coding.shown_suggestions_at] if coding.is_blind else cases.values_list("settled_at", flat=True)
+    if any(moment and code.removed_at and code.removed_at <= moment for moment in moments):
+        raise EvidenceError(Problem("coding-undo-blind"))
+    Code.objects.filter(pk=code.pk).update(removed_at=None)
 
 
 def blind_codes(coding: Coding) -> list[Code]:
     """What stood before suggestions were seen: at the end of the own pass, or as each blind case was settled.
 
-    Of a coding that saw suggestions from the outset, only codes in its blind cases.
+    Whatever was taken back or undone later counts. Of a coding that saw suggestions from the outset, only codes in
+    its blind cases.
     """
-    codes = [code for code in coding.codes.all() if not code.is_undone]  # rows that are there already serve
+    codes = list(coding.codes.all())  # rows that are there already serve
     if coding.is_blind:
         return [code for code in codes if _stood(code, coding.shown_suggestions_at)]
     cases = [case for case in coding.blind_cases.all() if case.settled_at]
@@ -282,14 +322,21 @@ def seen_suggestions(coding: Coding) -> QuerySet[CoderSuggestion]:
     found = coding.interview.suggestions.all()
     if coding.is_blind and coding.shown_suggestions_at is None and not coding.is_adjudication:
         return found.none()
-    for start, end in open_blind_cases(coding):
-        found = found.exclude(start__lt=end, end__gt=start)
-    return found
+    still_blind = coding.blind_cases.filter(
+        settled_at=None, start__lt=OuterRef("end"), end__gt=OuterRef("start")
+    ).order_by()
+    return found.filter(~Exists(still_blind))  # one condition, however many cases: a long text has over 1,000
 
 
 def open_blind_cases(coding: Coding) -> Collection[tuple[int, int]]:
-    """The spans of blind cases that are still to be coded."""
-    return list(coding.blind_cases.filter(settled_at=None).values_list("start", "end"))
+    """The spans of blind cases that are still to be coded. On words of others nothing can be."""
+    rows = coding.blind_cases.filter(settled_at=None).values_list("start", "end")
+    if not rows:
+        return []
+    transcript = transcript_of_interview(coding.interview)
+    starts = [turn.start for turn in transcript.turns]
+    turns = [transcript.turns[bisect_right(starts, start) - 1] for start, _ in rows]
+    return [span for span, turn in zip(rows, turns, strict=True) if transcript.speaker(turn) == "interviewee"]
 
 
 @transaction.atomic

@@ -36,6 +36,7 @@ def _document(interview: Interview) -> dict[str, Any]:
     return {
         **{name: getattr(interview, name) for name in names},
         "person": {"number": interview.person.number, "name": interview.person.name},
+        "role": interview.role_id,
         "held_on": _moment(interview.held_on),
         "consent": {
             "given_on": _moment(interview.consent_on),

@@ -15,11 +15,12 @@ from django.utils import timezone
 
 from zhiren.errors import EvidenceError, Problem
 from zhiren.evidence.consent import Consent
-from zhiren.evidence.material import Transcript, read_transcript, transcript_of
+from zhiren.evidence.material import Transcript, is_known_language, read_transcript, transcript_of
 from zhiren.framework import Framework
 from zhiren.sources.guard import megabytes
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.coders.answers import forget_answers
+from zhiren.web.actions.evidence.assigning import begin_anew, coding_begun
 from zhiren.web.actions.job import enqueue
 from zhiren.web.bridge import publish_builtin, stored_framework
 from zhiren.web.models import Account, Campaign, FrameworkDocument, Interview, Person
@@ -37,7 +38,7 @@ class About:
     title: str
     kind: str = Interview.Kind.INTERVIEW
     held_on: date | None = None
-    role_id: str = ""
+    role_id: str = ""  # empty: the one that the person has
     campaign: Campaign | None = None
     is_blind: bool = True
 
@@ -142,7 +143,7 @@ def record_consent(interview: Interview, consent: Consent, by: Account | None) -
     interview.save(update_fields=["consent_on", "consent_note", "quotes_in_report", "consent_recorded_by"])
     record(by, "interview-consent", interview.campaign, number=interview.pk)
     if not interview.suggestions.exists():
-        enqueue("suggest-codes", {"interview": interview.pk}, campaign=interview.campaign, account=by)
+        _have_suggested(interview, by)
 
 
 @transaction.atomic
@@ -159,7 +160,7 @@ def withdraw_consent(interview: Interview, by: Account | None) -> None:
 
 @transaction.atomic
 def name_speakers(interview: Interview, roles: dict[str, str], by: Account | None) -> None:
-    """Say who is who. What was proposed for the words of others goes.
+    """Say who is who. What was proposed for the words of others goes, and blind cases are drawn anew.
 
     Raises:
         EvidenceError: nobody is the person interviewed, or coding has begun.
@@ -167,13 +168,20 @@ def name_speakers(interview: Interview, roles: dict[str, str], by: Account | Non
     known = {label: roles.get(label, role) for label, role in interview.roles.items()}
     if "interviewee" not in known.values() or not set(known.values()) <= set(SPEAKERS):
         raise EvidenceError(Problem("coding-no-interviewee"))
-    if interview.codings.filter(codes__isnull=False).exists():
+    if coding_begun(interview):
         raise EvidenceError(Problem("coding-begun"))
     interview.roles, interview.roles_guessed = known, False
     interview.save(update_fields=["roles", "roles_guessed"])
     interview.suggestions.all().delete()
+    begin_anew(interview)
     if interview.consent_on:
-        enqueue("suggest-codes", {"interview": interview.pk}, campaign=interview.campaign, account=by)
+        _have_suggested(interview, by)
+
+
+def name_role(interview: Interview, role_id: str) -> None:
+    """Say which role the person had in what is told; empty where it is none of the profiles."""
+    interview.role_id = role_id
+    interview.save(update_fields=["role_id"])
 
 
 @transaction.atomic
@@ -188,6 +196,12 @@ def delete_material(interviews: list[Interview], by: Account | None) -> None:
             transaction.on_commit(lambda path=path: path.unlink(missing_ok=True))
         transaction.on_commit(partial(forget_answers, number))
         record(by, "interview-deleted", campaign, number=number)
+
+
+def _have_suggested(interview: Interview, by: Account | None) -> None:
+    """In the background; of a text that the coder does not read nothing is proposed."""
+    if is_known_language(interview.text):
+        enqueue("suggest-codes", {"interview": interview.pk}, campaign=interview.campaign, account=by)
 
 
 def _unquote(interview: Interview, by: Account | None) -> None:

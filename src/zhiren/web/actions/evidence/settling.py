@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -139,8 +139,24 @@ def _kept(interview: Interview, dispute: Dispute, choice: Choice | None) -> tupl
         start, end = dispute.start, dispute.end
         given = {name: getattr(choice, name) for name in _OF_A_WISH}
         return (Evidence(str(interview.pk), start, end, interview.text[start:end], **given),)
-    first = dispute.first if choice in ("first", "both") else ()
-    return first + (dispute.second if choice in ("second", "both") else ())
+    if choice == "both":
+        return _merged(interview, dispute.first + dispute.second)
+    return {"first": dispute.first, "second": dispute.second}.get(str(choice), ())
+
+
+def _merged(interview: Interview, codes: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Codes of both coders, one behaviour once: where they gave it to overlapping clauses, to all of these."""
+    kept: list[Evidence] = []
+    for code in codes:
+        same = [e for e in kept if _says_same(e, code) and e.start < code.end and code.start < e.end]
+        start, end = min(e.start for e in (code, *same)), max(e.end for e in (code, *same))
+        kept = [e for e in kept if e not in same]
+        kept.append(replace(code, start=start, end=end, quote=interview.text[start:end]))
+    return tuple(kept)
+
+
+def _says_same(one: Evidence, other: Evidence) -> bool:
+    return (one.indicator_id, one.polarity) == (other.indicator_id, other.polarity)
 
 
 def _store(adjudication: Coding, kept: Iterable[Evidence]) -> int:

@@ -33,10 +33,12 @@ def keep_suggestions(interview: Interview, coder: Proposer, progress: object = N
     What somebody has decided on stays, with the decision.
 
     A passage that seems to be nothing is kept where it seems to be something else: a claim, a plan, a duty …
+    In a language that the coder does not read it proposes nothing: it would answer, but mean nothing by it.
     """
     told = progress if callable(progress) else lambda _done, _n: None
     known = {indicator.id for indicator in framework_of(interview, interview.language).indicators}
-    proposals = propose(transcript_of_interview(interview), coder, told)
+    transcript = transcript_of_interview(interview)
+    proposals = propose(transcript, coder, told) if transcript.is_known_language else ()
     rows = [row for p in proposals if (row := _row(interview, coder.version, p, known)) is not None]
     with transaction.atomic():
         interview.suggestions.filter(coder=coder.version, decisions=None).delete()

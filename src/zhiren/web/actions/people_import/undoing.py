@@ -12,9 +12,10 @@ from zhiren.web.actions.activity import record
 from zhiren.web.actions.people_import.applying import write_people
 from zhiren.web.actions.people_import.organisation import Record, organisation
 from zhiren.web.actions.person.units import make_units, unit_tree
-from zhiren.web.models import Account, PeopleImport, Person, Position, Ratee, Rater, Unit
+from zhiren.web.models import Account, PeopleImport, Person, Position, Unit
 
 MOST_NAMED = 5
+AT_ONCE = 500  # people in one query
 
 
 def last_import() -> PeopleImport | None:
@@ -34,19 +35,27 @@ def undo_import(given: PeopleImport, by: Account | None) -> None:
     if last_import() != locked:
         raise PeopleError(Problem("people-import-not-last"))
     was: Mapping[str, Mapping[str, str] | None] = locked.before["was"]
+    added = [number for number, before in was.items() if before is None]
+    _hold(added)
     problems = list(_obstacles(locked, was))
     if problems:
         raise PeopleError(problems)
     tree = unit_tree()
     make_units(tree.missing(before["unit"] for before in was.values() if before), tree)
     write_people({number: dict(before) for number, before in was.items() if before})
-    added = [number for number, before in was.items() if before is None]
-    for start in range(0, len(added), 500):
-        Person.objects.filter(number__in=added[start : start + 500]).delete()
+    for start in range(0, len(added), AT_ONCE):
+        Person.objects.filter(number__in=added[start : start + AT_ONCE]).delete()
     _remove_unused(locked)
     locked.undone_at = given.undone_at = timezone.now()
     locked.save(update_fields=["undone_at"])
     record(by, "people-import-undone", file=locked.file_name)
+
+
+def _hold(numbers: list[str]) -> None:
+    """Lock people until they are gone: nothing new can refer to them between the look and the deletion."""
+    for start in range(0, len(numbers), AT_ONCE):
+        own = Person.objects.filter(number__in=numbers[start : start + AT_ONCE]).order_by("pk")
+        list(own.select_for_update().values_list("pk"))
 
 
 def _obstacles(given: PeopleImport, was: Mapping[str, Mapping[str, str] | None]) -> Iterator[Problem]:
@@ -72,11 +81,17 @@ def _expected(before: Mapping[str, str] | None, became: Mapping[str, str]) -> Re
 
 
 def _used(added: set[str]) -> set[str]:
-    """Those of the new people who are in a campaign or have an account."""
-    ratees = Ratee.objects.values_list("person__number", flat=True)
-    raters = Rater.objects.filter(person__isnull=False).values_list("person__number", flat=True)
-    accounts = Account.objects.filter(person__isnull=False).values_list("person__number", flat=True)
-    return added & {*ratees, *raters, *accounts}
+    """Those of the new people to whom any row refers: it would be deleted with them, or no longer say whose it is.
+
+    Whom they manage is told by itself.
+    """
+    used: set[str] = set()
+    for relation in Person._meta.related_objects:
+        model, name = relation.related_model, relation.field.name
+        if model is not Person:
+            rows = model._default_manager.filter(**{f"{name}__isnull": False}).order_by()
+            used |= added.intersection(rows.values_list(f"{name}__number", flat=True).distinct())
+    return used
 
 
 def _remove_unused(given: PeopleImport) -> None:

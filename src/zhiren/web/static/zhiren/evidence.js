@@ -107,17 +107,40 @@ async function send(form, button) {
   let answer;
   try {
     answer = await fetch(form.action, { method: "POST", body: data, credentials: "same-origin" });
-  } catch { form.submit(); return; }
-  if (!answer.ok || !answer.url.includes("/evidence/coding/")) { location.href = answer.url; return; }
+  } catch { tell("unreached"); return; }
+  if (answer.status === 409) { location.href = form.action.replace(/do\/$/, ""); return; } // consent was withdrawn: the text goes
   const made = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = made.querySelector("#main");
+  const fresh = made.querySelector("#main:has(#desk)"), isRefused = answer.status === 400;
+  if (!fresh || !(answer.ok || isRefused)) { tell("unanswered"); return; }
+  const kept = form.id === "code-form" ? null : typed();
   of("#main").replaceWith(fresh);
   begin();
-  of(".desk-panel").scrollTop = data.get("do") === "save" ? 0 : panel;
+  of(".desk-panel").scrollTop = data.get("do") === "save" && !isRefused ? 0 : panel;
   const clause = clauseOf(at) || of(".clause");
-  if (clause) { pick(0, 0); focusOn(clause); }
+  if (clause) { if (!isRefused) pick(0, 0); focusOn(clause); }
+  if (kept) retype(kept);
   const said = of("#main .notices:not(:has(.error))");
   if (said) setTimeout(() => said.remove(), 4000);
+}
+function tell(name) { // nothing else changes, so that what was typed stays
+  of("#main .notices")?.parentElement.remove();
+  const box = document.createElement("div"), notices = document.createElement("ul"), said = document.createElement("li");
+  box.setAttribute("role", "alert");
+  notices.className = "notices"; said.className = "notice error";
+  said.textContent = of("#desk").dataset[name];
+  notices.append(said); box.append(notices); of("#main").prepend(box);
+}
+function typed() { // a new code that is begun, while something else is done
+  const data = of("#code-form") && new FormData(of("#code-form"));
+  const isBegun = data && !data.get("code") && !data.get("suggestion") && (data.get("note") || data.get("indicator"));
+  return isBegun ? data : null;
+}
+function retype(data) {
+  if (!of("#code-form")) return;
+  for (const name of ["polarity", "indicator", "level"]) check(name, data.get(name) || "");
+  of("#note").value = data.get("note");
+  if (Number(data.get("first"))) pick(Number(data.get("first")), Number(data.get("last") || data.get("first")));
+  openChosen();
 }
 document.addEventListener("submit", (event) => {
   const form = event.target, button = event.submitter;
@@ -148,6 +171,18 @@ function suggestionHere() {
   const at = Number(document.activeElement?.dataset?.clause || 0);
   return open.find((s) => Number(s.dataset.last) >= at) || open[0];
 }
+function codeHere() {
+  const focused = document.activeElement?.closest(".mark[data-first]");
+  const at = Number(document.activeElement?.dataset?.clause || 0);
+  return focused || [...document.querySelectorAll(".mark[data-first]")].find((m) => m.dataset.first <= at && at <= m.dataset.last);
+}
+function caseDone() { // within its passage it is done; from elsewhere the key leads there
+  const all = [...document.querySelectorAll("button[value=settle-case]")];
+  const at = Number(document.activeElement?.dataset?.clause || 0);
+  const next = all.find((b) => Number(b.form.elements.first.value) >= at) || all[0];
+  if (document.activeElement?.matches(".clause.case")) next?.click(); else goTo(next);
+}
+function goTo(button) { button?.focus(); button?.scrollIntoView({ block: "center" }); }
 function press(root, selector) { root?.querySelector(selector)?.click(); }
 function check(name, value) {
   const input = of(`#code-form input[name=${name}][value="${value}"]`);
@@ -158,7 +193,11 @@ const KEYS = {
   "/": () => of("#find")?.focus(), "?": () => of("#shortcuts").showModal(),
   w: () => check("polarity", "well"), p: () => check("polarity", "poorly"), n: () => of("#note")?.focus(),
   u: () => press(of("#desk"), "button[value=undo]"),
-  d: () => { const n = Number(document.activeElement?.dataset?.clause); press(clauseOf(n)?.nextElementSibling, "button[value=remove]"); },
+  d: () => press(codeHere(), "button[value=remove]"), e: () => press(codeHere(), "a[data-edit]"),
+  b: caseDone,
+  j: () => press(of(".desk-text"), "a[rel=next]"),
+  k: () => of(".parts-nav [aria-current]")?.previousElementSibling?.click(),
+  o: () => goTo(of("button[value=show]")), h: () => goTo(of("button[value=hand-in], button[value=take-back]")), // Enter does it
   s: () => { const next = suggestionHere(); next?.querySelector("button")?.focus(); next?.scrollIntoView({ block: "center" }); },
   a: () => press(suggestionHere(), "button[value=accept]"), x: () => press(suggestionHere(), "button[value=reject]"),
   c: () => press(suggestionHere(), "a[data-edit]"),
@@ -182,7 +221,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key.startsWith("Arrow") && on.matches("input[type=radio]")) return;
   if (event.key === " " && on.matches(".clause")) { event.preventDefault(); pick(numberOf(on), numberOf(on)); return; }
   const act = KEYS[event.key];
-  if (!act || (!of("#desk").dataset.next && event.key !== "?")) return;
+  if (!act || (!of("#desk").dataset.next && !"?jkh".includes(event.key))) return;
   event.preventDefault();
   act(event);
 });

@@ -18,7 +18,8 @@ from zhiren.evidence.prevalence import FEWEST_READ, Frequency
 from zhiren.framework import Framework
 from zhiren.language import text
 from zhiren.report.charts.figures import figure
-from zhiren.web.actions.coders.compared import Compared, bar_in_force, read_compared, set_bar
+from zhiren.web.actions.coders.coded import n_withheld
+from zhiren.web.actions.coders.compared import MOST_INTERVIEWS, Compared, bar_in_force, read_compared, set_bar
 from zhiren.web.actions.coders.fairness import BY, FEWEST_PEOPLE, GroupFairness, fairness_by
 from zhiren.web.actions.job import enqueue
 from zhiren.web.models import SwapCheck
@@ -30,8 +31,8 @@ UNLIKELY = 0.01  # a bias is named where chance alone would give one as large th
 @allow(may_see_campaigns)
 def coders(request: HttpRequest) -> HttpResponse:
     """Every version's agreement with blind human codes and whether it counts; every coder's severity and bias."""
-    compared = read_compared(request.language)
-    context: dict[str, Any] = {"bar": bar_in_force(), "fewest": FEWEST_CLAUSES, "compared": compared}
+    compared = read_compared(request.language, request.user, request.GET.get("dictionary", ""))
+    context: dict[str, Any] = {"bar": bar_in_force(), "fewest": FEWEST_CLAUSES, **_read(request, compared)}
     if compared is not None:
         effects = compared.effects()
         context["standings"] = [_standing(standing) for standing in compared.standings]
@@ -55,8 +56,8 @@ def coders(request: HttpRequest) -> HttpResponse:
 
 @allow(may_see_campaigns)
 def ratings(request: HttpRequest) -> HttpResponse:
-    """The ratings that coded evidence makes, as a CSV file that ``zhiren measure`` reads."""
-    compared = read_compared(request.language)
+    """The ratings that all coded evidence by a dictionary makes, as a CSV file that ``zhiren measure`` reads."""
+    compared = read_compared(request.language, request.user, request.GET.get("dictionary", ""))
     content = compared.ratings.to_frame().write_csv(include_bom=True) if compared else ""
     response = HttpResponse(content, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="evidence-ratings.csv"'
@@ -80,7 +81,7 @@ def bar(request: HttpRequest) -> HttpResponse:
 @allow(may_see_campaigns)
 def fairness(request: HttpRequest) -> HttpResponse:
     """Agreement and rates by group, one version and one way to group at a time; exchanged pronouns and names."""
-    compared = read_compared(request.language)
+    compared = read_compared(request.language, request.user, request.GET.get("dictionary", ""))
     versions = list(compared.by_machines) if compared else []
     competencies = compared.framework.competencies if compared else ()
     version = _chosen(request.GET.get("version"), versions)
@@ -89,6 +90,7 @@ def fairness(request: HttpRequest) -> HttpResponse:
     competency = competency if competency in {c.id for c in competencies} else ""
     rows = fairness_by(compared, version, by, competency) if compared and version else ()
     context = {
+        **_read(request, compared),
         "versions": versions,
         "version": version,
         "ways": BY,
@@ -109,6 +111,11 @@ def check_swaps(request: HttpRequest) -> HttpResponse:
     """Have pronouns and names exchanged in passages of interviews, and count what changes."""
     job = enqueue("check-swaps", {"language": request.language}, account=request.user)
     return redirect("job", pk=job.pk)
+
+
+def _read(request: HttpRequest, compared: Compared | None) -> dict[str, Any]:
+    """What is compared, and what is left out."""
+    return {"compared": compared, "n_withheld": n_withheld(request.user), "most": MOST_INTERVIEWS}
 
 
 def _chosen(given: str | None, known: Sequence[str]) -> str:

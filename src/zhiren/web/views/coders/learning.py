@@ -18,10 +18,11 @@ from zhiren.web.actions.coders.learning import (
     FEWEST_LESSONS,
     FEWEST_LOCKED,
     ask_refit,
-    lessons,
     retire_version,
     version_in_use,
 )
+from zhiren.web.actions.coders.lessons import labelled, lessons
+from zhiren.web.actions.evidence.blindness import still_blind
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.models import CoderSuggestion, CoderVersion, SuggestionDecision
 from zhiren.web.rules import allow, may_run_evidence, may_see_campaigns
@@ -34,10 +35,10 @@ VERDICTS = ("accepted", "changed", "rejected", "undecided")
 def learning(request: HttpRequest) -> HttpResponse:
     """How much there is to learn from, and every refitting with its verdict."""
     every = lessons()
-    n_locked = sum(lesson.is_locked for lesson in every)
+    locked = [lesson for lesson in every if lesson.is_locked]
     context = {
-        "n_learn": len(every) - n_locked,
-        "n_locked": n_locked,
+        "n_learn": len(every) - len(locked),
+        "n_locked": len(labelled(locked)),
         "least_learn": FEWEST_LESSONS,
         "least_locked": FEWEST_LOCKED,
         "in_use": version_in_use(),
@@ -67,9 +68,13 @@ def learning_deed(request: HttpRequest) -> HttpResponse:
 
 @allow(may_see_campaigns)
 def log(request: HttpRequest) -> HttpResponse:
-    """Every suggestion with what was decided on it, decisions taken back included; never the words themselves."""
+    """Every suggestion with what was decided on it, decisions taken back included; never the words themselves.
+
+    Interviews that the reader still codes blind are left out.
+    """
     coder, verdict = request.GET.get("coder", ""), request.GET.get("verdict", "")
-    rows = _filtered(coder, verdict).select_related("interview")
+    blind = still_blind(request.user)
+    rows = _filtered(coder, verdict).exclude(interview__in=blind).select_related("interview")
     decisions = SuggestionDecision.objects.select_related("coding__account")
     page = Paginator(rows.prefetch_related(Prefetch("decisions", decisions)), PAGE).get_page(
         request.GET.get("page")
@@ -84,6 +89,7 @@ def log(request: HttpRequest) -> HttpResponse:
         "coder": coder,
         "verdict": verdict,
         "verdicts": VERDICTS,
+        "n_withheld": blind.count(),
         "coders": CoderSuggestion.objects.order_by("coder").values_list("coder", flat=True).distinct(),
     }
     return render(request, "coders/log.html", context)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -11,16 +13,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from zhiren.errors import EvidenceError
+from zhiren.evidence.remote import Endpoint, server_name
 from zhiren.language import text
+from zhiren.web.actions.coders.answers import last_words
 from zhiren.web.actions.coders.legal_basis import (
     MOST_CHARACTERS,
     endpoint_set,
     legal_basis_of,
     record_legal_basis,
-    server_name,
     withdraw_legal_basis,
 )
-from zhiren.web.actions.coders.remote import ask_remote_coder, preview_of
+from zhiren.web.actions.coders.remote import ask_remote_coder, preview_of, words_in
 from zhiren.web.models import Interview, LegalBasis, RemoteRun
 from zhiren.web.rules import allow, may_run_evidence
 
@@ -54,21 +57,49 @@ def remote(request: HttpRequest) -> HttpResponse:
 
 @allow(may_run_evidence)
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
-    """Word for word what would leave of an interview; by POST it is sent, where somebody answers for it."""
+    """Word for word what would leave of an interview; by POST it is sent, where somebody answers for it.
+
+    Words to take out are posted, never part of an address. What is sent has been seen: where these words differ
+    from those of the page that was shown, the page is shown again.
+    """
     interview = get_object_or_404(Interview.objects.select_related("person", "campaign"), pk=pk)
     endpoint = endpoint_set()
     if endpoint is None:
         raise Http404
+    words = tuple(last_words(pk))
+    given = "\n".join(words)
     if request.method == "POST":
+        given, sends = request.POST.get("words", ""), request.POST.get("do") != "look"
+        seen = request.POST.get("seen", "").splitlines()
         try:
-            job = ask_remote_coder(interview, request.user)
+            words = words_in(given)
         except EvidenceError as error:
             _say(request, error)
-            return redirect("coder-remote-preview", pk=pk)
-        return redirect("job", pk=job.pk)
-    shown = preview_of(interview, endpoint)
+        else:
+            if sends and list(words) == seen:
+                return _sent(request, interview, words)
+            if sends:
+                messages.warning(request, text(request.language, "web-coders-words-changed"))
+    context = _previewed(interview, endpoint, words)
+    context |= {"given": given, "seen": "\n".join(words)}
+    response = render(request, "coders/preview.html", context)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _sent(request: HttpRequest, interview: Interview, words: Sequence[str]) -> HttpResponse:
+    try:
+        job = ask_remote_coder(interview, request.user, words)
+    except EvidenceError as error:
+        _say(request, error)
+        return redirect("coder-remote-preview", pk=interview.pk)
+    return redirect("job", pk=job.pk)
+
+
+def _previewed(interview: Interview, endpoint: Endpoint, words: Sequence[str]) -> dict[str, Any]:
+    shown = preview_of(interview, endpoint, words)
     bodies = [question.body for question in shown.questions]
-    context = {
+    return {
         "interview": interview,
         "server": server_name(endpoint.base_url),
         "model": endpoint.model,
@@ -81,9 +112,6 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
         "is_priced": bool(endpoint.price_in or endpoint.price_out),
         "runs": interview.remote_runs.select_related("account")[:PAGE],
     }
-    response = render(request, "coders/preview.html", context)
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _changed(request: HttpRequest, basis: str) -> bool:

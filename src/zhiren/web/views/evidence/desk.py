@@ -20,7 +20,7 @@ from zhiren.web.forms.evidence import CodeForm
 from zhiren.web.interview_bridge import transcript_of_interview
 from zhiren.web.models import Code, CoderSuggestion, Coding
 from zhiren.web.rules import allow, is_signed_in, may_code
-from zhiren.web.views.evidence.desk_shown import part_of, shown_desk
+from zhiren.web.views.evidence.desk_shown import clauses_of, part_of, shown_desk
 
 SHORTCUTS = (
     ("move", ("↑", "↓")),
@@ -31,12 +31,18 @@ SHORTCUTS = (
     ("level", ("1–5",)),
     ("note", ("n",)),
     ("save", ("Enter",)),
+    ("edit", ("e",)),
     ("remove", ("d",)),
     ("undo", ("u",)),
     ("next", ("s",)),
     ("accept", ("a",)),
     ("change", ("c",)),
     ("reject", ("x",)),
+    ("case-done", ("b",)),
+    ("next-part", ("j",)),
+    ("previous-part", ("k",)),
+    ("own-pass", ("o", "Enter")),
+    ("hand-in", ("h", "Enter")),
     ("help", ("?",)),
 )
 
@@ -52,11 +58,16 @@ def coding_of(request: HttpRequest, pk: int) -> Coding:
 @allow(is_signed_in)
 def desk(request: HttpRequest, pk: int) -> HttpResponse:
     """The desk; without consent a page that says so, and no text."""
-    coding = coding_of(request, pk)
+    return _page(request, coding_of(request, pk))
+
+
+def _page(request: HttpRequest, coding: Coding, refused: CodeForm | None = None) -> HttpResponse:
+    """The desk; with what was typed where that was refused."""
     if coding.interview.consent_on is None:
         return render(request, "evidence/no_consent.html", {"interview": coding.interview}, status=409)
-    form = CodeForm(initial=_initial(request, coding))
-    response = render(request, "evidence/desk.html", _context(request, coding, form))
+    form = refused or CodeForm(initial=_initial(request, coding))
+    context = _context(request, coding, form)
+    response = render(request, "evidence/desk.html", context, status=400 if refused else 200)
     response["Cache-Control"] = "private, no-store"
     return response
 
@@ -65,19 +76,22 @@ def _context(request: HttpRequest, coding: Coding, form: CodeForm) -> dict[str, 
     interview = coding.interview
     transcript = transcript_of_interview(interview)
     framework = framework_of(interview, request.language)
-    at = _number(request.GET.get("at"))
-    part = _number(request.GET.get("part")) or (part_of(transcript, at) if at else 1)
+    asked = request.POST if form.is_bound else request.GET
+    at = _number(asked.get("first" if form.is_bound else "at"))
+    part = _number(asked.get("part")) or (part_of(transcript, at) if at else 1)
     shown = shown_desk(coding, transcript, framework, part)
     values = {name: form[name].value() or "" for name in form.fields}
     values["level"] = str(values["level"])
-    chosen = {"code": request.GET.get("code", ""), "suggestion": request.GET.get("suggestion", "")}
+    chosen = {"code": asked.get("code", ""), "suggestion": asked.get("suggestion", "")}
     return {
         "coding": coding,
         "interview": interview,
         "desk": shown,
         "parts": range(1, shown.n_parts + 1),
         "competencies": framework.competencies,
+        "is_known_language": transcript.is_known_language,
         "is_open": act.may_change(coding),
+        "is_final": not coding.is_adjudication and act.hand_in_is_final(coding),
         "is_own_pass": coding.is_blind and coding.shown_suggestions_at is None and not coding.is_adjudication,
         "values": values,
         "chosen": chosen,
@@ -99,12 +113,11 @@ def _initial(request: HttpRequest, coding: Coding) -> dict[str, Any]:
     if row is None:
         at = _number(request.GET.get("at"))
         return {"first": at, "last": at} if at else {}
-    clauses = transcript_of_interview(coding.interview).clauses
-    inside = [n for n, c in enumerate(clauses, 1) if c.start < row.end and row.start < c.end]
+    first, last = clauses_of(transcript_of_interview(coding.interview), row.start, row.end)
     code = row if isinstance(row, Code) else None
     return {
-        "first": inside[0],
-        "last": inside[-1],
+        "first": first,
+        "last": last,
         "indicator": row.indicator_id,
         "polarity": row.polarity,
         "level": code.level if code else None,
@@ -115,7 +128,7 @@ def _initial(request: HttpRequest, coding: Coding) -> dict[str, Any]:
 @require_POST
 @allow(is_signed_in)
 def deed(request: HttpRequest, pk: int) -> HttpResponse:
-    """One thing done at the desk; then the desk again, where it was."""
+    """One thing done at the desk; then the desk again, where it was. A code that is refused stays in its form."""
     coding = coding_of(request, pk)
     do = _DEEDS.get(request.POST.get("do", ""))
     if do is None:
@@ -125,6 +138,8 @@ def deed(request: HttpRequest, pk: int) -> HttpResponse:
     except EvidenceError as error:
         for problem in error.problems:
             messages.error(request, problem.describe(request.language))
+        if do is _save:
+            return _page(request, coding, CodeForm(request.POST))
     else:
         if said:
             messages.success(request, text(request.language, f"web-evidence-{said}"))
@@ -141,8 +156,7 @@ def _save(request: HttpRequest, coding: Coding) -> str:
     """Add a code; or put it in the place of the one, or of the suggestion, that was being changed."""
     form = CodeForm(request.POST)
     if not form.is_valid():
-        messages.error(request, text(request.language, "web-evidence-choose-clauses"))
-        return ""
+        raise EvidenceError(form.problems())
     code, suggestion = (_number(request.POST.get(name)) for name in ("code", "suggestion"))
     if code:
         act.change_code(coding, get_object_or_404(act.standing(coding), pk=code), form.wish())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
 
 from zhiren.evidence.material import Transcript, Turn
 from zhiren.framework import Framework
@@ -91,21 +94,40 @@ def shown_desk(coding: Coding, transcript: Transcript, framework: Framework, par
     words = {i.id: i.statement for i in framework.indicators}
     codes = [_code(row, transcript, framework, words) for row in standing(coding)]
     verdicts = dict(coding.decisions.filter(undone_at=None).values_list("suggestion", "verdict"))
-    suggestions = [
-        _suggestion(row, transcript, framework, words, verdicts.get(row.pk, ""))
-        for row in seen_suggestions(coding)
-    ]
-    cases = list(coding.blind_cases.filter(settled_at=None))
     parts = _parts(transcript)
     part = min(max(part, 1), len(parts))
-    turns = _turns(transcript, parts[part - 1], codes, suggestions, cases)
-    n_open = sum(1 for s in suggestions if s.row.indicator_id and not s.verdict)
+    clauses = parts[part - 1]
+    seen = seen_suggestions(coding)
+    suggestions = [
+        _suggestion(row, transcript, framework, words, verdicts.get(row.pk, ""))
+        for row in _within(seen, transcript, clauses)
+    ]
+    cases = list(coding.blind_cases.filter(settled_at=None))
+    turns = _turns(transcript, clauses, codes, suggestions, cases)
+    with_code = seen.exclude(indicator_id="").order_by().values_list("pk", flat=True)
+    n_open = sum(1 for pk in with_code if pk not in verdicts)
     return Desk(turns, part, len(parts), codes, n_open, len(cases))
+
+
+def _within(seen: QuerySet[CoderSuggestion], transcript: Transcript, part: range) -> QuerySet[CoderSuggestion]:
+    """The suggestions of a part: a long text has thousands, and their examples are much to read."""
+    if not part:
+        return seen.none()
+    first, last = transcript.clauses[part.start], transcript.clauses[part.stop - 1]
+    return seen.filter(start__lt=last.end, end__gt=first.start)
 
 
 def part_of(transcript: Transcript, number: int) -> int:
     """The part that a clause stands in."""
     return next((n for n, clauses in enumerate(_parts(transcript), 1) if number - 1 in clauses), 1)
+
+
+def clauses_of(transcript: Transcript, start: int, end: int) -> tuple[int, int]:
+    """The numbers of the first and last clause that a span touches; zeros where it touches none."""
+    clauses = transcript.clauses  # in the order of the text, and none within another
+    first = bisect_right(clauses, start, key=lambda clause: clause.end) + 1
+    last = bisect_left(clauses, end, key=lambda clause: clause.start)
+    return (first, last) if first <= last else (0, 0)
 
 
 def _parts(transcript: Transcript) -> list[range]:
@@ -163,7 +185,7 @@ def _mark(
         if suggestion.last in clauses:
             clauses[suggestion.last].suggestions.append(suggestion)
     for case in cases:
-        first, last = _numbers(transcript, case.start, case.end)
+        first, last = clauses_of(transcript, case.start, case.end)
         for n in range(first, last + 1):
             if n in clauses:
                 clauses[n].is_blind = True
@@ -178,15 +200,9 @@ def _clause(transcript: Transcript, n: int, turn: Turn) -> ShownClause:
     return ShownClause(n + 1, transcript.text[clause.start : clause.end], transcript.text[clause.end : until])
 
 
-def _numbers(transcript: Transcript, start: int, end: int) -> tuple[int, int]:
-    """The numbers of the clauses that a span holds."""
-    inside = [n for n, c in enumerate(transcript.clauses, 1) if c.start < end and start < c.end]
-    return (inside[0], inside[-1]) if inside else (0, 0)
-
-
 def _code(row: Code, transcript: Transcript, framework: Framework, words: dict[str, str]) -> ShownCode:
     competency = framework.competency_of(row.indicator_id)
-    return ShownCode(row, words[row.indicator_id], competency.name, *_numbers(transcript, row.start, row.end))
+    return ShownCode(row, words[row.indicator_id], competency.name, *clauses_of(transcript, row.start, row.end))
 
 
 def _suggestion(
@@ -196,7 +212,7 @@ def _suggestion(
     competency = framework.competency_of(row.indicator_id).name if row.indicator_id else ""
     others = [names[code] for code, share in row.others[1:] if code in names and share >= 0.1]
     nearest = [ShownReason(e["text"], _label(e["indicator"], framework, words)) for e in row.nearest]
-    first, last = _numbers(transcript, row.start, row.end)
+    first, last = clauses_of(transcript, row.start, row.end)
     percent = min(max(round(100 * row.confidence), 1), 99)  # never sure
     return ShownSuggestion(
         row, words.get(row.indicator_id, ""), competency, percent, others, nearest, first, last, verdict

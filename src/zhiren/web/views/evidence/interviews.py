@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -14,23 +15,34 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from zhiren.errors import ZhirenError
+from zhiren.evidence.material import is_known_language
 from zhiren.language import text
 from zhiren.web.actions.coders.legal_basis import endpoint_set
-from zhiren.web.actions.evidence.assigning import MOST_CODERS, assign_coding, possible_coders, unassign_coding
+from zhiren.web.actions.evidence.assigning import (
+    MOST_CODERS,
+    assign_coding,
+    coding_begun,
+    possible_coders,
+    unassign_coding,
+)
+from zhiren.web.actions.evidence.blindness import check_not_blind
 from zhiren.web.actions.evidence.exporting import export_interviews
 from zhiren.web.actions.evidence.material import (
     SPEAKERS,
     add_interview,
     delete_material,
+    name_role,
     name_speakers,
     read_upload,
     record_consent,
     withdraw_consent,
 )
+from zhiren.web.actions.people_import.organisation import role_titles
 from zhiren.web.actions.person import suggest_people
 from zhiren.web.forms.evidence import ConsentForm, InterviewForm
 from zhiren.web.models import Account, Coding, Interview
 from zhiren.web.rules import allow, may_run_evidence, may_see_evidence, may_see_people
+from zhiren.web.views.evidence.guide import dictionary_key
 
 PAGE = 25
 EXCERPT = 300
@@ -99,6 +111,8 @@ def interview(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _shown(found: Interview, consent: ConsentForm) -> dict[str, Any]:
+    titles = role_titles(consent.language)
+    dictionary = dictionary_key(found.framework_id, found.framework_version)
     codes = Count("codes", filter=Q(codes__removed_at=None))
     codings = list(found.codings.select_related("account").annotate(n_codes=codes))
     coders = [coding for coding in codings if not coding.is_adjudication]
@@ -113,13 +127,24 @@ def _shown(found: Interview, consent: ConsentForm) -> dict[str, Any]:
         "today": timezone.localdate().isoformat(),
         "speakers": [(label, role, _said_by(found, label)) for label, role in found.roles.items()],
         "roles": SPEAKERS,
-        "has_codes": any(coding.n_codes for coding in coders),
+        "guide": urlencode({"dictionary": dictionary, "role": found.role_id}),
+        "role": titles.get(found.role_id, found.role_id),
+        "role_titles": sorted(titles.items(), key=lambda each: each[1]),
+        "may_name_speakers": _may_name_speakers(found),
+        "has_interviewee": "interviewee" in found.roles.values(),
         "has_second_coder": endpoint_set() is not None,
         "n_suggestions": found.suggestions.count(),
+        "is_known_language": is_known_language(found.text),
         "excerpt": found.text[:EXCERPT],
         "n_characters": len(found.text),
         "others_of_person": Interview.objects.filter(person=found.person).exclude(pk=found.pk).count(),
     }
+
+
+def _may_name_speakers(found: Interview) -> bool:
+    """Before coding begins; a speaker alone is the person interviewed, unless the text says otherwise."""
+    is_clear = len(found.roles) < 2 and "interviewee" in found.roles.values()
+    return not is_clear and not coding_begun(found)
 
 
 def _said_by(interview: Interview, label: str) -> str:
@@ -155,7 +180,7 @@ def _record_consent(request: HttpRequest, found: Interview) -> str:
     form = ConsentForm(request.language, request.POST)
     form.full_clean()
     record_consent(found, form.consent(), request.user)
-    return "consent-recorded"
+    return "consent-recorded" if is_known_language(found.text) else "consent-recorded-unread"
 
 
 def _withdraw(request: HttpRequest, found: Interview) -> str:
@@ -167,6 +192,14 @@ def _name_speakers(request: HttpRequest, found: Interview) -> str:
     given = {label: request.POST.get(f"speaker-{n}", role) for n, (label, role) in enumerate(found.roles.items())}
     name_speakers(found, given, request.user)
     return "speakers-named"
+
+
+def _name_role(request: HttpRequest, found: Interview) -> str:
+    role = request.POST.get("role", "")
+    if role and role not in role_titles(request.language):
+        raise Http404
+    name_role(found, role)
+    return "role-saved"
 
 
 def _assign(request: HttpRequest, found: Interview) -> str:
@@ -195,6 +228,7 @@ _DEEDS: Mapping[str, Callable[[HttpRequest, Interview], str]] = {
     "consent": _record_consent,
     "withdraw": _withdraw,
     "speakers": _name_speakers,
+    "role": _name_role,
     "assign": _assign,
     "unassign": _unassign,
     "delete": _delete,
@@ -208,11 +242,20 @@ def _number(given: str | None) -> int:
 
 @allow(may_run_evidence)
 def export(request: HttpRequest, pk: int) -> HttpResponse:
-    """One interview, or with ``?all`` all material of its person, as a ZIP archive."""
+    """One interview, or with ``?all`` all material of its person, as a ZIP archive.
+
+    Who still codes one of them blind is refused: the archive holds the other coder's codes and all suggestions.
+    """
     found = get_object_or_404(Interview.objects.select_related("person"), pk=pk)
     rows = [found]
     if "all" in request.GET:
         rows = list(Interview.objects.filter(person=found.person).select_related("person"))
+    try:
+        check_not_blind(request.user, rows)
+    except ZhirenError as error:
+        for problem in error.problems:
+            messages.error(request, problem.describe(request.language))
+        return redirect("interview", pk)
     response = HttpResponse(export_interviews(rows), content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="interview-{pk}.zip"'
     response["Cache-Control"] = "private, no-store"

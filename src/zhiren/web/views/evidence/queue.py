@@ -8,18 +8,16 @@ from django.shortcuts import render
 from zhiren.web.actions.evidence.queue import queue_of, settlings_waiting
 from zhiren.web.interview_bridge import transcript_of_interview
 from zhiren.web.rules import allow, may_run_evidence, may_see_evidence
+from zhiren.web.views.evidence.desk_shown import clauses_of
 
 
 @allow(may_see_evidence)
 def queue(request: HttpRequest) -> HttpResponse:
     """The reader's own passages, and for HR what is to be settled."""
     waiting = queue_of(request.user)
-    clauses = {w.coding.interview_id: transcript_of_interview(w.coding.interview).clauses for w in waiting}
+    transcripts = {w.coding.interview_id: transcript_of_interview(w.coding.interview) for w in waiting}
     rows = [
-        {
-            "waiting": w,
-            "at": next((n for n, c in enumerate(clauses[w.coding.interview_id], 1) if c.start >= w.start), 1),
-        }
+        {"waiting": w, "at": clauses_of(transcripts[w.coding.interview_id], w.start, w.end)[0] or 1}
         for w in waiting
     ]
     settlings = settlings_waiting() if may_run_evidence(request.user) else []

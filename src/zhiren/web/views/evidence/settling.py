@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from zhiren.errors import EvidenceError, Problem
+from zhiren.errors import EvidenceError
 from zhiren.evidence.agreement import Dispute
 from zhiren.evidence.coding import Evidence
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
@@ -107,7 +107,7 @@ def _own(request: HttpRequest, key: str) -> Wish:
     """
     form = OwnCodeForm(request.POST, prefix=f"{OWN}-{key}")
     if not form.is_valid():
-        raise EvidenceError(Problem("coding-own-unreadable"))
+        raise EvidenceError(form.problems())
     return form.wish()
 
 
