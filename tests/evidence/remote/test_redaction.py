@@ -57,6 +57,39 @@ def test_what_leaves(text: str, sent: str) -> None:
     assert redact(text, ROSTER, NUMBERS).text == sent
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019–2023我负责销售，收入12345.67万，从120.5 – 98.2降了",
+        "（2019 - 2023），10 - 20 - 30，2019.3-2023.5，99.95%",
+        "1200元，编号1200年，1200 tons, nobody had 1200.",
+        "12345.67 and 3.12345",
+    ],
+)
+def test_years_and_amounts_stay(text: str) -> None:
+    assert redact(text, [], ["1200", "12345"]).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("工号1200，编号：1200，员工 1200", "工号【#】，编号：【#】，员工 【#】"),
+        ("employee number 1200, #1200, ID: 1200", "employee number 【#】, #【#】, ID: 【#】"),
+        ("我是12345", "我是【#】"),
+        ("138.0000.0000，2019-2023-4567，+1 2019 2023", "【#】，【#】，【#】"),
+        ("2024-03-15，138 0000 0000，8765-4321", "【#】，【#】，【#】"),
+    ],
+)
+def test_numbers_that_lead_to_somebody_go(text: str, sent: str) -> None:
+    assert redact(text, [], ["1200", "12345"]).text == sent
+
+
+def test_words_that_are_added_go_though_they_are_frequent() -> None:
+    assert (
+        redact("成功了, the price", ["王成功", "Mark Price"], [], ["成功", "price"]).text == "【P1】了, the 【P2】"
+    )
+
+
 def test_a_name_that_overlaps_what_only_looks_like_one_is_taken_out_whole() -> None:
     assert "建国" not in redact("张李建国说，王建国军说", ["李建国"]).text
 
@@ -93,3 +126,10 @@ def test_a_roster_of_thousands_is_looked_through_in_a_moment() -> None:
     begun = time.monotonic()
     redact(text, names)
     assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize("text", ["小明的方案被采纳了", "后来小明和他一起去", "这是小平的建议", "老高在开会"])
+def test_a_nickname_is_taken_out_whatever_follows(text: str) -> None:
+    taken_out = redact(text, ["张晓明", "邓平", "高远"]).text
+    assert "【P1】" in taken_out
+    assert not {"小明", "小平", "老高"} & {taken_out[n : n + 2] for n in range(len(taken_out))}

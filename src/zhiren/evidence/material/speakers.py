@@ -74,7 +74,10 @@ def _marks(text: str) -> list[_Mark]:
 
 
 def _mark(found: re.Match[str]) -> _Mark:
-    time = seconds(found["h"], found["m"], found["s"]) if found["m"] else None
+    named = found.groupdict()
+    behind = "_behind" if named.get("m_behind") else ""
+    minutes = named[f"m{behind}"]
+    time = seconds(named[f"h{behind}"], minutes, named[f"s{behind}"]) if minutes else None
     return _Mark(found.start(), found.end(), found["label"].strip(), time)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 
+from zhiren.evidence.remote.frequent import ends_a_nickname, is_frequent
+
 _HAN = r"\u3400-\u9fff"
 _LETTER = rf"[^\W\d_{_HAN}]"  # of a script that parts its words
 _IN_NUMBER = "[A-Za-z0-9]"
@@ -23,11 +25,18 @@ _COMPOUND = re.compile(
 )
 LONGEST_CHINESE = 4  # characters of a name with a surname
 _PREFIXES = "阿小老"
-_NO_NAMES = re.compile("老[师家年人大天实是总板百]|小[时心学组区姐说事型程]")  # though they begin like a name
-_NEEDS_A_CAPITAL = re.compile(  # names as well; without them no English sentence could be read any more
-    "an|and|are|as|at|be|but|by|can|do|for|go|had|has|have|he|her|him|his|if|in|is|it|may|me|my|no|not|of|off|on|"
-    "one|or|our|out|she|so|some|the|them|they|to|too|up|us|was|we|were|will|with|you|your"
+_NO_NAMES = re.compile(  # though they begin like a name
+    "老[师家年人大天实是总板百公婆外乡手化旧友本生子少远早城牌]|"
+    "小[时心学组区姐说事型程数孩结费计节吃道看众样伙队工额幅儿便气票声名号店生家功能]|阿姨"
 )
+_SHORTER = 5  # digits: a person's number that could be any other
+_SAYS_A_NUMBER = re.compile(
+    r"(?:[工编]号|员工|\bno\.?|#|＃|№|\bemployee|\bnumber|\bid)"
+    r"(?:\s|号|[:：=#.(（]|number|no\.|id|是|为|is)*$",
+    re.IGNORECASE,
+)
+_CHINESE_BEHIND = re.compile(rf"\s*[{_HAN}]")
+_COUNTS = re.compile(r"\s*[年月日%％万天元块个次]")
 _OPENS = re.compile(r"(?:^|[.!?:;…。！？：；\n])[\s\"'“”‘’(（—–-]*$")
 
 Found = tuple[int, int, str]  # start, end, and who it is
@@ -44,7 +53,7 @@ class Forms:
         familiar: set[str] = set()
         for name in names:
             for form in map(_tidy, _forms_of(name)):
-                if len(form) > 1:
+                if len(form) > 1 and not (_is_han(form) and form != _tidy(name) and is_frequent(form)):
                     owners[form].add(_tidy(name))
             familiar |= _familiar(name)
         self._by_hand = frozenset(filter(None, map(_tidy, words)))
@@ -78,17 +87,42 @@ class Forms:
                         break
 
     def _is_meant(self, text: str, form: str, start: int, end: int) -> bool:
-        """Whether it stands as a word of its own, and is not one of the commonest words that are names as well."""
+        """Whether it stands as a word of its own, and is no frequent word or amount that looks like it."""
         edge = _IN_NUMBER if form in self._numbers else _LETTER
         before, after = text[start - 1 : start], text[end : end + 1]
         if re.match(edge, form[0]) and re.match(edge, before):
             return False
         if re.match(edge, form[-1]) and re.match(edge, after):
             return False
-        if not _NEEDS_A_CAPITAL.fullmatch(form) or form in self._by_hand:
+        if form in self._by_hand:
             return True
-        word = text[start:end]
-        return not (word.islower() or (word.istitle() and _OPENS.search(text[max(start - 20, 0) : start])))
+        if form in self._numbers and form.isdecimal():
+            return _is_a_persons(text, start, end)
+        if form not in self._owner:
+            return ends_a_nickname(text, end)
+        return _is_han(form) or not is_frequent(form) or _is_written_as_a_name(text, start, end)
+
+
+def _is_a_persons(text: str, start: int, end: int) -> bool:
+    """Whether digits are somebody's number, and not an amount or a year: a short one is where it is said to be."""
+    if re.search(r"\d\.$", text[max(start - 2, 0) : start]) or re.match(r"\.\d", text[end : end + 2]):
+        return False
+    if end - start >= _SHORTER:
+        return True
+    return bool(_SAYS_A_NUMBER.search(text[max(start - 30, 0) : start])) and not _COUNTS.match(text, end)
+
+
+def _is_written_as_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a capital is due to a name: not to the start of an English sentence."""
+    word = text[start:end]
+    if not word[0].isupper():
+        return False
+    opens = _OPENS.search(text[max(start - 20, 0) : start]) and not _CHINESE_BEHIND.match(text, end)
+    return word.isupper() or not opens
+
+
+def _is_han(form: str) -> bool:
+    return bool(_HAN_RUN.fullmatch(form))
 
 
 @lru_cache(maxsize=8)

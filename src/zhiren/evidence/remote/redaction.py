@@ -12,11 +12,13 @@ from zhiren.evidence.coder.neutral import rename
 from zhiren.evidence.remote.forms import Found, forms_of
 
 _MARK = "\ue001"  # of private use: in no text
-_NUMBERS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # mail
-    r"|(?<!\d)[+＋]?[(（]?\d[\d ()（）.·–—-]{5,}\d[Xx]?(?!\d)"  # telephones, identity cards, accounts, full dates
-    r"|https?://\S+"
+_ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+")
+_NUMBERS = re.compile(  # telephones, identity cards, accounts, full dates
+    r"(?<!\d)[+＋]?[(（]?\d[\d ()（）.·–—-]{5,}\d[Xx]?(?!\d)"
 )
+_FEWEST_DIGITS = 7
+_AMOUNT = r"(?:\d+\.\d{1,6}|(?:19|20)\d\d)"  # or a year
+_AMOUNTS = re.compile(rf"[(（]?{_AMOUNT}(?:[ ()（）·–—-]+{_AMOUNT})*")
 _HANDLE = re.compile(  # who somebody is elsewhere: the word for the service, perhaps "number" and "is", the handle
     r"(?:微信|威信|薇信|[vV]信|(?<![A-Za-z])(?:WeChat|weixin|wx|vx|QQ)(?![A-Za-z]))"
     r"\s*(?:号码|账号|帐号|账户|号|ID|number|account|handle)?\s*(?:是|为|叫|is)?\s*[:：=#]?\s*"
@@ -76,7 +78,8 @@ def redact(text: str, names: Iterable[str], numbers: Iterable[str] = (), words: 
         numbers: of people in the organisation; what has no digit, or fewer than three characters, is left alone.
         words: whatever else is to go, in any case and in any place.
     """
-    spans = [(m.start(), m.end(), "") for m in _NUMBERS.finditer(text)]
+    spans = [(m.start(), m.end(), "") for m in _ADDRESSES.finditer(text)]
+    spans += [(m.start(), m.end(), "") for m in _NUMBERS.finditer(text) if _is_a_number(m[0])]
     spans += [(*m.span("handle"), "") for m in _HANDLE.finditer(text)]
     spans += forms_of(tuple(names), tuple(numbers), tuple(words)).found_in(text)
     spans += [(start, end, text[start:end]) for start, end in _written_as_names(text)]
@@ -86,6 +89,11 @@ def redact(text: str, names: Iterable[str], numbers: Iterable[str] = (), words: 
         word = stand_ins.setdefault(name.casefold(), f"【P{len(stand_ins) + 1}】") if name else "【#】"
         replaced.append((start, end, word))
     return Redacted(text, tuple(replaced))
+
+
+def _is_a_number(digits: str) -> bool:
+    """Whether it may lead to somebody: amounts and years, and ranges of them, are what was achieved, and when."""
+    return sum(map(str.isdigit, digits)) >= _FEWEST_DIGITS and not _AMOUNTS.fullmatch(digits)
 
 
 def _joined(spans: Iterable[Found]) -> list[Found]:

@@ -278,25 +278,29 @@ def test_what_a_broken_off_asking_took_is_on_record_and_no_time_to_go_by(setting
     ("withdrawn", "code"),
     [("consent", "evidence-no-consent"), ("basis", "coders-no-basis"), ("server", "coders-no-endpoint")],
 )
-def test_what_is_withdrawn_while_it_is_being_sent_stops_it(settings: Any, withdrawn: str, code: str) -> None:
+@pytest.mark.parametrize("question", [1, 2])  # the second is the last
+def test_what_is_withdrawn_while_it_is_being_sent_stops_it(
+    settings: Any, withdrawn: str, code: str, question: int
+) -> None:
     interview = make_interview()
 
     def withdraw(done: int, _n: int) -> None:
-        if done == 1 and withdrawn == "consent":
+        if done == question and withdrawn == "consent":
             withdraw_consent(interview, None)
-        elif done == 1 and withdrawn == "basis":
+        elif done == question and withdrawn == "basis":
             withdraw_legal_basis(None)
-        elif done == 1:
+        elif done == question:
             set_up(settings, "")
 
-    with serving(GOOD) as server:
+    with serving(GOOD, NONE) as server:
         set_up(settings, server.url)
         record_legal_basis(BASIS, None)
         with pytest.raises(EvidenceError) as caught:
             keep_remote_codes(interview, None, withdraw)
-        assert (code_of(caught), len(server.asked)) == (code, 1)
+        assert (code_of(caught), len(server.asked)) == (code, question)
     run = RemoteRun.objects.get()
-    assert (run.is_whole, run.tokens_in, interview.suggestions.count()) == (False, 1000, 0)
+    assert (run.is_whole, run.n_questions, run.n_codes) == (False, question, 0)
+    assert (run.tokens_in, interview.suggestions.count()) == (1000 * question, 0)
 
 
 @pytest.mark.parametrize("question", [1, 2])
@@ -361,3 +365,7 @@ def test_words_to_take_out_have_a_limit(given: str, code: str) -> None:
         words_in(given)
     assert code_of(caught) == code
     assert words_in(" 东莞厂 \r\n\n老厂\n东莞厂") == ("东莞厂", "老厂")
+
+
+def test_words_to_take_out_have_no_character_that_the_database_refuses() -> None:
+    assert words_in("东莞\0厂\n\0\n老厂") == ("东莞厂", "老厂")

@@ -191,7 +191,6 @@ def test_a_case_on_the_words_of_others_keeps_nobody_from_handing_in() -> None:
 def test_whoever_is_renamed_blind_cases_lie_on_what_the_person_said() -> None:
     interview = make_interview(is_blind=False)
     coding, other = make_coding(interview), make_coding(interview)
-    act.settle_blind_case(coding, coding.blind_cases.get().pk)
     name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
     transcript = transcript_of_interview(interview)
     for each in (coding, other):
@@ -200,17 +199,32 @@ def test_whoever_is_renamed_blind_cases_lie_on_what_the_person_said() -> None:
         assert case.settled_at is None
 
 
-def test_an_own_pass_over_other_words_begins_again() -> None:
+@pytest.mark.parametrize("deed", ["show_suggestions", "hand_in"])
+def test_once_a_pass_is_over_nobody_is_renamed(deed: str) -> None:
     interview = make_interview()
-    coding = make_coding(interview)
-    act.show_suggestions(coding)
-    name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
-    coding.refresh_from_db()
-    assert coding.shown_suggestions_at is None
-    act.hand_in(coding)
+    getattr(act, deed)(make_coding(interview))
     with pytest.raises(EvidenceError) as error:
-        name_speakers(interview, {"Q": "interviewer", "A": "interviewee"}, None)
+        name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
     assert codes_of(error) == ["coding-begun"]
+
+
+def test_once_a_blind_case_is_done_nobody_is_renamed() -> None:
+    interview = make_interview(is_blind=False)
+    coding = make_coding(interview)
+    act.settle_blind_case(coding, coding.blind_cases.get().pk)
+    with pytest.raises(EvidenceError) as error:
+        name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
+    assert codes_of(error) == ["coding-begun"]
+
+
+def test_who_is_who_said_again_leaves_suggestions_and_cases_as_they_are() -> None:
+    interview = make_interview(is_blind=False)
+    coding = make_coding(interview)
+    case = coding.blind_cases.get().pk
+    make_suggestion(interview, "I rebuilt the report with Maria.")
+    name_speakers(interview, dict(interview.roles), None)
+    assert (coding.blind_cases.get().pk, interview.suggestions.count()) == (case, 1)
+    assert not interview.roles_guessed
 
 
 def test_nobody_is_asked_to_code_what_nobody_was_interviewed_in() -> None:

@@ -22,7 +22,7 @@ from zhiren.web.actions.evidence.settling import (
     reopen_settling,
 )
 from zhiren.web.interview_bridge import quotations_of
-from zhiren.web.models import Activity, Interview, Ratee
+from zhiren.web.models import Activity, Coding, Interview, Ratee
 
 pytestmark = pytest.mark.django_db
 
@@ -215,6 +215,27 @@ def test_a_behaviour_on_passages_of_two_lengths_comes_into_the_result_once(choic
     codes = adjudication.codes.filter(indicator_id="INT.1")
     assert [interview.text[code.start : code.end] for code in codes] == kept
     assert adjudication.codes.count() == len(kept) + 1
+
+
+@pytest.mark.parametrize(
+    ("levels", "kept"),
+    [((2, 4), [(2, "mine"), (4, "theirs")]), ((2, None), [(2, "mine; theirs")]), ((3, 3), [(3, "mine; theirs")])],
+)
+def test_keeping_both_loses_no_level_and_no_note(
+    levels: tuple[int, int | None], kept: list[tuple[int, str]]
+) -> None:
+    interview = make_interview()
+    spans = ((2, 2, levels[0], "mine"), (2, 3, levels[1], "theirs"))
+    for first, last, level, note in spans:
+        coding = make_coding(interview, name=note)
+        add_code(coding, Wish(first, last, "INT.1", "well", level, note))
+    for coding in Coding.objects.all():
+        hand_in(coding)
+    adjudication = adjudication_of(interview, make_account("hr_administrator"))
+    (dispute,) = cases_of(interview).disputes
+    choose(interview, {dispute.key: "both"})
+    finish_settling(interview, None)
+    assert list(adjudication.codes.order_by("start", "end").values_list("level", "note")) == kept
 
 
 def test_what_a_second_coder_brings_is_decided_on() -> None:

@@ -57,7 +57,8 @@ def words_in(given: str) -> tuple[str, ...]:
     Raises:
         EvidenceError: more, or longer ones, than anybody could have looked through.
     """
-    words = tuple(dict.fromkeys(filter(None, map(str.strip, given.splitlines()))))
+    plain = given.replace("\0", "")  # which the database refuses
+    words = tuple(dict.fromkeys(filter(None, map(str.strip, plain.splitlines()))))
     if len(words) > MOST_WORDS:
         raise EvidenceError(Problem("coders-words-many", {"n": len(words), "most": MOST_WORDS}))
     for word in words:
@@ -149,10 +150,7 @@ def keep_remote_codes(
     transcript = transcript_of_interview(interview)
     try:
         found = code_interview(transcript, coder, progress, partial(_require_sending, interview.pk))
-        with transaction.atomic():
-            _require_sending(interview.pk)
-            n_kept = _keep(interview, coder.version, found)
-            return _run(interview, coder.version, account_id, found, n_codes=n_kept)
+        return _keep_whole(interview, coder.version, account_id, found)
     except BrokenOff as broken:
         _keep_spent(interview, coder.version, account_id, broken.so_far)
         raise
@@ -195,6 +193,21 @@ def _run(
         seconds=found.seconds,
         **more,
     )
+
+
+def _keep_whole(interview: Interview, version: str, account_id: int | None, found: RemoteCoding) -> RemoteRun:
+    """The codes and what they took, where they may still be kept: it may have changed during the last question.
+
+    Raises:
+        BrokenOff: they may not.
+    """
+    try:
+        with transaction.atomic():
+            _require_sending(interview.pk)
+            n_kept = _keep(interview, version, found)
+            return _run(interview, version, account_id, found, n_codes=n_kept)
+    except EvidenceError as error:
+        raise BrokenOff(error.problems, found) from error
 
 
 def _keep_spent(interview: Interview, version: str, account_id: int | None, so_far: RemoteCoding) -> None:

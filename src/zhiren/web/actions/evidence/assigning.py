@@ -69,15 +69,15 @@ def unassign_coding(coding: Coding, by: Account | None) -> None:
 
 
 def coding_begun(interview: Interview) -> bool:
-    """Whether anything was coded, if only to be taken back, or handed in."""
-    return interview.codings.filter(Q(codes__isnull=False) | Q(finished_at__isnull=False)).exists()
+    """Whether anything was coded, even if taken back, or handed in, or suggestions seen, or blind cases done."""
+    is_seen = Q(shown_suggestions_at__isnull=False) | Q(blind_cases__settled_at__isnull=False)
+    is_done = Q(codes__isnull=False) | Q(decisions__isnull=False) | Q(finished_at__isnull=False)
+    return interview.codings.filter(is_done | is_seen).exists()
 
 
 def begin_anew(interview: Interview) -> None:
-    """Codings in which nothing was coded begin again, for what can be coded is no longer the same."""
+    """The blind cases of codings that have not begun are drawn anew: what can be coded is no longer the same."""
     for coding in interview.codings.filter(is_adjudication=False):
-        coding.shown_suggestions_at = None
-        coding.save(update_fields=["shown_suggestions_at"])
         coding.blind_cases.all().delete()
         _draw(coding, interview)
 

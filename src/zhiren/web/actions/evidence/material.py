@@ -170,8 +170,11 @@ def name_speakers(interview: Interview, roles: dict[str, str], by: Account | Non
         raise EvidenceError(Problem("coding-no-interviewee"))
     if coding_begun(interview):
         raise EvidenceError(Problem("coding-begun"))
+    is_same = known == interview.roles
     interview.roles, interview.roles_guessed = known, False
     interview.save(update_fields=["roles", "roles_guessed"])
+    if is_same:  # what was guessed is right
+        return
     interview.suggestions.all().delete()
     begin_anew(interview)
     if interview.consent_on:

@@ -145,18 +145,25 @@ def _kept(interview: Interview, dispute: Dispute, choice: Choice | None) -> tupl
 
 
 def _merged(interview: Interview, codes: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Codes of both coders, one behaviour once: where they gave it to overlapping clauses, to all of these."""
+    """Codes of both coders, one behaviour once: where they gave it to overlapping clauses, to all of these.
+
+    Two levels stay two codes.
+    """
     kept: list[Evidence] = []
     for code in codes:
         same = [e for e in kept if _says_same(e, code) and e.start < code.end and code.start < e.end]
         start, end = min(e.start for e in (code, *same)), max(e.end for e in (code, *same))
         kept = [e for e in kept if e not in same]
-        kept.append(replace(code, start=start, end=end, quote=interview.text[start:end]))
+        level = next((e.level for e in (code, *same) if e.level is not None), None)
+        note = "; ".join(dict.fromkeys(e.note for e in (*same, code) if e.note))[:LONGEST_NOTE]
+        whole = {"start": start, "end": end, "quote": interview.text[start:end]}
+        kept.append(replace(code, level=level, note=note, **whole))
     return tuple(kept)
 
 
 def _says_same(one: Evidence, other: Evidence) -> bool:
-    return (one.indicator_id, one.polarity) == (other.indicator_id, other.polarity)
+    is_one_level = one.level is None or other.level is None or one.level == other.level
+    return is_one_level and (one.indicator_id, one.polarity) == (other.indicator_id, other.polarity)
 
 
 def _store(adjudication: Coding, kept: Iterable[Evidence]) -> int:

@@ -130,14 +130,18 @@ function tell(name) { // nothing else changes, so that what was typed stays
   said.textContent = of("#desk").dataset[name];
   notices.append(said); box.append(notices); of("#main").prepend(box);
 }
-function typed() { // a new code that is begun, while something else is done
+function typed() { // a code that is begun or being changed, while something else is done
   const data = of("#code-form") && new FormData(of("#code-form"));
-  const isBegun = data && !data.get("code") && !data.get("suggestion") && (data.get("note") || data.get("indicator"));
+  const isBegun = data && (data.get("note") || data.get("indicator"));
   return isBegun ? data : null;
 }
 function retype(data) {
   if (!of("#code-form")) return;
   for (const name of ["polarity", "indicator", "level"]) check(name, data.get(name) || "");
+  for (const name of ["code", "suggestion"]) { // it is changed still, if it stands still
+    const value = data.get(name), stands = value && of(`a[data-edit][href*="${name}=${value}&"]`);
+    of(`#code-form input[name=${name}]`).value = stands ? value : "";
+  }
   of("#note").value = data.get("note");
   if (Number(data.get("first"))) pick(Number(data.get("first")), Number(data.get("last") || data.get("first")));
   openChosen();
@@ -179,8 +183,9 @@ function codeHere() {
 function caseDone() { // within its passage it is done; from elsewhere the key leads there
   const all = [...document.querySelectorAll("button[value=settle-case]")];
   const at = Number(document.activeElement?.dataset?.clause || 0);
-  const next = all.find((b) => Number(b.form.elements.first.value) >= at) || all[0];
-  if (document.activeElement?.matches(".clause.case")) next?.click(); else goTo(next);
+  const here = all.find((b) => Number(b.form.dataset.from) <= at && at <= Number(b.form.elements.first.value));
+  const next = here || all.find((b) => Number(b.form.elements.first.value) >= at) || all[0];
+  if (here && document.activeElement?.matches(".clause.case")) here.click(); else goTo(next);
 }
 function goTo(button) { button?.focus(); button?.scrollIntoView({ block: "center" }); }
 function press(root, selector) { root?.querySelector(selector)?.click(); }

@@ -52,6 +52,14 @@ class ShownSuggestion:
 
 
 @dataclass
+class ShownCase:
+    """A passage that is still to be coded without suggestions; ``first`` is the number of its first clause."""
+
+    row: BlindCase
+    first: int
+
+
+@dataclass
 class ShownClause:
     """A clause: its number from 1, its words, what stands between it and the next."""
 
@@ -63,7 +71,7 @@ class ShownClause:
     is_blind: bool = False
     codes: list[ShownCode] = field(default_factory=list)
     suggestions: list[ShownSuggestion] = field(default_factory=list)
-    cases: list[BlindCase] = field(default_factory=list)
+    cases: list[ShownCase] = field(default_factory=list)
 
 
 @dataclass
@@ -190,7 +198,7 @@ def _mark(
             if n in clauses:
                 clauses[n].is_blind = True
         if last in clauses:
-            clauses[last].cases.append(case)
+            clauses[last].cases.append(ShownCase(case, first))
 
 
 def _clause(transcript: Transcript, n: int, turn: Turn) -> ShownClause:
