@@ -9,13 +9,13 @@ from pathlib import Path
 
 from zhiren.evidence.agreement import Dispute
 from zhiren.web.actions.evidence.assigning import assign_coding
+from zhiren.web.actions.evidence.blindness import seen_suggestions
 from zhiren.web.actions.evidence.coding import (
     Wish,
     accept_suggestion,
     add_code,
     hand_in,
     reject_suggestion,
-    seen_suggestions,
     settle_blind_case,
     show_suggestions,
     standing,

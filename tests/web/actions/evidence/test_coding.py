@@ -10,6 +10,7 @@ from zhiren.errors import EvidenceError
 from zhiren.evidence.passages import passages_of
 from zhiren.language import LANGUAGES
 from zhiren.web.actions.evidence import coding as act
+from zhiren.web.actions.evidence.blindness import blind_codes, open_blind_cases, seen_suggestions
 from zhiren.web.actions.evidence.coding import Wish
 from zhiren.web.actions.evidence.material import name_speakers, withdraw_consent
 from zhiren.web.actions.evidence.settling import adjudication_of
@@ -131,12 +132,12 @@ def test_suggestions_come_after_the_own_pass() -> None:
     interview = make_interview()
     coding = make_coding(interview, (2, "INT.1", "well"))
     make_suggestion(interview, "Then I checked each figure twice.")
-    assert not act.seen_suggestions(coding).exists()
+    assert not seen_suggestions(coding).exists()
     act.show_suggestions(coding)
-    assert act.seen_suggestions(coding).count() == 1
+    assert seen_suggestions(coding).count() == 1
     act.add_code(coding, Wish(4, 4, "TWK.1", "well"))
     act.remove_code(coding, act.standing(coding).get(indicator_id="INT.1"))
-    assert [code.indicator_id for code in act.blind_codes(coding)] == ["INT.1"]
+    assert [code.indicator_id for code in blind_codes(coding)] == ["INT.1"]
 
 
 def test_a_fifth_is_blind_where_suggestions_show_at_once() -> None:
@@ -144,11 +145,11 @@ def test_a_fifth_is_blind_where_suggestions_show_at_once() -> None:
     coding = make_coding(interview)
     case = coding.blind_cases.get()  # one of two passages
     suggestion = make_suggestion(interview, interview.text[case.start : case.end])
-    assert not act.seen_suggestions(coding).exists()
+    assert not seen_suggestions(coding).exists()
     act.settle_blind_case(coding, case.pk)
-    assert act.seen_suggestions(coding).get() == suggestion
+    assert seen_suggestions(coding).get() == suggestion
     act.accept_suggestion(coding, suggestion)
-    assert act.blind_codes(coding) == []
+    assert blind_codes(coding) == []
 
 
 def test_without_consent_nothing_is_coded() -> None:
@@ -184,7 +185,7 @@ def test_what_was_drawn_by_lot_is_coded_before_it_is_handed_in() -> None:
 def test_a_case_on_the_words_of_others_keeps_nobody_from_handing_in() -> None:
     coding = make_coding(make_interview(is_blind=False))
     coding.blind_cases.update(start=3, end=17)  # "What happened?", drawn before it was known who asks
-    assert act.open_blind_cases(coding) == []
+    assert open_blind_cases(coding) == []
     act.hand_in(coding)
 
 
@@ -199,19 +200,14 @@ def test_whoever_is_renamed_blind_cases_lie_on_what_the_person_said() -> None:
         assert case.settled_at is None
 
 
-@pytest.mark.parametrize("deed", ["show_suggestions", "hand_in"])
-def test_once_a_pass_is_over_nobody_is_renamed(deed: str) -> None:
-    interview = make_interview()
-    getattr(act, deed)(make_coding(interview))
-    with pytest.raises(EvidenceError) as error:
-        name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
-    assert codes_of(error) == ["coding-begun"]
-
-
-def test_once_a_blind_case_is_done_nobody_is_renamed() -> None:
-    interview = make_interview(is_blind=False)
+@pytest.mark.parametrize("deed", ["show_suggestions", "hand_in", "settle_blind_case"])
+def test_once_a_pass_is_over_or_a_blind_case_done_nobody_is_renamed(deed: str) -> None:
+    interview = make_interview(is_blind=deed != "settle_blind_case")
     coding = make_coding(interview)
-    act.settle_blind_case(coding, coding.blind_cases.get().pk)
+    if interview.is_blind:
+        getattr(act, deed)(coding)
+    else:
+        act.settle_blind_case(coding, coding.blind_cases.get().pk)
     with pytest.raises(EvidenceError) as error:
         name_speakers(interview, {"Q": "interviewee", "A": "interviewer"}, None)
     assert codes_of(error) == ["coding-begun"]
@@ -238,7 +234,7 @@ def test_nobody_is_asked_to_code_what_nobody_was_interviewed_in() -> None:
 
 def blind(coding: Coding) -> list[tuple[str, str]]:
     fresh = Coding.objects.get(pk=coding.pk)
-    return [(code.indicator_id, code.polarity) for code in act.blind_codes(fresh)]
+    return [(code.indicator_id, code.polarity) for code in blind_codes(fresh)]
 
 
 def test_what_was_blind_is_kept_whatever_is_undone_later() -> None:

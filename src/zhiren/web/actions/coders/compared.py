@@ -26,7 +26,7 @@ from zhiren.framework import Framework
 from zhiren.ratings import Ratings
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.coders.coded import Coded, coded_interviews
-from zhiren.web.actions.evidence.coding import blind_codes
+from zhiren.web.actions.evidence.blindness import blind_codes
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.interview_bridge import evidence_of_codes, transcript_of_interview
 from zhiren.web.models import Account, CoderBar, CoderSuggestion, Coding, Interview

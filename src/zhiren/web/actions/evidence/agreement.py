@@ -9,7 +9,7 @@ from zhiren.evidence.agreement import CodingAgreement, coding_agreement
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.material import Transcript
 from zhiren.framework import Framework
-from zhiren.web.actions.evidence.coding import blind_codes
+from zhiren.web.actions.evidence.blindness import blind_codes
 from zhiren.web.actions.evidence.settling import codings_of
 from zhiren.web.interview_bridge import evidence_of_codes, transcript_of_interview
 from zhiren.web.models import Coding, Interview

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zhiren.web.actions.evidence.assigning import BLIND_SHARE, shuffled
-from zhiren.web.actions.evidence.coding import open_blind_cases, seen_suggestions, standing
+from zhiren.web.actions.evidence.blindness import open_blind_cases, seen_suggestions
+from zhiren.web.actions.evidence.coding import standing
 from zhiren.web.models import Account, Coding, Interview
 
 Reason = Literal["uncertain", "disputed", "blind"]

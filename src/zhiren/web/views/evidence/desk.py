@@ -15,6 +15,7 @@ from zhiren.errors import EvidenceError
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
 from zhiren.language import text
 from zhiren.web.actions.evidence import coding as act
+from zhiren.web.actions.evidence.blindness import seen_suggestions
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.forms.evidence import CodeForm
 from zhiren.web.interview_bridge import transcript_of_interview
@@ -109,7 +110,7 @@ def _initial(request: HttpRequest, coding: Coding) -> dict[str, Any]:
     if request.GET.get("code"):
         row = act.standing(coding).filter(pk=_number(request.GET["code"])).first()
     elif request.GET.get("suggestion"):
-        row = act.seen_suggestions(coding).filter(pk=_number(request.GET["suggestion"])).first()
+        row = seen_suggestions(coding).filter(pk=_number(request.GET["suggestion"])).first()
     if row is None:
         at = _number(request.GET.get("at"))
         return {"first": at, "last": at} if at else {}
@@ -161,7 +162,7 @@ def _save(request: HttpRequest, coding: Coding) -> str:
     if code:
         act.change_code(coding, get_object_or_404(act.standing(coding), pk=code), form.wish())
     elif suggestion:
-        row = get_object_or_404(act.seen_suggestions(coding), pk=suggestion)
+        row = get_object_or_404(seen_suggestions(coding), pk=suggestion)
         act.accept_suggestion(coding, row, form.wish())
     else:
         act.add_code(coding, form.wish())
@@ -188,7 +189,7 @@ def _reject(request: HttpRequest, coding: Coding) -> str:
 
 
 def _suggestion(request: HttpRequest, coding: Coding) -> CoderSuggestion:
-    seen = act.seen_suggestions(coding).exclude(indicator_id="")
+    seen = seen_suggestions(coding).exclude(indicator_id="")
     return get_object_or_404(seen, pk=_number(request.POST.get("suggestion")))
 
 

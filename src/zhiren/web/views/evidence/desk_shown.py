@@ -11,7 +11,8 @@ from django.db.models import QuerySet
 
 from zhiren.evidence.material import Transcript, Turn
 from zhiren.framework import Framework
-from zhiren.web.actions.evidence.coding import seen_suggestions, standing
+from zhiren.web.actions.evidence.blindness import seen_suggestions
+from zhiren.web.actions.evidence.coding import standing
 from zhiren.web.models import BlindCase, Code, CoderSuggestion, Coding
 
 CLAUSES_A_PART = 120
