@@ -123,6 +123,8 @@ def test_only_people_are_among_the_names() -> None:
         ("**Interviewer (00:03):** Why?\n**Ann** (00:07): It leaked.", ["Interviewer", "Ann"], [3, 7]),
         ("[Interviewer] (00:03) Why?\n[Interviewee] (00:07)\nIt leaked.", ["Interviewer", "Interviewee"], [3, 7]),
         ("00:03 Interviewer: Why?\n[00:07] Ann: It leaked.", ["Interviewer", "Ann"], [3, 7]),
+        ("Interviewer 00:03: Why?\nAnn 00:07: It leaked.", ["Interviewer", "Ann"], [3, 7]),
+        ("发言人1 00:03：为什么？\n发言人2 01:00:07：漏了。", ["发言人1", "发言人2"], [3, 3607]),
     ],
 )
 def test_a_time_belongs_neither_to_the_name_nor_to_what_is_said(
@@ -133,6 +135,18 @@ def test_a_time_belongs_neither_to_the_name_nor_to_what_is_said(
     assert [turn.time for turn in transcript.turns] == times
     assert {words for _, words in said(text)} in ({"Why?", "It leaked."}, {"为什么？", "漏了。"})
     assert list(transcript.roles.values()) == ["interviewer", "interviewee"]
+
+
+@pytest.mark.parametrize(
+    "diary",
+    [
+        "周一 9:30：开晨会。\n周一 10:30：巡线。\n周一 14:00：复盘。",
+        "Monday 9:30: we met.\nMonday 10:30: I walked the line.",
+        "Q: When?\nA: I rang at\nlunch 12:30: nobody came, and again at\nlunch 13:30: nobody came.",
+    ],
+)
+def test_a_time_in_a_diary_makes_no_speaker(diary: str) -> None:
+    assert {turn.label for turn in transcript_of(diary, "t").turns} <= {"", "Q", "A"}
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ TIME = r"[\[(（【]?(?:(?P<h>\d{1,2})[:：])?(?P<m>\d{1,2})[:：](?P<s>\d{2}(?:
 NAME = r"(?P<label>[^\W_][^\n:：。，,！？!?；;“”\"<>*\[\]【】]{0,28}?)"
 _LEAD = rf"^[ \t]*+(?P<bullet>[-•>#]++[ \t]++)?(?:{TIME}[ \t]*+)?"
 _BEHIND = (
-    r"(?:[\[(（【](?:(?P<h_behind>\d{1,2})[:：])?(?P<m_behind>\d{1,2})[:：](?P<s_behind>\d{2}(?:[.,]\d{1,3})?)"
-    r"[\])）】][*_]{0,3}[ \t]*+)?+"
+    r"(?:(?:(?P<marked>[\[(（【])|(?<=[ \t]))"
+    r"(?:(?P<h_behind>\d{1,2})[:：])?(?P<m_behind>\d{1,2})[:：](?P<s_behind>\d{2}(?:[.,]\d{1,3})?)"
+    r"(?(marked)[\])）】])[*_]{0,3}[ \t]*+)?+"
 )
 _WITH_COLON = re.compile(
     rf"{_LEAD}(?P<bold>[*_]{{1,3}})?(?P<bracket>[\[(（【])?{NAME}[ \t]*+(?(bracket)[\])）】])[*_]{{0,3}}[ \t]*+"
@@ -134,6 +135,8 @@ def labels_in(text: str) -> list[re.Match[str]]:
     found = [m for pattern in (_WITH_COLON, _IN_BRACKETS, _BOLD) for m in pattern.finditer(text)]
     found += (m for m in _INSIDE.finditer(text) if plain(m["label"]) in KNOWN)
     found = sorted((m for m in found if not _is_time(m)), key=re.Match.start)
+    if not any(_has_bare_time(m) and plain(m["label"]) in KNOWN.keys() | _NUMBERED for m in found):
+        found = [m for m in found if not _has_bare_time(m)]  # a diary: "Monday 9:30: we met"
     times = Counter(plain(m["label"]) for m in found)
     letters = _STAR if times.keys() >= _STAR and "q" not in times else frozenset()
     found = [m for m in found if plain(m["label"]) not in letters]
@@ -236,6 +239,12 @@ def _beside(found: Sequence[re.Match[str]]) -> set[int]:
 def _may_be_name(found: re.Match[str], kind: str) -> bool:
     is_marked = found.re is _WITH_COLON or found["bracket"] == "【"  # else a noise, or a word set bold
     return is_marked and not _is_heading(kind) and not _is_clause(found["label"], kind)
+
+
+def _has_bare_time(found: re.Match[str]) -> bool:
+    """Whether a time stands between the label and its colon without brackets: "Interviewer 00:03: Why?"."""
+    named = found.groupdict()
+    return bool(named.get("m_behind") and not named["marked"])
 
 
 def _is_time(found: re.Match[str]) -> bool:
