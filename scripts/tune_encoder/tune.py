@@ -23,7 +23,7 @@ class Recipe:
     """Which layers are tuned (from ``lowest`` on), what is read (``taps``), and how long and how boldly."""
 
     taps: tuple[int, ...] = (5, 8, 10)
-    lowest: int = 5
+    lowest: int = 2
     rank: int = 32
     rate: float = 1.5e-3
     epochs: int = 8
@@ -55,7 +55,8 @@ class Learner(nn.Module):
 
     def features(self, words: Tensor, mask: Tensor, lower: Tensor) -> Tensor:
         """Means of the tokens after each tap, side by side, of about unit size."""
-        after = {self.recipe.lowest + 1 + n: flow for n, flow in enumerate(self.layers(words, mask))}
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            after = {self.recipe.lowest + 1 + n: flow for n, flow in enumerate(self.layers(words, mask))}
         upper = [means_of(after[tap], mask) for tap in self.recipe.taps if tap > self.recipe.lowest]
         return torch.cat([lower, *upper], dim=1) / self.scale
 

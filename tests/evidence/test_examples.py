@@ -24,6 +24,7 @@ EACH_KIND = {"stories": 24, "plain": 70}
 POORLY = {"stories": (63, 64), "incidents": (40, 40), "plain": (40, 40)}
 SETS = 48  # of contrasts around each competency
 OF_SET = 5  # texts
+PAIRS = 40  # told against their tone
 FOLDER = Path(examples.__file__).with_suffix("")
 FRAMEWORK = builtin_framework(ENGLISH)
 COMPETENCIES = [competency.id for competency in FRAMEWORK.competencies]
@@ -103,7 +104,8 @@ def test_as_many_texts_for_every_competency_and_every_kind_in_both_languages(lan
     for part, count in EACH_KIND.items():
         kinds = Counter(entry["kind"] for entry in texts_of(language, part, "none"))
         assert kinds == dict.fromkeys(KINDS, count)
-    of_competencies, of_kinds = sum(EACH_COMPETENCY.values()) + SETS * OF_SET, sum(EACH_KIND.values())
+    of_competencies = sum(EACH_COMPETENCY.values()) + SETS * OF_SET + PAIRS * 2
+    of_kinds = sum(EACH_KIND.values())
     assert len(load_examples(language)) == of_competencies * len(COMPETENCIES) + of_kinds * len(KINDS)
 
 
@@ -144,6 +146,33 @@ def test_texts_of_a_set_share_words(language: str, name: str) -> None:
     for start in range(0, len(entries), OF_SET):
         first, *rest = (characters_or_words(entry["text"], language) for entry in entries[start : start + OF_SET])
         assert min(len(first & own) / min(len(first), len(own)) for own in rest) > 0.15
+
+
+@both_languages
+@pytest.mark.parametrize("name", COMPETENCIES)
+def test_a_pair_tells_of_one_behaviour_shown_well_and_poorly_in_much_the_same_words(
+    language: str, name: str
+) -> None:
+    entries = texts_of(language, "tones", name)
+    assert [entry["pair"] for entry in entries] == [number for number in range(1, PAIRS + 1) for _ in range(2)]
+    for well, poorly in zip(entries[::2], entries[1::2], strict=True):
+        assert (well["polarity"], poorly["polarity"]) == ("well", "poorly")
+        assert [well[f] for f in ("indicator", "person", "style")] == [
+            poorly[f] for f in ("indicator", "person", "style")
+        ]
+        assert FRAMEWORK.competency_of(well["indicator"]).id == name
+        own, other = (characters_or_words(entry["text"], language) for entry in (well, poorly))
+        assert len(own & other) / min(len(own), len(other)) > 0.15
+
+
+@both_languages
+def test_pairs_are_of_the_agreed_length_and_spread_evenly(language: str) -> None:
+    for name in COMPETENCIES:
+        entries = texts_of(language, "tones", name)
+        assert set(Counter((entry["person"], entry["style"]) for entry in entries).values()) == {PAIRS // 2}
+        count = {entry["text"]: len(WORDS[language].findall(entry["text"])) for entry in entries}
+        low, high = SHORTEST[language]["plain"], LONGEST[language]
+        assert {text: n for text, n in count.items() if not low <= n <= high} == {}
 
 
 @both_languages
@@ -207,9 +236,10 @@ def test_every_text_is_of_the_agreed_length(language: str, part: str) -> None:
 def test_no_text_repeats_another_even_nearly(language: str) -> None:
     texts = [e.text for e in load_examples(language)]
     sets = {
-        entry["text"]: (name, entry["set"])
+        entry["text"]: (part, name, entry[number])
+        for part, number in (("contrasts", "set"), ("tones", "pair"))
         for name in COMPETENCIES
-        for entry in texts_of(language, "contrasts", name)
+        for entry in texts_of(language, part, name)
     }
     near = near_pairs(texts, language, 0.3)
     assert [(a, b) for a, b in near if a not in sets or sets[a] != sets.get(b)] == []

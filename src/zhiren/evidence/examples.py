@@ -1,8 +1,9 @@
 """The example bank: short texts of which it is known what behaviour they show, or that they show none.
 
-Four folders a language: ``stories``, in which no plain word betrays the behaviour, ``incidents`` as people tell
-them or note them down, ``plain`` accounts in the natural words of the subject, and ``contrasts``: sets of texts of
-one situation in much the same words, of which each shows something else (Gardner et al. 2020).
+Five folders a language: ``stories``, in which no plain word betrays the behaviour, ``incidents`` as people tell
+them or note them down, ``plain`` accounts in the natural words of the subject, ``contrasts``: sets of texts of
+one situation in much the same words, of which each shows something else (Gardner et al. 2020), and ``tones``:
+pairs of such texts, a behaviour shown well and poorly, whose tone does not say which.
 """
 
 from __future__ import annotations
@@ -71,5 +72,5 @@ def _example(entry: dict[str, Any], competency_id: str | None) -> Example:
         indicator_id=entry.get("indicator"),
         polarity=entry.get("polarity"),
         kind=entry.get("kind"),
-        is_contrast="set" in entry,
+        is_contrast="set" in entry or "pair" in entry,
     )

@@ -18,7 +18,9 @@ Delta = Mapping[str, tuple[NDArray[np.float16], NDArray[np.float16]]]  # a matri
 
 INPUT, OUTPUT = "words", "means"
 _IR_VERSION, _OPSET = 8, 17
-_FLOAT, _INT8 = 1, 3
+_FLOAT, _UINT8, _INT8 = 1, 2, 3
+_KINDS = {"float32": _FLOAT, "uint8": _UINT8, "int8": _INT8}
+_BLOCK = 128  # columns that share a scale, where a row has several
 _CONTRIBUTED = "com.microsoft"
 
 
@@ -41,11 +43,13 @@ def build_graph(encoder: Encoder4Bit, delta: Delta, taps: Sequence[int]) -> byte
 
 def _add_layer(graph: _Graph, flow: str, name: str, encoder: Encoder4Bit, delta: Delta) -> str:
     def multiply(source: str, part: str, columns: int) -> str:
+        product = graph.multiply_in_blocks if part == "fo" else graph.multiply
         matrix = encoder.matrix(f"{name}.{part}.w", columns)
         if f"{name}.{part}.w" in delta:
             left, right = delta[f"{name}.{part}.w"]
-            matrix = matrix + left.astype(np.float32) @ right.astype(np.float32)
-        return graph.multiply(source, matrix, encoder.tensor(f"{name}.{part}.b"), f"{name}.{part}")
+            # Twice as exact as it is kept: no library's order of summing shall decide where a weight is rounded to
+            matrix = (matrix + left.astype(np.float64) @ right.astype(np.float64)).astype(np.float32)
+        return product(source, matrix, encoder.tensor(f"{name}.{part}.b"), f"{name}.{part}")
 
     width = encoder.width
     parts = [multiply(flow, part, width) for part in ("q", "k", "v")]
@@ -80,11 +84,11 @@ class _Graph:
         self._nodes.append(b"".join([*fields, _field(7, domain)]))
         return target
 
-    def constant(self, name: str, values: NDArray[np.float32] | NDArray[np.int8]) -> str:
+    def constant(self, name: str, values: NDArray[np.float32] | NDArray[np.int8] | NDArray[np.uint8]) -> str:
         """An array that the graph holds."""
-        kind = _INT8 if values.dtype == np.int8 else _FLOAT
         dims = b"".join(_field(1, size) for size in values.shape)
-        self._constants.append(dims + _field(2, kind) + _field(8, name) + _field(9, values.tobytes()))
+        kind = _field(2, _KINDS[values.dtype.name])
+        self._constants.append(dims + kind + _field(8, name) + _field(9, values.tobytes()))
         return name
 
     def multiply(self, source: str, matrix: Floats, bias: Floats, name: str) -> str:
@@ -98,6 +102,31 @@ class _Graph:
             self.constant(f"{name}.bias", bias),
         ]
         return self.node("DynamicQuantizeMatMul", [source, *constants], f"{name}.product", domain=_CONTRIBUTED)
+
+    def multiply_in_blocks(self, source: str, matrix: Floats, bias: Floats, name: str) -> str:
+        """The same with scales for blocks of a row, of the matrix and of each token that comes in.
+
+        It takes longer, and is for activations of which a few columns are far larger than the others: one scale
+        for all of them would leave most columns hardly any of the 8 bits.
+        """
+        rows, columns = matrix.shape
+        block = min(_BLOCK, columns)
+        parts = matrix.reshape(rows, columns // block, block)
+        scale = np.maximum(np.abs(parts).max(axis=2) / 127, np.finfo(np.float32).tiny).astype(np.float32)
+        whole = (np.rint(parts / scale[:, :, None]) + 128).astype(np.uint8)
+        none = ""  # no zero points: 128 stands for nothing; no order of columns
+        constants = [self.constant(f"{name}.matrix", whole), self.constant(f"{name}.scale", scale), none, none]
+        return self.node(
+            "MatMulNBits",
+            [source, *constants, self.constant(f"{name}.bias", bias)],
+            f"{name}.product",
+            domain=_CONTRIBUTED,
+            K=columns,
+            N=rows,
+            bits=8,
+            block_size=block,
+            accuracy_level=4,  # activations in 8 bits
+        )
 
     def normalise(self, name: str, flow: str, beside: str | None, encoder: Encoder4Bit) -> str:
         """Layer normalisation of a flow, of its sum with the one beside it where there is one."""

@@ -17,7 +17,7 @@ FITTED: tuple[Head, ...] = ("evidence", "kind", "behaviour")  # of the others th
 Labels = NDArray[np.int64]  # the class of each text; -1 where a text says nothing of it
 
 SHRINKAGE = 0.5
-SHARE_REFITTED = 0.04  # of the discriminants' scores beside those of the tuned heads
+SHARE_REFITTED = 0.01  # of the discriminants' scores beside those of the tuned heads
 SHARE_CORRECTED = 0.08  # where they know corrections: else three that agree would not be followed
 _LEAST_SPREAD = 1e-6
 
