@@ -31,7 +31,7 @@ bench: setup
 train-coder: setup
 	@$(VENV)/bin/python -c "from zhiren.evidence.coder.train import train; train()"
 
-# The encoder tuned to the example bank first, then the heads: less than an hour on two cores. Memory is kept
+# The encoder tuned to the example bank first, then the heads: forty minutes on two recent cores. Memory is kept
 # between steps: giving it back and asking again would cost as much as the arithmetic.
 tune-encoder: setup
 	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.txt

@@ -1,4 +1,4 @@
-"""Tune the encoder to the example bank and train the coder on it: ``make tune-encoder``, under an hour.
+"""Tune the encoder to the example bank and train the coder on it: ``make tune-encoder``, forty minutes.
 
 Seeded, without a network. What is held out of the bank and the evaluation set are not learnt from.
 """

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coder_tiny import LAYERS, WIDTH, file_of, layer_norm, layer_of
-from zhiren.evidence.coder.graph import INPUT, OUTPUT, Delta, _field, _varint, build_graph
+from zhiren.evidence.coder.graph import INPUT, OUTPUT, Delta, _field, _Graph, _varint, build_graph
 from zhiren.evidence.coder.weights import parse_weights
 
 ENCODER = parse_weights(file_of())
@@ -44,6 +44,28 @@ def test_additions_are_added_to_their_matrices():
     )
     assert np.abs(added - means(words, (2,))).max() > 0.1
     assert means(words, (1,), {"l1.ao.w": (left, right)}) == pytest.approx(means(words, (1,)), abs=0)
+
+
+def test_a_product_in_blocks_misses_less_where_a_few_columns_are_far_larger():
+    chance = np.random.default_rng(3)
+    rows, columns = 64, 512
+    matrix, bias = (
+        chance.normal(size=(rows, columns)).astype(np.float32),
+        chance.normal(size=rows).astype(np.float32),
+    )
+    words = chance.normal(size=(9, columns)).astype(np.float32)
+    words[:, 7] *= 40
+
+    def missed(product: str) -> float:
+        graph = _Graph()
+        found = getattr(graph, product)(INPUT, matrix, bias, "own")
+        graph.node("ReduceMean", [found], OUTPUT, axes=[1], keepdims=0)
+        session = ort.InferenceSession(graph.model(columns, rows), providers=["CPUExecutionProvider"])
+        own = session.run([OUTPUT], {INPUT: words[None]})[0][0]
+        return float(np.abs(own - (words @ matrix.T + bias).mean(axis=0)).max())
+
+    assert missed("multiply_in_blocks") < missed("multiply") / 1.5
+    assert missed("multiply_in_blocks") < 1  # of values that spread by 40
 
 
 @settings(max_examples=50)

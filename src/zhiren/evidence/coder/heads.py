@@ -18,7 +18,7 @@ Labels = NDArray[np.int64]  # the class of each text; -1 where a text says nothi
 
 SHRINKAGE = 0.5
 SHARE_REFITTED = 0.01  # of the discriminants' scores beside those of the tuned heads
-SHARE_CORRECTED = 0.08  # where they know corrections: else three that agree would not be followed
+SHARE_CORRECTED = 0.05  # where they know corrections: else three that agree would not be followed
 _LEAST_SPREAD = 1e-6
 
 

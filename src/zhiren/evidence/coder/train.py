@@ -1,7 +1,7 @@
 """Train the coder on the example bank: what is fitted to it once the encoder is tuned, or tuned again.
 
 ``make train-coder`` fits the heads to the bank in two minutes, and the same bank gives the same model; ``make
-tune-encoder`` first tunes the encoder (``scripts/tune_encoder``, under an hour). A part of the bank is held out of
+tune-encoder`` first tunes the encoder (``scripts/tune_encoder``, forty minutes). A part of the bank is held out of
 the tuning: it gives the temperatures of the heads and the figures in ``model/held_out.json``. The evaluation set
 is not read.
 """
