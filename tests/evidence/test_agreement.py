@@ -39,6 +39,11 @@ def test_kappas_are_those_of_the_two_by_two_tables() -> None:
     assert found.competencies["TWK"].kappa == pytest.approx(1.0)
     # PRB: never together, each once in ten: p_o .8, p_e .01 + .81
     assert found.competencies["PRB"].kappa == pytest.approx((0.8 - 0.82) / 0.18)
+    assert found.alphas.keys() == found.competencies.keys()
+    assert found.alphas["TWK"].alpha == pytest.approx(1.0)
+    # one of two coders in two clauses of ten: D_o 4/20, D_e 2·18·2/(20·19)
+    assert found.alphas["PRB"].alpha == pytest.approx(1 - (4 / 20) / (72 / 380))
+    assert found.alphas["PRB"].low <= found.alphas["PRB"].alpha <= found.alphas["PRB"].high < 1
     # polarity: TWK twice well by both, INT poorly against well
     assert found.polarity is not None
     assert found.polarity.n == 3

@@ -15,6 +15,7 @@ from zhiren.evidence.as_ratings import (
     as_ratings,
     coded_levels,
     level_of,
+    n_alone,
     standing_of,
 )
 from zhiren.evidence.coding import Evidence
@@ -116,6 +117,19 @@ def test_a_machine_below_the_bar_is_in_no_rating(n_right: int, raters: tuple[str
 
 def test_a_machine_of_which_nothing_is_known_is_in_no_rating() -> None:
     assert as_ratings([row("E1", "a", "Li", 3), row("E1", "a", MACHINE, 4)], []).raters == ("Li",)
+
+
+def test_a_machine_alone_is_in_no_rating() -> None:
+    rows = [
+        row("E1", "a", "Li", 3),
+        row("E1", "b", MACHINE, 4),  # in another interview with the same person
+        row("E1", "a", MACHINE, 4, "TWK.2"),
+        row("E2", "c", MACHINE, 4),
+    ]
+    counting = [standing(24)]
+    frame = as_ratings(rows, counting).to_frame().select("ratee", "rater", "item").rows()
+    assert frame == [("E1", "Li", "TWK.1"), ("E1", MACHINE, "TWK.1")]
+    assert (n_alone(rows, counting), n_alone(rows, [])) == (2, 0)
 
 
 def test_each_interview_is_an_occasion() -> None:

@@ -30,6 +30,18 @@ def test_names_are_taken_out(words: str, names: list[str], language: str, quoted
     assert quotation(words, names, language) == quoted
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "quoted"),
+    [
+        ("李建国（E10234）在东莞厂停了机。", "zh-Hans", "〔某人〕（〔号码〕）在〔略〕停了机。"),
+        ("John Smith (E10234) stopped it in dongguan.", "en", "[name] ([number]) stopped it in [left out]."),
+    ],
+)
+def test_numbers_of_people_and_words_named_by_hand_are_taken_out(words: str, language: str, quoted: str) -> None:
+    names, hidden = ["李建国", "John Smith"], ["东莞厂", "Dongguan"]
+    assert quotation(words, names, language, ["E10234"], hidden) == quoted
+
+
 CHINESE = [
     "于洋",
     "范伟",

@@ -34,6 +34,7 @@ class CodingAgreement:
     alpha: Alpha
     evidence: Kappa
     competencies: Mapping[str, Kappa]
+    alphas: Mapping[str, Alpha]  # of each competency by itself: given to a clause or not
     polarity: Kappa | None
 
 
@@ -93,6 +94,10 @@ def coding_agreement(
         krippendorff_alpha_of_sets([(a.keys(), b.keys()) for a, b in pairs]),
         cohen_kappa(*(_yes(bool(row) for row in rows) for rows in (ours, theirs))),
         {code: cohen_kappa(*(_yes(code in row for row in rows) for rows in (ours, theirs))) for code in used},
+        {
+            code: krippendorff_alpha_of_sets([(a.keys() & {code}, b.keys() & {code}) for a, b in pairs])
+            for code in used
+        },
         _polarity_kappa(both) if len(both) > 1 else None,
     )
 

@@ -127,11 +127,12 @@ def coded_levels(
 def as_ratings(levels: Sequence[CodedLevel], standings: Iterable[Standing]) -> Ratings:
     """Ratings on the scale of levels for ``measure``. People count; a machine only where its standing says so.
 
+    Nor does it count where it is alone (see ``n_alone``).
+
     Each coder is a rater. Where one coded several interviews with somebody, each is an occasion of its own: the
     rater is ``coder · occasion`` from the second on, so that two interviews count as two and not as one.
     """
-    counting = {standing.version for standing in standings if standing.counts}
-    used = [row for row in levels if not row.is_machine or row.coder in counting]
+    used, _ = _parted(levels, standings)
     first: dict[tuple[str, str], str] = {}
     for row in used:
         first.setdefault((row.person, row.coder), row.occasion)
@@ -145,6 +146,25 @@ def as_ratings(levels: Sequence[CodedLevel], standings: Iterable[Standing]) -> R
         [row.indicator_id for row in used],
         [row.level for row in used],
     )
+
+
+def n_alone(levels: Sequence[CodedLevel], standings: Iterable[Standing]) -> int:
+    """How many ratings of machines that count are left out: nobody has coded that indicator for that person."""
+    return len(_parted(levels, standings)[1])
+
+
+def _parted(
+    levels: Sequence[CodedLevel], standings: Iterable[Standing]
+) -> tuple[list[CodedLevel], list[CodedLevel]]:
+    """The rows of who counts: those to use, and those of machines alone. No score comes from a machine alone."""
+    counting = {standing.version for standing in standings if standing.counts}
+    seen = {(row.person, row.indicator_id) for row in levels if not row.is_machine}
+    used: list[CodedLevel] = []
+    alone: list[CodedLevel] = []
+    for row in levels:
+        if not row.is_machine or row.coder in counting:
+            (used if (row.person, row.indicator_id) in seen else alone).append(row)
+    return used, alone
 
 
 def _category(

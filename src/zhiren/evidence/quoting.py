@@ -12,16 +12,24 @@ from zhiren.language import text
 _NUMBER = "【#】"  # what ``redact`` puts in the place of addresses and long numbers
 
 
-def quotation(words: str, names: Iterable[str], language: str) -> str:
+def quotation(
+    words: str, names: Iterable[str], language: str, numbers: Iterable[str] = (), hidden: Iterable[str] = ()
+) -> str:
     """The words on one line, word for word but for people: each name given, and each found, becomes a stand-in.
 
-    Mail addresses, links and long numbers are replaced, too. ``language`` is that of the words.
+    Mail addresses, links and long numbers are replaced, too, and what else is given: ``numbers`` of people and
+    ``hidden``, words that somebody wants out. ``language`` is that of the words.
     """
-    redacted = redact(as_read(words), names)
+    hidden = tuple(hidden)
+    redacted = redact(as_read(words), names, numbers, hidden)
+    by_hand = {word.casefold() for word in hidden}
     someone, number = text(language, "evidence-someone"), text(language, "evidence-some-number")
     pieces, place = [], 0
     for start, end, stand_in in redacted.replaced:
-        pieces += [redacted.original[place:start], number if stand_in == _NUMBER else someone]
+        one = number if stand_in == _NUMBER else someone
+        if redacted.original[start:end].casefold() in by_hand:
+            one = text(language, "evidence-left-out")  # a place, a customer: not always somebody
+        pieces += [redacted.original[place:start], one]
         place = end
     quoted = "".join([*pieces, redacted.original[place:]])
     name = re.escape(someone)

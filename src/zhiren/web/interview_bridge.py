@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from zhiren.evidence.material import Speaker, Transcript, Turn, names_among, res
 from zhiren.evidence.quoting import quotation
 from zhiren.framework import Framework
 from zhiren.language import text
-from zhiren.web.models import Campaign, Code, Interview, Person
+from zhiren.web.models import Account, Campaign, Code, Interview, Job, Person
 
 if TYPE_CHECKING:
     from zhiren.report.content import Quotation
 
 MOST_QUOTED = 4  # of one competency in one report
+SENDING = "ask-remote-coder"  # the job that sends an interview to the second coder
 
 
 def transcript_of_interview(interview: Interview) -> Transcript:
@@ -65,8 +67,40 @@ def evidence_of_codes(interview: Interview, codes: Iterable[Code], coder: str) -
     )
 
 
+@dataclass(frozen=True)
+class TakenOut:
+    """What is taken out of an interview before it is sent or quoted: names, numbers of people, words given."""
+
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def taken_out(interviews: Iterable[Interview]) -> dict[int, TakenOut]:
+    """What is taken out of each interview, by its id: three SQL queries, however many there are."""
+    rows = {interview.pk: interview for interview in interviews}
+    if not rows:
+        return {}
+    people = list(Person.objects.order_by("pk").values_list("name", "number"))
+    names = [name for name, _ in people] + list(Account.objects.order_by("pk").values_list("name", flat=True))
+    numbers = tuple(number for _, number in people)
+    words = words_taken_out(rows)
+    return {
+        pk: TakenOut((*names, *names_among(row.roles)), numbers, tuple(words.get(pk, ())))
+        for pk, row in rows.items()
+    }
+
+
+def words_taken_out(interview_ids: Collection[int]) -> dict[int, list[str]]:
+    """The words that were taken out of interviews when they were sent the last time: one SQL query."""
+    jobs = Job.objects.filter(kind=SENDING, arguments__interview__in=list(interview_ids)).order_by("pk")
+    return {given["interview"]: given.get("words", []) for given in jobs.values_list("arguments", flat=True)}
+
+
 def quotations_of(campaign: Campaign, framework: Framework) -> Mapping[str, tuple[Quotation, ...]]:
     """What may be quoted to the ratees of a campaign, by their numbers: settled, agreed to, and without names.
+
+    What is not sent to the second coder is not quoted either (``taken_out``).
 
     Interviews of another campaign are left out. The words are in the language that they were said in.
     """
@@ -83,17 +117,16 @@ def quotations_of(campaign: Campaign, framework: Framework) -> Mapping[str, tupl
         indicator_id__in=known,
     ).select_related("coding__interview__person")
     found: dict[str, list[Quotation]] = defaultdict(list)
-    names: list[str] | None = None
-    for code in codes:
+    here = [code for code in codes if code.coding.interview.campaign_id in (None, campaign.pk)]
+    out = taken_out(code.coding.interview for code in here)
+    for code in here:
         interview = code.coding.interview
-        if interview.campaign_id not in (None, campaign.pk):
-            continue
         quoted, competency = found[interview.person.number], framework.competency_of(code.indicator_id)
         if sum(q.competency_id == competency.id for q in quoted) == MOST_QUOTED:
             continue
-        names = list(Person.objects.values_list("name", flat=True)) if names is None else names
+        own = out[interview.pk]
         words = quotation(
-            interview.text[code.start : code.end], [*names, *names_among(interview.roles)], interview.language
+            interview.text[code.start : code.end], own.names, interview.language, own.numbers, own.words
         )
         quoted.append(
             Quotation(

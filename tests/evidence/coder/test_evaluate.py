@@ -43,6 +43,14 @@ def test_figures_are_counted_by_hand():
     assert figures.calibration_error == pytest.approx((0.1 + 0.9 + 0.1 + 0.9) / 4)
 
 
+def test_a_code_for_a_text_that_shows_nothing_counts_against_the_confidence_shown():
+    proposed = replace(BASE, labels=("INT", "COM"))
+    coder = Answers({"a": proposed, "b": proposed, "c": BASE})
+    figures = evaluate(coder, [text("a", "INT"), text("b", None), text("c", "ACH")])["en"]
+    assert figures.confidence_error == pytest.approx((0.2 + 0.8) / 2)
+    assert math.isnan(evaluate(coder, [text("c", "ACH")])["en"].confidence_error)
+
+
 def test_languages_apart_and_together():
     coder = Answers({"a": BASE, "甲": NONE})
     figures = evaluate(coder, [text("a", "INT"), text("甲", None, language="zh-Hans")])

@@ -26,6 +26,12 @@ def test_texts_are_read_in_order_and_empty_lines_passed_over(tmp_path):
     ]
 
 
+def test_a_text_may_hold_what_elsewhere_ends_a_line(tmp_path):
+    path = written(tmp_path, GOOD | {"text": "One\u2028two\u0085three."})
+    path.write_bytes(path.read_bytes() + b"\r\n\r\n" + json.dumps(GOOD).encode() + b"\r\n")
+    assert [found.text for found in read_labelled(path)] == ["One\u2028two\u0085three.", "I said so."]
+
+
 def test_codes_under_also_are_right_too():
     assert Labelled("", "en", "INT", ("COM",), None).accepted == {"INT", "COM"}
     assert Labelled("", "en", None, (), None).accepted == set()

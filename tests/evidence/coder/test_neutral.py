@@ -101,3 +101,32 @@ def test_exchanges_keep_the_case_and_leave_other_words():
     assert he == "He told Maria it was his. 他说好。"
     assert she == "She told Maria it was hers. 她说好。"
     assert named == ["He told Amina it was hers. 她说好。", "He told Thomas it was hers. 她说好。"]
+
+
+OTHERS = (
+    "Hill",
+    "Young",
+    "Baker",
+    "McDonald",
+    "DeVries",
+    "O'Neil",
+    "Łukasz",
+    "Óscar",
+    "Zoë",
+    "Żaneta",
+    "Thandiwe",
+)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr {} told us to stop.",
+        "I stopped. Mrs. {}'s line ran on.",
+        "We asked Miss {} to stay.",
+        "I rang {} twice.",
+    ],
+)
+def test_no_name_is_read_in_another_way_though_it_is_a_word_or_has_accents(text: str, name: str) -> None:
+    assert neutral(text.format(name)) == neutral(text.format("Kowalczyk"))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from importlib.metadata import requires
+
 import numpy as np
 import pytest
 
@@ -35,6 +37,10 @@ def test_words_are_rows_of_the_whole_matrix():
     encoder = parse_weights(file_of())
     ids = np.array([5, 0, 5])
     assert np.array_equal(encoder.words(ids), encoder.matrix("emb.word", WIDTH)[ids])
+
+
+def test_the_package_is_required_in_the_version_that_messages_name():
+    assert any(own.startswith(f"{module.PACKAGE}=={module.VERSION}") for own in requires("zhiren") or ())
 
 
 def test_the_shipped_file_is_the_one_trained_on():

@@ -55,7 +55,7 @@ def test_what_the_pages_of_evidence_have_to_show() -> None:
     assert {waiting.reason for waiting in queue_of(coder)} == {"blind", "uncertain"}
     compared = read_compared("en")
     assert compared is not None
-    found = agreement_over(coded_twice(), compared.framework)
+    found = agreement_over(coded_twice().interviews, compared.framework)
     assert found is not None
     assert 0.6 < found.alpha.alpha < 0.95
     assert [(row.group, row.n_people) for row in fairness_by(compared, "one-answer", "gender")] == [

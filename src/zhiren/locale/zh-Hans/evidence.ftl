@@ -43,6 +43,7 @@ evidence-no-consent-quotes = “{ $title }”的受访者没有同意引用原�
 evidence-consent-future = 同意的日期 { $day } 还没有到。请填写本人同意的那一天。
 evidence-someone = 〔某人〕
 evidence-some-number = 〔号码〕
+evidence-left-out = 〔略〕
 evidence-quotation-source = { $kind ->
     [incident] 关键事件
     [comment] 评语

@@ -87,6 +87,7 @@ web-coders-bar-set = 门槛已设定。
 web-coders-nothing = 暂时没有可对照的内容：还没有访谈由人编码完毕。
 web-coders-withheld = 您还在独立编码的 { $n } 份访谈暂不列入，提交编码后才会显示。
 web-coders-older = 对照需要时间，这里只取最近的 { $most } 份访谈，另有较早的 { $n } 份没有列入。评分（CSV）包含全部访谈。
+web-coders-alone = 评分（CSV）没有列入机器单独给出的 { $n } 项评分：当事人的访谈中没有人把这些行为编出来，而任何得分都不能只凭机器得出。
 web-coders-other-dictionary = 另有 { $n } 份访谈按词典 { $name } 编码，没有列入：不同词典或同一词典不同版本的行为不能放在一起对照。
 web-coders-other-dictionary-show = 改看这部词典
 web-coders-no-machines = 在已由人编码的访谈中，还没有机器读过的。

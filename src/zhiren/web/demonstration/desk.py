@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zhiren.evidence.agreement import Dispute
-from zhiren.web.actions.evidence.assigning import assign_coding
 from zhiren.web.actions.evidence.blindness import seen_suggestions
 from zhiren.web.actions.evidence.coding import (
     Wish,
@@ -22,7 +21,7 @@ from zhiren.web.actions.evidence.coding import (
 )
 from zhiren.web.actions.evidence.settling import CHOICES, Choice
 from zhiren.web.interview_bridge import transcript_of_interview
-from zhiren.web.models import Account, CoderSuggestion, Coding, Interview
+from zhiren.web.models import CoderSuggestion, Coding, Interview
 
 FIRST_DECIDED = 3  # suggestions, where somebody is still at it
 SIGNS = {"+": "well", "-": "poorly"}
@@ -50,10 +49,9 @@ def read_codings(path: Path) -> Mapping[str, list[Given]]:
     return found
 
 
-def code(interview: Interview, account: Account, given: Iterable[tuple[str, str]], *, done: bool = True) -> None:
+def code(coding: Coding, given: Iterable[tuple[str, str]], *, done: bool = True) -> None:
     """One coder's work: blind first where the interview asks for it, else along the suggestions."""
-    coding = assign_coding(interview, account, None)
-    wishes = [_wish(interview, words, written) for words, written in given if written]
+    wishes = [_wish(coding.interview, words, written) for words, written in given if written]
     if coding.is_blind:
         for wish in wishes:
             add_code(coding, wish)

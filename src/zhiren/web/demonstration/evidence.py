@@ -17,6 +17,7 @@ from zhiren.errors import EvidenceError
 from zhiren.evidence.consent import Consent
 from zhiren.language import text
 from zhiren.web.actions.coders.learning import ask_refit, coder_in_use
+from zhiren.web.actions.evidence.assigning import assign_coding
 from zhiren.web.actions.evidence.material import About, add_interview, record_consent
 from zhiren.web.actions.evidence.settling import adjudication_of, cases_of, choose, finish_settling
 from zhiren.web.actions.evidence.suggesting import keep_suggestions
@@ -47,9 +48,12 @@ def make_interviews(progress: Callable[[str, int, int], None]) -> None:
         waiting = waiting or [*people]
         interview = _interview(name, _taken(waiting, name.rpartition("-")[0]))
         keep_suggestions(interview, machine)
-        code(interview, first, [(row.words, row.first) for row in given], done=name[-1] not in STILL_CODED)
-        if name[-1] not in STILL_CODED:
-            code(interview, second, [(row.words, row.second) for row in given])
+        is_done = name[-1] not in STILL_CODED
+        coders = (first, second) if is_done else (first,)
+        codings = [assign_coding(interview, account, None) for account in coders]  # before either hands in
+        code(codings[0], [(row.words, row.first) for row in given], done=is_done)
+        if is_done:
+            code(codings[1], [(row.words, row.second) for row in given])
             if name[-1] in SETTLED:
                 _settle(interview, given, settler)
         _date_back(interview, _ago(name[-1]) - timedelta(days=2))
@@ -87,7 +91,7 @@ def _interview(name: str, person: Person) -> Interview:
 def _settle(interview: Interview, given: Sequence[Given], by: Account) -> None:
     adjudication_of(interview, by)
     disputes = cases_of(interview).disputes
-    choose(interview, {dispute.key: choice_of(interview, dispute, given) for dispute in disputes})
+    choose(interview, {dispute.key: choice_of(interview, dispute, given) for dispute in disputes}, by)
     finish_settling(interview, by)
 
 

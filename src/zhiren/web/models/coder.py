@@ -69,9 +69,9 @@ class CoderBar(models.Model):
 class CoderVersion(models.Model):
     """A coder refitted to corrections, and what texts kept apart said of it beside the one in use.
 
-    ``lessons`` are ids of the codes and decisions that it learnt from, never their words: what is deleted is
-    forgotten, too. ``accuracy`` and ``accuracy_before`` are shares right of ``n_locked`` texts; ``better`` and
-    ``worse`` count texts that only the new, or only the old one has right.
+    ``lessons`` are ids of the codes and decisions that it learnt from (``keys``) and was judged by (``locked``),
+    never their words: what is deleted is forgotten, too. ``accuracy`` and ``accuracy_before`` are shares right of
+    ``n_locked`` texts; ``better`` and ``worse`` count texts that only the new, or only the old one has right.
     """
 
     version = models.CharField(max_length=120)

@@ -23,10 +23,12 @@ def make_coded(
     machine: str = "coder-1",
     n_cases: int | None = None,
     words: str = "事情做完了",
+    behaviour: str = "TWK.1",
     **person: Any,
 ) -> Interview:
     """An interview of 60 clauses: the person coded the first 30 as TWK.1, the machine so many of them.
 
+    The machine saw ``behaviour`` in them, which may be another of the same competency.
     With ``n_cases`` it was coded with suggestions in sight, but for so many passages.
     """
     said = "".join(f"第{n}件{words}{'，而且做得很仔细很认真' * 4}。\n答：" for n in range(N))
@@ -54,7 +56,7 @@ def make_coded(
             coder=machine,
             start=a,
             end=b,
-            indicator_id="TWK.2" if n < n_agreed else "",
+            indicator_id=behaviour if n < n_agreed else "",
             polarity="well" if n < n_agreed else "",
             kind="" if n < n_agreed else "opinion",
             confidence=0.8,

@@ -55,6 +55,31 @@ def test_a_version_below_the_bar_suggests_and_is_not_counted(n_agreed: int, kapp
     assert {row.coder for row in compared.levels if row.is_machine} == {"coder-1"}  # measured all the same
 
 
+def test_what_nobody_saw_is_in_no_rating_however_well_the_machine_agrees() -> None:
+    make_coded(make_account("coder"), 24, behaviour="TWK.2")
+    compared = read_compared("en")
+    assert compared is not None
+    assert [standing.counts for standing in compared.standings] == [True]
+    assert set(compared.ratings.to_frame()["item"]) == {"TWK.1"}
+    assert ("coder-1" in compared.ratings.raters, compared.n_alone) == (False, 1)
+    set_bar("0.9", None)
+    below = read_compared("en")
+    assert below is not None
+    assert below.n_alone == 0  # not left out for that: it does not count
+
+
+def test_an_interview_in_which_people_saw_nothing_makes_no_rating() -> None:
+    for _ in range(2):
+        empty = make_coded(make_account("coder"), 30)
+    Code.objects.filter(coding__interview=empty).update(removed_at=timezone.now())
+    set_bar("0.1", None)
+    compared = read_compared("en")
+    assert compared is not None
+    assert [standing.counts for standing in compared.standings] == [True]
+    assert empty.person.number not in compared.ratings.ratees
+    assert ("coder-1" in compared.ratings.raters, compared.n_alone) == (True, 1)
+
+
 def test_a_higher_bar_takes_it_out_again() -> None:
     make_coded(make_account("coder"), 24)
     set_bar("0.9", None)
@@ -121,6 +146,8 @@ def test_too_little_for_severity_is_said() -> None:
 def test_ratings_hold_older_interviews_too(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(5):
         make_coded(make_account("coder"), 24)
+    oldest = Interview.objects.earliest("pk")
+    Code.objects.filter(coding__interview=oldest).update(removed_at=timezone.now())
     whole = read_compared("en")
     monkeypatch.setattr("zhiren.web.actions.coders.compared.MOST_INTERVIEWS", 2)
     part = read_compared("en")
@@ -128,6 +155,7 @@ def test_ratings_hold_older_interviews_too(monkeypatch: pytest.MonkeyPatch) -> N
     assert part is not None
     assert (whole.n_older, part.n_older, len(part.interviews)) == (0, 3, 2)
     assert part.ratings.to_frame().equals(whole.ratings.to_frame())
+    assert (part.n_alone, whole.n_alone) == (1, 1)
     assert "coder-1" in part.ratings.raters
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from web.actions.coders.making import make_coded
-from web.making import make_account
+from web.making import make_account, make_person
 from zhiren.errors import EvidenceError
 from zhiren.evidence.coder import Verdict
 from zhiren.language import LANGUAGES
@@ -20,9 +20,9 @@ from zhiren.web.actions.coders.learning import (
     retire_version,
     version_in_use,
 )
-from zhiren.web.actions.coders.lessons import lessons
+from zhiren.web.actions.coders.lessons import LOCKED_SHARE, lessons
 from zhiren.web.actions.job import run_due_jobs
-from zhiren.web.models import Activity, Code, CoderVersion, Coding, Interview, SuggestionDecision
+from zhiren.web.models import Activity, Code, CoderVersion, Coding, Interview, Person, SuggestionDecision
 
 pytestmark = pytest.mark.django_db
 
@@ -122,9 +122,69 @@ def test_the_same_corrections_are_not_tried_twice(monkeypatch: pytest.MonkeyPatc
     enough()
     judged(monkeypatch, promoted=False)
     refit(None)
+    assert refused() == "coders-tried-before"
+    CoderVersion.objects.update(lessons={"keys": CoderVersion.objects.get().lessons["keys"]})
+    assert refit(None).is_promoted is False  # an older row does not say what it was judged by
+
+
+def refused() -> str:
     with pytest.raises(EvidenceError) as caught:
         refit(None)
-    assert [p.code for p in caught.value.problems] == ["coders-nothing-new"]
+    (problem,) = caught.value.problems
+    assert all(problem.describe(language) for language in LANGUAGES)
+    return problem.code
+
+
+def test_what_the_coder_in_use_has_learnt_is_nothing_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    enough()
+    judged(monkeypatch, promoted=True)
+    refit(None)
+    assert refused() == "coders-nothing-new"
+    more_kept_apart()
+    assert refused() == "coders-nothing-new"
+
+
+def more_kept_apart() -> None:
+    before = [lesson for lesson in lessons() if not lesson.is_locked]
+    while Person.objects.latest("pk").pk % LOCKED_SHARE != LOCKED_SHARE - 1:
+        make_person()
+    make_coded(make_account("coder"), words="送到了")
+    assert [lesson for lesson in lessons() if not lesson.is_locked] == before
+
+
+def test_more_texts_kept_apart_judge_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    enough()
+    judged(monkeypatch, promoted=False)
+    before = refit(None)
+    more_kept_apart()
+    judged(monkeypatch, promoted=True)
+    after = refit(None)
+    assert (after.is_promoted, after.n_lessons) == (True, before.n_lessons)
+    assert after.n_locked > before.n_locked
+
+
+def test_what_was_retired_may_be_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    enough()
+    judged(monkeypatch, promoted=True)
+    refit(None)
+    retire_version(None)
+    judged(monkeypatch, promoted=False)
+    assert refit(None).is_promoted is False
+    assert refused() == "coders-tried-before"
+
+
+def test_another_coder_in_use_is_another_opponent(monkeypatch: pytest.MonkeyPatch) -> None:
+    enough()
+    judged(monkeypatch, promoted=True)
+    refit(None)
+    while Person.objects.latest("pk").pk % LOCKED_SHARE == LOCKED_SHARE - 1:
+        make_person()
+    make_coded(make_account("coder"), words="送到了")
+    judged(monkeypatch, promoted=False)
+    refit(None)
+    assert refused() == "coders-tried-before"
+    retire_version(None)
+    assert refit(None).before == "base+0"
 
 
 def test_texts_kept_apart_are_not_learnt_from(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,5 +224,7 @@ def test_what_is_deleted_is_forgotten_by_the_version_in_use(monkeypatch: pytest.
 def test_a_verdict_keeps_ids_and_no_words() -> None:
     make_coded(make_account("coder"))
     learn = lessons()[:3]
-    row = keep_verdict("v", "b", learn, 2, Verdict(True, 1.0, 0.5, 1, 0), None)
-    assert row.lessons == {"keys": [lesson.key for lesson in learn]}
+    locked = lessons()[3:5]
+    row = keep_verdict("v", "b", learn, locked, Verdict(True, 1.0, 0.5, 1, 0), None)
+    keys = [[lesson.key for lesson in own] for own in (learn, locked)]
+    assert (row.lessons, row.n_locked) == ({"keys": keys[0], "locked": keys[1]}, 2)

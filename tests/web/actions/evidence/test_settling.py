@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 import pytest
 from django.utils import timezone
 
@@ -9,11 +13,13 @@ from web.making import make_account, make_campaign, make_person
 from web.making_evidence import make_coding, make_interview
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.errors import EvidenceError
+from zhiren.language import LANGUAGES
 from zhiren.web.actions.evidence.agreement import agreement_over, coded_twice
-from zhiren.web.actions.evidence.assigning import assign_coding
+from zhiren.web.actions.evidence.assigning import assign_coding, possible_coders
 from zhiren.web.actions.evidence.coding import Wish, add_code, hand_in
 from zhiren.web.actions.evidence.material import withdraw_consent
 from zhiren.web.actions.evidence.settling import (
+    _store,
     adjudication_of,
     cases_of,
     choose,
@@ -22,7 +28,7 @@ from zhiren.web.actions.evidence.settling import (
     reopen_settling,
 )
 from zhiren.web.interview_bridge import quotations_of
-from zhiren.web.models import Activity, Coding, Interview, Ratee
+from zhiren.web.models import Account, Activity, Coding, Interview, Ratee
 
 pytestmark = pytest.mark.django_db
 
@@ -157,7 +163,7 @@ def test_settling_waits_for_everybody() -> None:
 
 def test_agreement_counts_what_was_blind() -> None:
     interview = coded()
-    assert coded_twice() == [interview]
+    assert coded_twice() == ([interview], 0)
     found = agreement_over([interview], builtin_framework("en"))
     assert found is not None
     assert found.n_clauses == 5
@@ -236,6 +242,55 @@ def test_keeping_both_loses_no_level_and_no_note(
     choose(interview, {dispute.key: "both"})
     finish_settling(interview, None)
     assert list(adjudication.codes.order_by("start", "end").values_list("level", "note")) == kept
+
+
+def test_keeping_both_keeps_two_levels_of_the_same_passage() -> None:
+    interview = make_interview()
+    first, second = make_coding(interview, (2, "PRB.1", "well"), name="Ann"), make_coding(interview, name="Bob")
+    add_code(first, Wish(2, 2, "INT.1", "well", 2, "mine"))
+    add_code(second, Wish(2, 2, "INT.1", "well", 4, "theirs"))
+    hand_in(first)
+    hand_in(second)
+    adjudication = adjudication_of(interview, make_account("hr_administrator"))
+    (dispute,) = cases_of(interview).disputes
+    choose(interview, {dispute.key: "both"})
+    assert finish_settling(interview, None) == 3
+    kept = adjudication.codes.order_by("indicator_id", "level").values_list("indicator_id", "level", "note")
+    assert list(kept) == [("INT.1", 2, "mine"), ("INT.1", 4, "theirs"), ("PRB.1", None, "")]
+
+
+def test_a_code_that_comes_twice_keeps_both_notes() -> None:
+    interview = coded()
+    adjudication = adjudication_of(interview, make_account("hr_administrator"))
+    (agreed,) = cases_of(interview).agreed
+    twice = [replace(agreed, note=note) for note in ("mine", "theirs", "mine")]
+    assert _store(adjudication, twice) == 1
+    assert adjudication.codes.get().note == "mine; theirs"
+
+
+@pytest.mark.parametrize("deed", [adjudication_of, finish_settling, reopen_settling, partial(choose, choices={})])
+def test_the_person_interviewed_does_not_settle(deed: Callable[..., object]) -> None:
+    interview = coded()
+    adjudication_of(interview, make_account("hr_administrator"))
+    own = make_account("owner", person=interview.person)
+    with pytest.raises(EvidenceError) as error:
+        deed(interview, by=own)
+    assert error.value.problems[0].code == "coding-own-interview"
+    assert all(error.value.describe(language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("role", Account.MANAGING_ROLES)
+def test_hr_does_not_code_once_somebody_has_handed_in(role: str) -> None:
+    interview = make_interview()
+    first = make_coding(interview, (2, "INT.1", "well"))
+    reader = make_account(role)
+    assert reader in possible_coders(interview)
+    hand_in(first)
+    assert reader not in possible_coders(interview)
+    with pytest.raises(EvidenceError) as error:
+        assign_coding(interview, reader, None)
+    assert error.value.problems[0].code == "coding-not-blind"
+    make_coding(interview)  # a coder has seen nothing
 
 
 def test_what_a_second_coder_brings_is_decided_on() -> None:

@@ -179,8 +179,8 @@ def test_a_long_text_opens_with_its_many_blind_cases(client: Client) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hr_is_told_that_handing_in_is_for_good_where_another_codes(client: Client, language: str) -> None:
     interview = make_interview()
-    make_coding(interview, (2, "INT.1", "well"), done=True)
     own = make_coding(interview, (2, "INT.1", "poorly"), role="hr_administrator", language=language)
+    make_coding(interview, (2, "INT.1", "well"), done=True)
     client.force_login(own.account)
     page = f"/evidence/coding/{own.pk}/"
     told = text(language, "web-evidence-final-about")
@@ -221,6 +221,18 @@ def test_hr_settles_on_one_page(client: Client) -> None:
     assert Interview.objects.get().adjudicated_at is None
     agreement = client.get("/evidence/agreement/").context["agreement"]
     assert agreement["n_clauses"] == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_settles_their_own_interview(client: Client, language: str) -> None:
+    interview = make_interview()
+    make_coding(interview, (2, "INT.1", "well"), done=True)
+    client.force_login(make_account("hr_administrator", person=interview.person, language=language))
+    page = f"/evidence/{interview.pk}/settle/"
+    told = [text(language, "coding-own-interview", title=interview.title)]
+    for answer in (client.get(page, follow=True), client.post(page, {"do": "keep"}, follow=True)):
+        assert [str(m) for m in answer.context["messages"]] == told
+    assert not interview.codings.filter(is_adjudication=True).exists()
 
 
 def test_only_choices_that_differ_are_offered(client: Client) -> None:

@@ -235,11 +235,11 @@ def test_a_coder_sees_only_what_was_assigned(client: Client) -> None:
 @pytest.mark.parametrize(("is_blind", "n_cases"), [(True, 0), (False, 1)])
 def test_hr_takes_no_archive_of_what_they_still_code_blind(client: Client, is_blind: bool, n_cases: int) -> None:
     interview = make_interview(is_blind=is_blind)
+    account = make_account("hr_administrator")
+    own = assign_coding(interview, account, None)
     other = make_coding(interview, (2, "INT.1", "well"))
     other.blind_cases.update(settled_at=timezone.now())
     hand_in(other)
-    account = make_account("hr_administrator")
-    own = assign_coding(interview, account, None)
     assert own.blind_cases.count() >= n_cases
     another = make_interview(person=interview.person)
     client.force_login(account)
@@ -251,6 +251,36 @@ def test_hr_takes_no_archive_of_what_they_still_code_blind(client: Client, is_bl
     own.blind_cases.update(settled_at=timezone.now())
     hand_in(own)
     assert client.get(f"/evidence/{interview.pk}/interview.zip")["Content-Type"] == "application/zip"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hr_who_could_read_a_coding_is_not_offered_as_the_second_coder(client: Client, language: str) -> None:
+    interview = make_interview()
+    page = f"/evidence/{interview.pk}/"
+    reader, coder = make_account("hr_administrator", language=language), make_account("coder", name="Bo")
+    client.force_login(reader)
+    assert reader in client.get(page).context["possible"]
+    first = make_coding(interview, (2, "INT.1", "well"))
+    told = text(language, "web-evidence-assign-coders-alone")
+    assert told not in client.get(page).content.decode()
+    hand_in(first)
+    assert client.get(f"{page}settle/").status_code == 200
+    answer = client.get(page)
+    assert answer.context["possible"] == [coder]
+    assert told in answer.content.decode()
+    answer = client.post(f"{page}do/", {"do": "assign", "account": reader.pk}, follow=True)
+    assert [str(m) for m in answer.context["messages"]] == [text(language, "coding-not-blind", name=str(reader))]
+    assert interview.codings.count() == 1
+
+
+def test_nobody_records_the_consent_to_their_own_interview(client: Client) -> None:
+    interview = make_interview(consent=False)
+    client.force_login(make_account("hr_administrator", person=interview.person))
+    given = {"do": "consent", "given_on": timezone.localdate().isoformat(), "how": "signed"}
+    answer = client.post(f"/evidence/{interview.pk}/do/", given, follow=True)
+    told = text("en", "coding-own-interview", title=interview.title)
+    assert [str(m) for m in answer.context["messages"]] == [told]
+    assert Interview.objects.get().consent_on is None
 
 
 def test_hr_who_has_coded_the_cases_drawn_by_lot_may_take_the_archive(client: Client) -> None:

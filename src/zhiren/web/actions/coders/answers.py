@@ -7,9 +7,10 @@ from pathlib import Path
 
 from django.conf import settings
 
+from zhiren.web.interview_bridge import SENDING, words_taken_out
 from zhiren.web.models import Job
 
-KIND = "ask-remote-coder"  # of the job
+KIND = SENDING  # of the job
 FOLDER = "remote-answers"
 
 
@@ -27,5 +28,4 @@ def forget_answers(interview_id: int) -> None:
 
 def last_words(interview_id: int) -> list[str]:
     """The words that were taken out of an interview when it was sent the last time."""
-    job = Job.objects.filter(kind=KIND, arguments__interview=interview_id).order_by("-pk").first()
-    return job.arguments.get("words", []) if job else []
+    return words_taken_out([interview_id]).get(interview_id, [])

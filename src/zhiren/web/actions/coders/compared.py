@@ -17,6 +17,7 @@ from zhiren.evidence.as_ratings import (
     Standing,
     as_ratings,
     coded_levels,
+    n_alone,
     standing_of,
 )
 from zhiren.evidence.coder_effects import CoderEffect, coder_effects
@@ -106,11 +107,22 @@ class Compared:
 
     @property
     def ratings(self) -> Ratings:
-        """What ``measure`` may take, of older interviews too: people, and machines at or above the bar."""
+        """What ``measure`` may take, of older interviews too: people, and beside them machines that count."""
+        return as_ratings(self._every_level, self.standings)
+
+    @cached_property
+    def n_alone(self) -> int:
+        """How many ratings of machines that count ``ratings`` leaves out, as nobody saw that in what was said."""
+        if not any(standing.counts for standing in self.standings):
+            return 0  # older interviews need not be read
+        return n_alone(self._every_level, self.standings)
+
+    @cached_property
+    def _every_level(self) -> tuple[CodedLevel, ...]:
+        """``levels``, of older interviews too."""
         if not self.n_older:
-            return as_ratings(self.levels, self.standings)
-        every = self.coded.interviews.iterator(chunk_size=CHUNK)
-        return as_ratings(_levels(every, self.framework), self.standings)
+            return self.levels
+        return _levels(self.coded.interviews.iterator(chunk_size=CHUNK), self.framework)
 
     def effects(self) -> tuple[CoderEffect, ...] | MeasureError:
         """Severity, consistency and bias of every coder, or why they cannot be told."""

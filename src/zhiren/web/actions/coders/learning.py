@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from zhiren.errors import EvidenceError, Problem
-from zhiren.evidence.coder.labelled import Labelled
 from zhiren.evidence.examples import Example
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.coders.lessons import Lesson, labelled, lessons
@@ -58,7 +57,7 @@ def ask_refit(by: Account | None) -> Job:
     """Have the coder refitted by the worker.
 
     Raises:
-        EvidenceError: there is too little to learn from or to judge by, or nothing new.
+        EvidenceError: there is too little to learn from or to judge by, or the verdict is known.
     """
     _material()
     return enqueue("refit-coder", {"account": by.pk if by else None}, account=by)
@@ -75,20 +74,20 @@ def refit(by: Account | None) -> CoderVersion:
     """Fit a candidate to the corrections and hold it against the coder in use, on texts neither has learnt from.
 
     Raises:
-        EvidenceError: there is too little to learn from or to judge by, or nothing new.
+        EvidenceError: there is too little to learn from or to judge by, or the verdict is known.
     """
     from zhiren.evidence.coder import promote
 
     learn, locked = _material()
     current = coder_in_use()
     candidate = _fitted(tuple(lesson.example() for lesson in learn))
-    verdict = promote(candidate, current, locked)
-    return keep_verdict(candidate.version, current.version, learn, len(locked), verdict, by)
+    verdict = promote(candidate, current, labelled(locked))
+    return keep_verdict(candidate.version, current.version, learn, locked, verdict, by)
 
 
 @transaction.atomic
 def keep_verdict(
-    version: str, before: str, learn: list[Lesson], n_locked: int, verdict: Verdict, by: Account | None
+    version: str, before: str, learn: list[Lesson], locked: list[Lesson], verdict: Verdict, by: Account | None
 ) -> CoderVersion:
     """Put a verdict on record; a promoted version is in use from then on."""
     outcome = "promoted" if verdict.promoted else "kept"
@@ -96,9 +95,9 @@ def keep_verdict(
     return CoderVersion.objects.create(
         version=version,
         before=before,
-        lessons={"keys": [lesson.key for lesson in learn]},
+        lessons={"keys": _keys(learn), "locked": _keys(locked)},
         n_lessons=len(learn),
-        n_locked=n_locked,
+        n_locked=len(labelled(locked)),
         accuracy=verdict.candidate,
         accuracy_before=verdict.current,
         better=verdict.better,
@@ -117,20 +116,43 @@ def retire_version(by: Account | None) -> None:
         record(by, "coder-retired")
 
 
-def _material() -> tuple[list[Lesson], list[Labelled]]:
-    """What to learn from, and what to judge by."""
+def _material() -> tuple[list[Lesson], list[Lesson]]:
+    """What to learn from, and what to judge by.
+
+    Raises:
+        EvidenceError: there is too little of one, or the verdict is known.
+    """
     every = lessons()
     learn = [lesson for lesson in every if not lesson.is_locked]
-    locked = labelled(lesson for lesson in every if lesson.is_locked)
-    if len(learn) < FEWEST_LESSONS or len(locked) < FEWEST_LOCKED:
+    locked = [lesson for lesson in every if lesson.is_locked]
+    n_locked = len(labelled(locked))
+    if len(learn) < FEWEST_LESSONS or n_locked < FEWEST_LOCKED:
         values = {
             "learn": len(learn),
-            "locked": len(locked),
+            "locked": n_locked,
             "least_learn": FEWEST_LESSONS,
             "least_locked": FEWEST_LOCKED,
         }
         raise EvidenceError(Problem("coders-too-few-lessons", values))
-    latest = CoderVersion.objects.first()
-    if latest is not None and latest.lessons["keys"] == [lesson.key for lesson in learn]:
-        raise EvidenceError(Problem("coders-nothing-new"))
+    _require_open(_keys(learn), _keys(locked))
     return learn, locked
+
+
+def _require_open(learn: list[str], locked: list[str]) -> None:
+    """Only what was judged on the same texts against the same coder is known.
+
+    Raises:
+        EvidenceError: the coder in use has learnt just this, or it was tried in vain.
+    """
+    in_use = version_in_use()
+    if in_use is not None and in_use.lessons["keys"] == learn:
+        raise EvidenceError(Problem("coders-nothing-new"))
+    latest = CoderVersion.objects.first()
+    if latest is None or (latest.lessons["keys"], latest.lessons.get("locked")) != (learn, locked):
+        return  # older rows do not say what they were judged by: open, too
+    if not CoderVersion.objects.filter(retired_at__gte=latest.made_at).exists():
+        raise EvidenceError(Problem("coders-tried-before"))
+
+
+def _keys(given: list[Lesson]) -> list[str]:
+    return [lesson.key for lesson in given]

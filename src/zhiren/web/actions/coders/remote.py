@@ -13,7 +13,6 @@ from django.db.models.functions import Cast
 
 from zhiren.errors import EvidenceError, Problem, quote
 from zhiren.evidence.consent import require_consent
-from zhiren.evidence.material import names_among
 from zhiren.evidence.remote import (
     BrokenOff,
     Endpoint,
@@ -30,8 +29,8 @@ from zhiren.web.actions.coders.answers import KIND, answers_folder, forget_answe
 from zhiren.web.actions.coders.legal_basis import require_legal_basis
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.actions.job import Holding, enqueue, work
-from zhiren.web.interview_bridge import consent_to, transcript_of_interview
-from zhiren.web.models import Account, CoderSuggestion, Interview, Job, Person, RemoteRun, SuggestionDecision
+from zhiren.web.interview_bridge import consent_to, taken_out, transcript_of_interview
+from zhiren.web.models import Account, CoderSuggestion, Interview, Job, RemoteRun, SuggestionDecision
 
 LONGEST_REASON = 500
 MOST_WORDS, LONGEST_WORD = 200, 100
@@ -68,16 +67,18 @@ def words_in(given: str) -> tuple[str, ...]:
 
 
 def remote_coder(interview: Interview, endpoint: Endpoint, words: Sequence[str] = ()) -> RemoteCoder:
-    """The second coder for an interview; no name or number of the organisation, and no speaker's name, leaves."""
-    people = Person.objects.values_list("name", "number").order_by("pk")
-    names = [*(name for name, _ in people), *Account.objects.order_by("pk").values_list("name", flat=True)]
+    """The second coder for an interview; no name or number of the organisation, and no speaker's name, leaves.
+
+    ``words`` are those of this time, which somebody has looked at, in the place of those of the last.
+    """
+    out = taken_out([interview])[interview.pk]
     framework = framework_of(interview, interview.language)
     return RemoteCoder(
         endpoint,
         framework,
-        [*names, *names_among(interview.roles)],
+        out.names,
         answers_folder(interview.pk),
-        numbers=[number for _, number in people],
+        numbers=out.numbers,
         words=words,
     )
 

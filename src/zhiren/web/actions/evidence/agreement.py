@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from zhiren.errors import MeasureError
 from zhiren.evidence.agreement import CodingAgreement, coding_agreement
@@ -17,7 +18,14 @@ from zhiren.web.models import Coding, Interview
 MOST_INTERVIEWS = 200
 
 
-def coded_twice() -> list[Interview]:
+class CodedTwice(NamedTuple):
+    """Interviews that count, and how many do not: by another dictionary, or older than the latest that count."""
+
+    interviews: list[Interview]
+    n_left_out: int
+
+
+def coded_twice() -> CodedTwice:
     """The latest interviews that two coders have handed in, with consent, all by the dictionary of the newest."""
     twice = Coding.objects.filter(is_adjudication=False, finished_at__isnull=False).values_list(
         "interview", flat=True
@@ -28,9 +36,10 @@ def coded_twice() -> list[Interview]:
     rows = Interview.objects.filter(pk__in=[pk for pk, n in seen.items() if n > 1], consent_on__isnull=False)
     newest = rows.first()
     if newest is None:
-        return []
+        return CodedTwice([], 0)
     same = rows.filter(framework_id=newest.framework_id, framework_version=newest.framework_version)
-    return list(same[:MOST_INTERVIEWS])
+    interviews = list(same[:MOST_INTERVIEWS])
+    return CodedTwice(interviews, rows.count() - len(interviews))
 
 
 def agreement_over(interviews: Iterable[Interview], framework: Framework) -> CodingAgreement | None:

@@ -21,10 +21,29 @@ CODERS = (Account.Role.CODER, *Account.MANAGING_ROLES)
 
 
 def possible_coders(interview: Interview) -> QuerySet[Account]:
-    """Who may be asked: coders and HR, but not the person interviewed, nor who codes or settles it already."""
+    """Who may be asked: coders and HR, but not the person interviewed, nor who codes or settles it already.
+
+    Once somebody has handed in, coders alone: HR could have read that, and would be no blind second coder.
+    """
+    able = _able_to_code(interview)
+    return able.exclude(role__in=Account.MANAGING_ROLES) if is_handed_in(interview) else able
+
+
+def is_handed_in(interview: Interview) -> bool:
+    """Whether somebody has handed in a coding, so that HR can read it."""
+    return interview.codings.filter(is_adjudication=False, finished_at__isnull=False).exists()
+
+
+def _able_to_code(interview: Interview) -> QuerySet[Account]:
     able = Account.objects.filter(role__in=CODERS, is_active=True).exclude(person=interview.person)
     taken = interview.codings.filter(account__isnull=False).values("account")
     return able.exclude(pk__in=taken).order_by("name", "mail")
+
+
+def check_not_own(interview: Interview, account: Account | None) -> None:
+    """Raise ``EvidenceError`` where an account is the person interviewed: they do not decide on it themselves."""
+    if account is not None and account.person_id == interview.person_id:
+        raise EvidenceError(Problem("coding-own-interview", {"title": interview.title}))
 
 
 @transaction.atomic
@@ -34,8 +53,8 @@ def assign_coding(interview: Interview, account: Account, by: Account | None) ->
     What was chosen in settling the first coder's work alone is to be chosen anew: it was not against a second's.
 
     Raises:
-        EvidenceError: no consent, nobody known to be interviewed, all is settled, two coders already, or one who
-            may not code it.
+        EvidenceError: no consent, nobody known to be interviewed, all is settled, two coders already, one who may
+            not code it, or one of HR who could have read what was handed in.
     """
     require_consent(consent_to(interview), interview.title)
     if "interviewee" not in interview.roles.values():
@@ -44,8 +63,10 @@ def assign_coding(interview: Interview, account: Account, by: Account | None) ->
         raise EvidenceError(Problem("coding-settled"))
     if interview.codings.filter(is_adjudication=False).count() >= MOST_CODERS:
         raise EvidenceError(Problem("coding-two-coders", {"most": MOST_CODERS}))
-    if not possible_coders(interview).filter(pk=account.pk).exists():
+    if not _able_to_code(interview).filter(pk=account.pk).exists():
         raise EvidenceError(Problem("coding-not-able", {"name": str(account)}))
+    if not possible_coders(interview).filter(pk=account.pk).exists():
+        raise EvidenceError(Problem("coding-not-blind", {"name": str(account)}))
     coding = Coding.objects.create(interview=interview, account=account, is_blind=interview.is_blind)
     _draw(coding, interview)
     interview.codings.filter(is_adjudication=True).update(settled={})

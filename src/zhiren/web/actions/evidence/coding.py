@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from zhiren.errors import EvidenceError, FrameworkError, Problem, quote
@@ -14,6 +14,7 @@ from zhiren.evidence.consent import require_consent
 from zhiren.evidence.material import Transcript
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
 from zhiren.web.actions.evidence.blindness import open_blind_cases
+from zhiren.web.actions.evidence.deciding import check_undecided, mere_decisions, note_back, note_gone, note_taken
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.interview_bridge import consent_to, transcript_of_interview
 from zhiren.web.models import Account, Code, CoderSuggestion, Coding, SuggestionDecision
@@ -76,15 +77,18 @@ def change_code(coding: Coding, code: Code, wish: Wish) -> Code:
     span = span_of(transcript_of_interview(coding.interview), wish.first, wish.last)
     code.removed_at = timezone.now()
     code.save(update_fields=["removed_at"])
-    return _give(coding, span, wish, suggestion=code.suggestion, replaces=code)
+    made = _give(coding, span, wish, suggestion=code.suggestion, replaces=code)
+    note_gone(code, made)
+    return made
 
 
 @transaction.atomic
 def remove_code(coding: Coding, code: Code) -> None:
-    """Take a code back."""
+    """Take a code back; the suggestion that it came of is then turned down."""
     check_open(coding)
     code.removed_at = timezone.now()
     code.save(update_fields=["removed_at"])
+    note_gone(code)
 
 
 @transaction.atomic
@@ -95,15 +99,12 @@ def accept_suggestion(coding: Coding, suggestion: CoderSuggestion, wish: Wish | 
         EvidenceError: as ``add_code``; or it is decided on already.
     """
     check_open(coding)
-    _check_undecided(coding, suggestion)
+    check_undecided(coding, suggestion)
     if wish is None:
         code = _own_of_same(coding, suggestion) or _take(coding, suggestion)
     else:
         code = add_code(coding, wish, suggestion=suggestion)
-    same = ("start", "end", "indicator_id", "polarity")
-    is_same = all(getattr(code, name) == getattr(suggestion, name) for name in same)
-    verdict = Verdict.ACCEPTED if is_same else Verdict.CHANGED
-    SuggestionDecision.objects.create(suggestion=suggestion, coding=coding, verdict=verdict, code=code)
+    note_taken(code, suggestion)
     return code
 
 
@@ -125,7 +126,7 @@ def reject_suggestion(coding: Coding, suggestion: CoderSuggestion) -> None:
         EvidenceError: it is decided on already.
     """
     check_open(coding)
-    _check_undecided(coding, suggestion)
+    check_undecided(coding, suggestion)
     SuggestionDecision.objects.create(suggestion=suggestion, coding=coding, verdict=Verdict.REJECTED)
 
 
@@ -143,8 +144,7 @@ def undo(coding: Coding) -> bool:
         pk__in=coding.codes.filter(is_undone=False, replaces__isnull=False).values("replaces")
     )
     taken = removed.order_by("-removed_at").first()
-    mere = coding.decisions.filter(undone_at=None).exclude(code__suggestion=F("suggestion"))  # made no code
-    decided = mere.order_by("-at").first()
+    decided = mere_decisions(coding).order_by("-at").first()
     events: list[tuple[datetime, int]] = []
     events += [(made.created_at, 0)] if made else []
     events += [(taken.removed_at, 1)] if taken and taken.removed_at else []
@@ -269,11 +269,6 @@ def check_wish(coding: Coding, wish: Wish) -> None:
         raise EvidenceError(Problem("framework-level-range", {"value": quote(wish.level), **low_high}))
 
 
-def _check_undecided(coding: Coding, suggestion: CoderSuggestion) -> None:
-    if coding.decisions.filter(suggestion=suggestion, undone_at=None).exists():
-        raise EvidenceError(Problem("coding-decided"))
-
-
 def _unmake(code: Code) -> None:
     """The row stays, with the moment of undoing: it may have stood when suggestions were first seen."""
     now = timezone.now()
@@ -290,6 +285,7 @@ def _bring_back(code: Code) -> None:
     moments = [coding.shown_suggestions_at] if coding.is_blind else cases.values_list("settled_at", flat=True)
     if any(moment and code.removed_at and code.removed_at <= moment for moment in moments):
         raise EvidenceError(Problem("coding-undo-blind"))
+    note_back(code)
     Code.objects.filter(pk=code.pk).update(removed_at=None)
 
 

@@ -20,7 +20,7 @@ from zhiren.framework import Framework
 from zhiren.sources.guard import megabytes
 from zhiren.web.actions.activity import record
 from zhiren.web.actions.coders.answers import forget_answers
-from zhiren.web.actions.evidence.assigning import begin_anew, coding_begun
+from zhiren.web.actions.evidence.assigning import begin_anew, check_not_own, coding_begun
 from zhiren.web.actions.job import enqueue
 from zhiren.web.bridge import publish_builtin, stored_framework
 from zhiren.web.models import Account, Campaign, FrameworkDocument, Interview, Person
@@ -135,8 +135,9 @@ def record_consent(interview: Interview, consent: Consent, by: Account | None) -
     """Put on record that the person agreed; from then on the text may be coded.
 
     Raises:
-        EvidenceError: the day has not come yet.
+        EvidenceError: the day has not come yet, or it is the account's own interview.
     """
+    check_not_own(interview, by)
     consent.check(timezone.localdate())
     interview.consent_on, interview.consent_note = consent.given_on, consent.how[:200]
     interview.quotes_in_report, interview.consent_recorded_by = consent.quotes, by

@@ -14,6 +14,7 @@ from zhiren.evidence.agreement import Dispute, disputes
 from zhiren.evidence.coding import Evidence
 from zhiren.evidence.consent import require_consent
 from zhiren.web.actions.activity import record
+from zhiren.web.actions.evidence.assigning import check_not_own
 from zhiren.web.actions.evidence.coding import LONGEST_NOTE, Wish, check_wish, standing
 from zhiren.web.interview_bridge import consent_to, evidence_of_codes, transcript_of_interview
 from zhiren.web.models import Account, Code, Coding, Interview
@@ -52,8 +53,9 @@ def adjudication_of(interview: Interview, by: Account) -> Coding:
     """The coding that comes of settling; begun where it is not there yet.
 
     Raises:
-        EvidenceError: no consent, or not everybody has handed in.
+        EvidenceError: it is the account's own interview, no consent, or not everybody has handed in.
     """
+    check_not_own(interview, by)
     check_coded(interview)
     made, _ = Coding.objects.get_or_create(
         interview=interview, is_adjudication=True, defaults={"account": by, "is_blind": False}
@@ -74,14 +76,16 @@ def cases_of(interview: Interview) -> Cases:
 
 
 @transaction.atomic
-def choose(interview: Interview, choices: Mapping[str, Choice]) -> None:
+def choose(interview: Interview, choices: Mapping[str, Choice], by: Account | None = None) -> None:
     """Keep what was chosen of disputes; those that there are not are left out.
 
     A code of one's own may still lack its indicator: it is kept as far as it goes, and its dispute stays open.
 
     Raises:
-        EvidenceError: all is settled already, or a code of one's own has what there is not.
+        EvidenceError: it is the account's own interview, all is settled already, or a code of one's own has what
+            there is not.
     """
+    check_not_own(interview, by)
     _check_open(interview)
     adjudication = Coding.objects.select_for_update().get(interview=interview, is_adjudication=True)
     keys = {dispute.key for dispute in cases_of(interview).disputes}
@@ -112,8 +116,9 @@ def finish_settling(interview: Interview, by: Account | None) -> int:
     """Make the result: what both gave, and what was chosen. Gives the number of codes.
 
     Raises:
-        EvidenceError: a dispute is still open, or all is settled already.
+        EvidenceError: it is the account's own interview, a dispute is still open, or all is settled already.
     """
+    check_not_own(interview, by)
     _check_open(interview)
     adjudication = Coding.objects.get(interview=interview, is_adjudication=True)
     cases = cases_of(interview)
@@ -155,10 +160,13 @@ def _merged(interview: Interview, codes: Iterable[Evidence]) -> tuple[Evidence, 
         start, end = min(e.start for e in (code, *same)), max(e.end for e in (code, *same))
         kept = [e for e in kept if e not in same]
         level = next((e.level for e in (code, *same) if e.level is not None), None)
-        note = "; ".join(dict.fromkeys(e.note for e in (*same, code) if e.note))[:LONGEST_NOTE]
         whole = {"start": start, "end": end, "quote": interview.text[start:end]}
-        kept.append(replace(code, level=level, note=note, **whole))
+        kept.append(replace(code, level=level, note=_notes((*same, code)), **whole))
     return tuple(kept)
+
+
+def _notes(codes: Iterable[Evidence]) -> str:
+    return "; ".join(dict.fromkeys(e.note for e in codes if e.note))[:LONGEST_NOTE]
 
 
 def _says_same(one: Evidence, other: Evidence) -> bool:
@@ -167,9 +175,11 @@ def _says_same(one: Evidence, other: Evidence) -> bool:
 
 
 def _store(adjudication: Coding, kept: Iterable[Evidence]) -> int:
-    """The codes of the result in the place of those before; gives how many there are."""
+    """The codes of the result in the place of those before, each once with all its notes; gives how many."""
     adjudication.codes.all().delete()
-    unique = {(e.start, e.end, e.indicator_id, e.polarity): e for e in kept}
+    unique: dict[tuple[Any, ...], list[Evidence]] = {}
+    for code in kept:
+        unique.setdefault((code.start, code.end, code.indicator_id, code.polarity, code.level), []).append(code)
     Code.objects.bulk_create(
         Code(
             coding=adjudication,
@@ -178,16 +188,21 @@ def _store(adjudication: Coding, kept: Iterable[Evidence]) -> int:
             indicator_id=e.indicator_id,
             polarity=e.polarity,
             level=e.level,
-            note=e.note[:LONGEST_NOTE],
+            note=_notes((e, *others)),
         )
-        for e in unique.values()
+        for e, *others in unique.values()
     )
     return len(unique)
 
 
 @transaction.atomic
-def reopen_settling(interview: Interview) -> None:
-    """Settle anew: the result no longer counts, the choices stay."""
+def reopen_settling(interview: Interview, by: Account | None = None) -> None:
+    """Settle anew: the result no longer counts, the choices stay.
+
+    Raises:
+        EvidenceError: it is the account's own interview.
+    """
+    check_not_own(interview, by)
     interview.adjudicated_at = interview.adjudicated_by = None
     interview.save(update_fields=["adjudicated_at", "adjudicated_by"])
     Coding.objects.filter(interview=interview, is_adjudication=True).update(finished_at=None)

@@ -13,7 +13,7 @@ from zhiren.framework import Framework
 from zhiren.measure.kappa import Kappa
 from zhiren.measure.krippendorff import Alpha
 from zhiren.report.charts.figures import figure
-from zhiren.web.actions.evidence.agreement import agreement_over, coded_twice
+from zhiren.web.actions.evidence.agreement import MOST_INTERVIEWS, agreement_over, coded_twice
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.rules import allow, may_see_people
 
@@ -21,8 +21,13 @@ from zhiren.web.rules import allow, may_see_people
 @allow(may_see_people)
 def agreement(request: HttpRequest) -> HttpResponse:
     """α and κ with their intervals, over all interviews and by competency."""
-    interviews = coded_twice()
-    context: dict[str, Any] = {"n": len(interviews), "agreement": None}
+    interviews, n_left_out = coded_twice()
+    context: dict[str, Any] = {
+        "n": len(interviews),
+        "n_left_out": n_left_out,
+        "most": MOST_INTERVIEWS,
+        "agreement": None,
+    }
     if interviews:
         framework = framework_of(interviews[0], request.language)
         context["agreement"] = shown_agreement(agreement_over(interviews, framework), framework)
@@ -43,7 +48,13 @@ def shown_agreement(found: CodingAgreement | None, framework: Framework) -> dict
         "polarity": _number(found.polarity.kappa) if found.polarity else "—",
         "polarity_range": _range(found.polarity) if found.polarity else "",
         "competencies": [
-            {"name": names[code], "kappa": _number(kappa.kappa), "range": _range(kappa)}
+            {
+                "name": names[code],
+                "kappa": _number(kappa.kappa),
+                "kappa_range": _range(kappa),
+                "alpha": _number(found.alphas[code].alpha),
+                "alpha_range": _range(found.alphas[code]),
+            }
             for code, kappa in found.competencies.items()
         ],
     }

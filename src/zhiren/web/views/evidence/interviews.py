@@ -122,6 +122,7 @@ def _shown(found: Interview, consent: ConsentForm) -> dict[str, Any]:
         "coders": coders,
         "adjudication": next((coding for coding in codings if coding.is_adjudication), None),
         "possible": list(possible_coders(found)[:200]) if len(coders) < MOST_CODERS else [],
+        "is_for_coders_alone": len(coders) < MOST_CODERS and any(coding.finished_at for coding in coders),
         "is_ready": bool(coders) and all(coding.finished_at for coding in coders),
         "consent": consent,
         "today": timezone.localdate().isoformat(),

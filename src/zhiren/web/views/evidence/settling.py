@@ -15,6 +15,7 @@ from zhiren.evidence.coding import Evidence
 from zhiren.framework import HIGHEST_LEVEL, LOWEST_LEVEL
 from zhiren.language import text
 from zhiren.web.actions.evidence.agreement import agreement_over
+from zhiren.web.actions.evidence.assigning import check_not_own
 from zhiren.web.actions.evidence.coding import LONGEST_NOTE, Wish
 from zhiren.web.actions.evidence.material import framework_of
 from zhiren.web.actions.evidence.settling import (
@@ -46,6 +47,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         if request.method == "POST":
             adjudication_of(interview, request.user)
             return _done(request, interview)
+        check_not_own(interview, request.user)
         check_coded(interview)
     except EvidenceError as error:
         _say(request, error)
@@ -75,9 +77,9 @@ def _done(request: HttpRequest, interview: Interview) -> HttpResponse:
     do = request.POST.get("do")
     try:
         if do == "reopen":
-            reopen_settling(interview)
+            reopen_settling(interview, request.user)
         else:
-            choose(interview, _choices(request))
+            choose(interview, _choices(request), request.user)
             if do == "finish":
                 finish_settling(interview, request.user)
                 messages.success(request, text(request.language, "web-evidence-settled-now"))
