@@ -10,12 +10,13 @@ import pytest
 from django.test import Client
 
 import zhiren.web
-from web.making import make_account, make_campaign
+from web.making import make_account, make_campaign, make_person
 from web.making_evidence import make_coding, make_interview, make_suggestion
 from zhiren.dictionary.builtin import builtin_framework
 from zhiren.language import LANGUAGES, text
 from zhiren.role import Requirement, RoleProfile
 from zhiren.web.actions.evidence import coding as act
+from zhiren.web.actions.evidence.agreement import MOST_INTERVIEWS
 from zhiren.web.actions.evidence.material import withdraw_consent
 from zhiren.web.bridge import publish_builtin, publish_framework, publish_role
 from zhiren.web.interview_bridge import transcript_of_interview
@@ -221,6 +222,22 @@ def test_hr_settles_on_one_page(client: Client) -> None:
     assert Interview.objects.get().adjudicated_at is None
     agreement = client.get("/evidence/agreement/").context["agreement"]
     assert agreement["n_clauses"] == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_agreement_says_what_it_leaves_out(client: Client, language: str) -> None:
+    for name in ("Ann", "Bob"):
+        interview = make_interview(person=make_person(f"Person of {name}"))
+        make_coding(interview, (2, "INT.1", "well"), (3, "TWK.1", "well"), done=True, name=name)
+        make_coding(interview, (2, "INT.1", "well"), done=True, name=f"{name} too")
+    client.force_login(make_account("hr_administrator", language=language))
+    said = text(language, "web-evidence-agreement-left-out", n=1, most=MOST_INTERVIEWS)
+    page = client.get("/evidence/agreement/")
+    assert said not in page.content.decode()
+    assert [row["name"] for row in page.context["agreement"]["competencies"]]
+    assert page.context["agreement"]["competencies"][0]["alpha"] == "1.00"
+    Interview.objects.exclude(pk=interview.pk).update(framework_version="an older one")
+    assert said in client.get("/evidence/agreement/").content.decode()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
